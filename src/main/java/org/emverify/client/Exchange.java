@@ -1,0 +1,53 @@
+package org.emverify.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request and what came back: an immutable record of the wire, safe to show. Session IDs, credentials and cookies in
+ * it are already replaced by {@code [redacted]}.
+ *
+ * @param request what was sent
+ * @param received what came of it
+ * @param earlierAttempts the attempts before this one that came to nothing and were repeated, oldest first
+ */
+public record Exchange(Request request, Received received, List<Received> earlierAttempts) {
+
+    public Exchange {
+        earlierAttempts = List.copyOf(earlierAttempts);
+    }
+
+    /**
+     * What was sent.
+     *
+     * @param method GET, or POST and DELETE for logon and logoff
+     * @param uri the whole URL
+     * @param headers in the order sent
+     */
+    public record Request(String method, URI uri, List<Header> headers) {
+        public Request {
+            headers = List.copyOf(headers);
+        }
+
+        /** Path and query, as in the request line. */
+        public String target() {
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        }
+    }
+
+    /** The answer, when there was one. */
+    public Optional<Answer> answer() {
+        return received instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** One line for a finding: {@code GET https://… (Accept: application/json), answered 200 OK}. */
+    public String inOneLine() {
+        String accept = request.headers().stream()
+                .filter(h -> h.isNamed("Accept"))
+                .findFirst()
+                .map(h -> "Accept: " + h.value())
+                .orElse("no Accept");
+        return request.method() + " " + request.uri() + " (" + accept + "), " + received.inWords();
+    }
+}

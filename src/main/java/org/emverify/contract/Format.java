@@ -1,0 +1,18 @@
+package org.emverify.contract;
+
+/** The two formats in which every resource can be had (page, "Request Headers", row Accept). */
+public enum Format {
+    XML("application/xml"),
+    JSON("application/json");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The media type as Accept and Content-Type name it, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+}

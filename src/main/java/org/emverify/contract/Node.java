@@ -1,0 +1,72 @@
+package org.emverify.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One node of a body as it was read, in either format, so that a check is written once for both. In XML, attributes and
+ * child elements are both children, attributes first; in JSON, an object's members and an array's items are.
+ *
+ * @param name the XML local name or JSON member name; for an item of a JSON array, the array's name
+ * @param namespace the XML namespace; the empty string for none, for attributes without prefix and for JSON
+ * @param syntax how it is written
+ * @param shape what it is
+ * @param text the value as it came, neither trimmed nor normalised, of a leaf; the empty string for objects, arrays and
+ *     null
+ * @param children the children in document order; empty for leaves
+ * @param place where it stands
+ */
+public record Node(
+        String name, String namespace, Syntax syntax, Shape shape, String text, List<Node> children, Place place) {
+
+    /** The namespace of every element of the vendor's documents. */
+    public static final String VENDOR_NAMESPACE = "http://www.veeam.com/ent/v1.0";
+
+    /** How a node is written. */
+    public enum Syntax {
+        ATTRIBUTE,
+        ELEMENT,
+        MEMBER,
+        ITEM
+    }
+
+    /** What a node is. An XML element without child elements is {@link #TEXT}; one with {@code xsi:nil} is {@link #NULL}. */
+    public enum Shape {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NULL,
+        OBJECT,
+        ARRAY
+    }
+
+    public Node {
+        children = List.copyOf(children);
+    }
+
+    /** What stands under that name in here: nothing, one node, or several. */
+    public Observed child(String childName) {
+        String written = syntax == Syntax.ELEMENT
+                ? childName
+                : childName.replace("~", "~0").replace("/", "~1");
+        return new Observed(childName, named(childName).toList(), place.below(written));
+    }
+
+    /**
+     * The entries of the list of that name: in XML the child elements so called, in JSON the items of the array so
+     * called. Anything else under that name counts as one entry.
+     */
+    public List<Node> entries(String listName) {
+        return named(listName)
+                .flatMap(n -> n.shape == Shape.ARRAY ? n.children.stream() : Stream.of(n))
+                .toList();
+    }
+
+    private Stream<Node> named(String childName) {
+        return children.stream().filter(n -> n.name.equals(childName) && isOursOrJson(n));
+    }
+
+    private static boolean isOursOrJson(Node n) {
+        return n.syntax != Syntax.ELEMENT || n.namespace.equals(VENDOR_NAMESPACE);
+    }
+}

@@ -1,0 +1,151 @@
+package org.emverify.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * What the user asked for, validated as a whole.
+ *
+ * @param target the embedded simulator, or a server
+ * @param username as the server knows it, {@code DOMAIN\\user} included
+ * @param password never shown
+ * @param trust which certificates are good
+ * @param proxy the HTTP proxy, if any
+ * @param apiVersion the {@code v} of the logon: {@code latest}, {@code v1_7}, …
+ * @param selection which sessions to verify
+ * @param limits politeness and patience
+ * @param strict whether advisory findings fail the run
+ * @param intrusive whether requests are allowed that are not reads, logon or logoff
+ * @param power whether tonight's answers are mutated to measure what the run could have caught
+ * @param neighbours whether neighbouring pages are verified too
+ * @param tags a Cucumber tag expression, if only some scenarios shall run
+ * @param features a folder of edited features, if any
+ * @param schemas a folder of edited schemas, if any
+ * @param xsd the vendor's own RestAPI.xsd, if the user has it
+ * @param deviations the file of known deviations, if any
+ * @param output the folder that the run leaves everything in
+ * @param debug whether stack traces are shown
+ */
+public record Settings(
+        Target target,
+        String username,
+        Secret password,
+        Trust trust,
+        Optional<Proxy> proxy,
+        String apiVersion,
+        Selection selection,
+        Limits limits,
+        boolean strict,
+        boolean intrusive,
+        boolean power,
+        boolean neighbours,
+        Optional<String> tags,
+        Optional<Path> features,
+        Optional<Path> schemas,
+        Optional<Path> xsd,
+        Optional<Path> deviations,
+        Path output,
+        boolean debug) {
+
+    /** Where the requests go. */
+    public sealed interface Target {
+        /** The simulator in this process. */
+        record Simulator() implements Target {}
+
+        /**
+         * A server.
+         *
+         * @param root scheme, host and port, with neither path nor final slash: {@code https://em01:9398}
+         */
+        record Server(URI root) implements Target {}
+    }
+
+    /**
+     * Which certificates are good.
+     *
+     * @param certificates trusted in addition to nothing else; when empty, and nothing is pinned, the system's store
+     *     decides
+     * @param pins SHA-256 fingerprints, 64 lower-case hexadecimal digits, of certificates that are good whatever name
+     *     they carry
+     * @param insecure whether any certificate is good
+     */
+    public record Trust(List<X509Certificate> certificates, List<String> pins, boolean insecure) {
+        public Trust {
+            certificates = List.copyOf(certificates);
+            pins = List.copyOf(pins);
+        }
+
+        /** The system's store decides. */
+        public static Trust system() {
+            return new Trust(List.of(), List.of(), false);
+        }
+    }
+
+    /** An HTTP proxy. */
+    public record Proxy(String host, int port) {}
+
+    /** Which sessions to verify. */
+    public sealed interface Selection {
+        /** These, in this order. */
+        record Explicit(List<UUID> ids) implements Selection {
+            public Explicit {
+                ids = List.copyOf(ids);
+            }
+        }
+
+        /**
+         * A sample of the collection.
+         *
+         * @param size how many; {@link Integer#MAX_VALUE} for all
+         * @param seed makes the choice reproducible
+         */
+        record Sample(int size, long seed) implements Selection {}
+    }
+
+    /**
+     * Politeness and patience.
+     *
+     * @param connections how many connections are kept open at most
+     * @param requestsPerSecond at most so many, if bounded
+     * @param timeout deadline of a whole exchange
+     * @param maxBody the largest body that is read, in bytes
+     * @param retries how often a transport hiccup is retried
+     */
+    public record Limits(
+            int connections, OptionalDouble requestsPerSecond, Duration timeout, long maxBody, int retries) {
+        /** The documented defaults. */
+        public static Limits defaults() {
+            return new Limits(4, OptionalDouble.empty(), Duration.ofSeconds(30), 16L << 20, 2);
+        }
+    }
+
+    /** Everything at its default, for a target: what tests and the DSL start from. */
+    public static Settings of(Target target, String username, Secret password, Trust trust) {
+        return new Settings(
+                target,
+                username,
+                password,
+                trust,
+                Optional.empty(),
+                "latest",
+                new Selection.Sample(25, 1),
+                Limits.defaults(),
+                false,
+                false,
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("target", "em-verify"),
+                false);
+    }
+}
