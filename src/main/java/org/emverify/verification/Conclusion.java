@@ -1,0 +1,64 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run came to.
+ *
+ * @param exitCode what the process reports
+ * @param headline one line for people
+ * @param cause why nothing could be verified, when the pre-flight ladder broke: one line with what to do about it
+ * @param target the server's root URL
+ * @param outcomes one for each selected requirement, in the catalogue's order
+ * @param sessions the verified sessions, in the order of selection
+ * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}
+ * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
+ * @param traffic what it cost
+ */
+public record Conclusion(
+        ExitCode exitCode,
+        String headline,
+        Optional<String> cause,
+        String target,
+        List<Outcome> outcomes,
+        List<Subject> sessions,
+        String repeatCommand,
+        List<String> notes,
+        Traffic traffic) {
+
+    public Conclusion {
+        outcomes = List.copyOf(outcomes);
+        sessions = List.copyOf(sessions);
+        notes = List.copyOf(notes);
+    }
+
+    /** The process's exit codes. */
+    public enum ExitCode {
+        HOLDS(0),
+        FINDINGS(1),
+        USAGE(2),
+        NOT_VERIFIED(3),
+        HARNESS_FAULT(70);
+
+        private final int code;
+
+        ExitCode(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /**
+     * What the run cost the server.
+     *
+     * @param requests sent, logon and logoff included
+     * @param connections opened
+     * @param retries requests that were repeated after a transport hiccup or a 503
+     * @param milliseconds from the first request to the end
+     */
+    public record Traffic(long requests, long connections, long retries, long milliseconds) {}
+}

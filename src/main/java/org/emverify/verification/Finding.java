@@ -1,0 +1,30 @@
+package org.emverify.verification;
+
+import java.util.Optional;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Place;
+import org.emverify.contract.Requirement;
+
+/**
+ * One deviation from one requirement, with all that a reader needs to act on it. Its texts are already redacted.
+ *
+ * @param requirement the requirement that is broken
+ * @param severity what it does to the result
+ * @param subject the session, or the server
+ * @param representation what it was found in
+ * @param place where in the body; empty when it is not about the body
+ * @param expected what the requirement asks here, lists in full
+ * @param found what came, verbatim in quotes; null and absent are said as such
+ * @param note a known contradiction or drift that it may be, or what to do next; may be empty
+ * @param exchange the exchange as evidence
+ */
+public record Finding(
+        Requirement requirement,
+        Severity severity,
+        Subject subject,
+        Representation representation,
+        Optional<Place> place,
+        String expected,
+        String found,
+        String note,
+        Exchange exchange) {}
