@@ -1,0 +1,50 @@
+package org.emverify.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.emverify.client.Answer;
+import org.emverify.client.Exchange;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.JsonReader;
+import org.emverify.contract.Reading;
+import org.emverify.contract.XmlReader;
+
+/** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
+record AnswerReader(XmlReader xml, JsonReader json) {
+
+    /** Reads the body of an exchange that asked for that representation. */
+    Read read(Representation asked, Exchange exchange) {
+        byte[] body = exchange.answer().map(Answer::body).orElse(new byte[0]);
+        Optional<Format> format = formatOf(body);
+        Optional<Reading> reading = body.length == 0
+                ? Optional.empty()
+                : Optional.of(document(asked, format.orElse(asked.format()), body));
+        return new Read(asked, exchange, format, reading);
+    }
+
+    private Reading document(Representation asked, Format format, byte[] body) {
+        if (format == Format.XML) {
+            return xml.read(body);
+        }
+        Reading reading = json.read(body, asked.kind());
+        boolean entityForReference = asked.kind() == DocumentKind.REFERENCE
+                && reading instanceof Reading.Document document
+                && EntityChecks.isEntity(document);
+        return entityForReference ? json.read(body, DocumentKind.ENTITY) : reading;
+    }
+
+    /** The format that a body begins like; empty when like neither. */
+    static Optional<Format> formatOf(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .replace("\u00FE\u00FF", "")
+                .replace("\u00FF\u00FE", "")
+                .replace("\0", "")
+                .stripLeading();
+        if (start.startsWith("<")) {
+            return Optional.of(Format.XML);
+        }
+        return start.startsWith("{") || start.startsWith("[") ? Optional.of(Format.JSON) : Optional.empty();
+    }
+}

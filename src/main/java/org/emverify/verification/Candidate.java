@@ -1,0 +1,11 @@
+package org.emverify.verification;
+
+/**
+ * A session that the collection lists, as far as the selection needs it.
+ *
+ * @param id in lower case
+ * @param sessionType as it came; the empty string when absent
+ * @param state as it came; the empty string when absent
+ * @param creationTimeUtc as it came; the empty string when absent
+ */
+record Candidate(String id, String sessionType, String state, String creationTimeUtc) {}

@@ -1,0 +1,45 @@
+package org.emverify.verification;
+
+import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
+import org.emverify.contract.UtcTime;
+
+/** The value behind a spelling, so that two answers are compared by what they say (wire facts, end of 2.1). */
+final class Canonical {
+
+    private Canonical() {}
+
+    /** Text with one kind of line end, because XML readers turn each kind into one and JSON readers do not. */
+    static String of(Observed value) {
+        String text = verbatim(value).replace("\r\n", "\n").replace('\r', '\n');
+        return value.name().equals("UID") ? withLowerCaseGuid(text) : text;
+    }
+
+    /** The value as it came; the empty string when it is absent or null. */
+    static String verbatim(Observed value) {
+        return value.isDoubled()
+                ? value.inWords()
+                : value.node().map(Node::text).orElse("");
+    }
+
+    /** The instant, if the text is one. */
+    static String time(Observed value) {
+        String text = verbatim(value).strip();
+        return UtcTime.read(text).instant().map(Object::toString).orElse(text);
+    }
+
+    /** Whichever way a boolean is spelt. */
+    static String bool(Observed value) {
+        return switch (verbatim(value).strip()) {
+            case "true", "True", "1" -> "true";
+            case "false", "False", "0" -> "false";
+            default -> verbatim(value);
+        };
+    }
+
+    private static String withLowerCaseGuid(String text) {
+        return ParameterChecks.guidIn(text)
+                .map(guid -> text.replaceAll("(?i)" + guid, guid))
+                .orElse(text);
+    }
+}

@@ -1,0 +1,157 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emverify.contract.Format;
+import org.emverify.contract.Node;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+import org.emverify.contract.Violation;
+
+/**
+ * Judges a document as the entity of one system session (page, "Response Body" to "Example"): its root and namespace, its
+ * parameters, and its shape by the schema. What a parameter's own check decides is not reported a second time as a
+ * violation of the schema.
+ *
+ * @param id the ID that was asked for, in lower case
+ */
+record EntityChecks(Reading.Document document, String id, Judgement on) {
+    private static final Set<String> SCALARS =
+            Set.of("UID", "Name", "Href", "Type", "SessionType", "CreationTimeUTC", "EndTimeUTC", "State");
+    private static final Set<String> RESULT_PARTS = Set.of("Result", "Message", "IsCanceled");
+
+    /** Whether a document looks like a session's entity, and not like a reference or anything else. */
+    static boolean isEntity(Reading.Document document) {
+        if (document.format() == Format.XML) {
+            return document.root().name().equals("SystemSession");
+        }
+        return hasParameters(document.root()) || enveloped(document.root()).isPresent();
+    }
+
+    private static boolean hasParameters(Node node) {
+        return node.shape() == Node.Shape.OBJECT
+                && List.of("SessionType", "State", "CreationTimeUTC").stream()
+                        .anyMatch(name -> !node.child(name).isAbsent());
+    }
+
+    /** The entity inside an object that has it as its only member: JSON's shape is only inferred (wire fact 2.1). */
+    private static Optional<Node> enveloped(Node root) {
+        return Optional.of(root)
+                .filter(r -> r.shape() == Node.Shape.OBJECT && r.children().size() == 1)
+                .map(r -> r.children().get(0))
+                .filter(EntityChecks::hasParameters);
+    }
+
+    /** The session as the document tells it, not judged. */
+    static SystemSession session(Reading.Document document) {
+        Node root = document.root();
+        boolean isEnveloped = document.format() == Format.JSON && !hasParameters(root);
+        return SystemSession.from(document.format(), isEnveloped ? enveloped(root).orElse(root) : root);
+    }
+
+    /** Whether the root is in the vendor's namespace. */
+    static boolean isInNamespace(Reading.Document document) {
+        return document.root().namespace().equals(Node.VENDOR_NAMESPACE);
+    }
+
+    /** Judges the entity; the session as it was read, unless the document is none. */
+    Optional<SystemSession> judge() {
+        Node root = document.root();
+        if (document.format() == Format.XML && !judgeNamespace(root)) {
+            return Optional.empty();
+        }
+        SystemSession session = session(document);
+        boolean isEnveloped = session.root() != root;
+        if (isEnveloped) {
+            on.breaks(
+                    Requirement.DOCUMENTED_LAYOUT,
+                    root.place(),
+                    "the entity's members at the top of the document",
+                    "an envelope whose only member is \"" + session.root().name() + '"');
+        }
+        new ParameterChecks(session, id, on).judge();
+        new TimeChecks(session, on).judge();
+        new ResultChecks(session, on).judge();
+        if (!isEnveloped) {
+            judgeShape();
+        }
+        return Optional.of(session);
+    }
+
+    private boolean judgeNamespace(Node root) {
+        on.judged(Requirement.XML_NAMESPACE);
+        if (!root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+            on.breaks(
+                    Requirement.XML_NAMESPACE,
+                    root.place(),
+                    "the namespace " + Node.VENDOR_NAMESPACE,
+                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
+            return false;
+        }
+        Optional<Node> stranger = misplaced(root)
+                .or(() -> root.child("Result").node().flatMap(EntityChecks::misplaced))
+                .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
+        stranger.ifPresent(node -> on.breaks(
+                Requirement.XML_NAMESPACE,
+                node.place(),
+                "the namespace " + Node.VENDOR_NAMESPACE,
+                node.namespace().isEmpty() ? "no namespace" : "the namespace " + node.namespace()));
+        return stranger.isEmpty();
+    }
+
+    /** A child element that has a documented name, in another namespace, and none of that name in the right one. */
+    private static Optional<Node> misplaced(Node parent) {
+        return parent.children().stream()
+                .filter(n -> n.syntax() == Node.Syntax.ELEMENT)
+                .filter(n -> !n.namespace().equals(Node.VENDOR_NAMESPACE))
+                .filter(n -> SCALARS.contains(n.name())
+                        || RESULT_PARTS.contains(n.name())
+                        || n.name().equals("Links")
+                        || n.name().equals("Link"))
+                .filter(n -> parent.child(n.name()).isAbsent())
+                .findFirst();
+    }
+
+    private void judgeShape() {
+        on.judged(Requirement.ENTITY_SHAPE);
+        on.judged(Requirement.DOCUMENTED_LAYOUT);
+        for (Violation violation : document.violations()) {
+            if (isDecidedElsewhere(violation)) {
+                continue;
+            }
+            switch (violation.kind()) {
+                case UNDOCUMENTED -> on.breaks(
+                        Requirement.DOCUMENTED_LAYOUT,
+                        violation.place(),
+                        "nothing beyond what is documented",
+                        violation.message());
+                case ORDER -> on.breaks(
+                        Requirement.DOCUMENTED_LAYOUT,
+                        violation.place(),
+                        "the order of the published example",
+                        violation.message());
+                case BROKEN -> on.breaks(
+                        Requirement.ENTITY_SHAPE,
+                        violation.place(),
+                        "the documented structure (rule " + violation.rule() + ")",
+                        violation.message());
+            }
+        }
+    }
+
+    private boolean isDecidedElsewhere(Violation violation) {
+        String path = violation.place().path();
+        String relative = (document.format() == Format.XML ? path.replaceFirst("^/[^/]+/?", "") : path.replaceFirst("^/", ""))
+                .replace("@", "");
+        String bare = relative.replaceAll("\\[\\d+]", "");
+        if (SCALARS.contains(bare)) {
+            return true;
+        }
+        if (bare.equals("Result") || (bare.startsWith("Result/") && RESULT_PARTS.contains(bare.substring(7)))) {
+            return violation.kind() == Violation.Kind.BROKEN;
+        }
+        return relative.equals("Links") || (bare.startsWith("Links/") && on.hasFindingOn(LinkChecks.PRESENCE));
+    }
+}

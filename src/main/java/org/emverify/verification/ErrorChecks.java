@@ -1,0 +1,62 @@
+package org.emverify.verification;
+
+import java.util.Optional;
+import org.emverify.contract.Format;
+import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+
+/**
+ * Judges a refusal: its status, and that its body is an Error document in the accepted format (wire facts, section 3).
+ * That there is one is documented; what it holds is only observed.
+ */
+record ErrorChecks(Read read, Judgement on) {
+
+    /**
+     * Judges the whole refusal.
+     *
+     * @param refusal the requirement that asks for the refusal
+     */
+    void judge(Requirement refusal, int status) {
+        Optional<Reading.Document> document =
+                new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
+        document.ifPresent(d -> judgeBody(d, status));
+    }
+
+    /** Judges that the document is an Error. */
+    void judgeBody(Reading.Document document, int status) {
+        Node root = document.root();
+        boolean isError = document.format() == Format.XML
+                ? root.name().equals("Error")
+                : root.shape() == Node.Shape.OBJECT
+                        && !root.child("Message").isAbsent()
+                        && root.child("UID").isAbsent();
+        if (!on.holds(
+                Requirement.ERROR_BODY,
+                isError,
+                root.place(),
+                "an Error document",
+                () -> document.format() == Format.XML ? "the element " + root.name() : "no object with a Message")) {
+            return;
+        }
+        if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+            on.advises(
+                    Requirement.ERROR_BODY,
+                    root.place(),
+                    "the namespace " + Node.VENDOR_NAMESPACE,
+                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace(),
+                    "");
+            return;
+        }
+        Observed message = root.child("Message");
+        if (message.isBlankValue()) {
+            on.advises(Requirement.ERROR_BODY, message.place(), "a Message that is not empty", message.inWords(), "");
+        }
+        Observed code = root.child("StatusCode");
+        if (code.node().filter(n -> n.text().strip().equals(String.valueOf(status))).isEmpty()) {
+            on.advises(
+                    Requirement.ERROR_BODY, code.place(), "the answer's own status, " + status, code.inWords(), "");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+import org.emverify.contract.UtcTime;
+import org.emverify.contract.Violation;
+
+/**
+ * Judges a document as the events of one system session (neighbouring page, wire facts 2.3 and 4.6).
+ *
+ * @param id the session's ID, in lower case
+ */
+record EventsChecks(
+        Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+
+    void judge() {
+        Node root = document.root();
+        boolean isEvents = root.name().equals("SystemSessionEvents") && root.namespace().equals(Node.VENDOR_NAMESPACE);
+        if (!on.holds(
+                Requirement.EVENTS_FORM,
+                isEvents,
+                root.place(),
+                "SystemSessionEvents in the namespace " + Node.VENDOR_NAMESPACE,
+                () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
+            return;
+        }
+        new LinkChecks(SystemSession.links(document.format(), root), root.child("Links").place(), followed, on)
+                .judge(
+                        new LinkChecks.Expected(
+                                "Up",
+                                Requirement.EVENTS_UP_LINK,
+                                Requirement.EVENTS_UP_LINK,
+                                LinkTarget.Resource.SYSTEM_SESSION,
+                                LinkChecks.Form.ANY,
+                                "the URL of /systemSessions/" + id + "?format=Entity"),
+                        id,
+                        Set.of("SystemSession", "EntityRef"));
+        List<Node> events = root.entries("Events");
+        events.forEach(this::judgeEvent);
+        judgeOrder(root, events);
+        FormViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
+    }
+
+    private void judgeEvent(Node event) {
+        Observed message = event.child("Message");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                !message.isDoubled() && message.isText(),
+                message.place(),
+                "Message once, as text",
+                message::inWords);
+        Observed time = event.child("CreationTimeUTC");
+        Optional<String> problem = time.isDoubled() || !time.isText()
+                ? Optional.of("is no single text")
+                : UtcTime.readEventTime(time.text().orElseThrow().strip()).problem();
+        on.holds(
+                Requirement.EVENTS_TIMES,
+                problem.isEmpty(),
+                time.place(),
+                "a date and time that exists, such as 2026-01-27T17:06:10.30038",
+                () -> time.inWords() + ": it " + problem.orElse(""));
+    }
+
+    private void judgeOrder(Node root, List<Node> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<String> orders = new ArrayList<>();
+        for (Node event : events) {
+            orders.add(event.child("Order").text().map(String::strip).orElse("absent"));
+        }
+        List<String> numbered =
+                IntStream.rangeClosed(1, events.size()).mapToObj(String::valueOf).toList();
+        boolean complete = orders.stream().sorted().toList().equals(numbered.stream().sorted().toList());
+        on.holds(
+                Requirement.EVENTS_ORDER,
+                complete,
+                root.place(),
+                "the numbers 1 to " + events.size() + ", each once",
+                () -> String.join(", ", orders));
+        if (complete && !orders.equals(numbered)) {
+            on.advises(
+                    Requirement.EVENTS_ORDER,
+                    root.place(),
+                    "the events in the sequence of their numbers",
+                    String.join(", ", orders),
+                    "the sequence of elements is not prescribed");
+        }
+    }
+
+    private boolean isDecidedElsewhere(Violation violation) {
+        String bare = violation.place().path().replaceAll("\\[\\d+]", "");
+        return bare.endsWith("/Events/Message")
+                || bare.endsWith("/Events/CreationTimeUTC")
+                || bare.endsWith("/Events/Order")
+                || (bare.contains("/Links") && on.hasFindingOn(Set.of(Requirement.EVENTS_UP_LINK)));
+    }
+}

@@ -1,0 +1,128 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Place;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.Standing;
+
+/** The words in which a check says what it saw in one exchange. Not thread-safe: one subject is judged by one thread. */
+final class Judgement {
+    private final Verdicts verdicts;
+    private final Representation representation;
+    private final Exchange exchange;
+
+    Judgement(Verdicts verdicts, Representation representation, Exchange exchange) {
+        this.verdicts = verdicts;
+        this.representation = representation;
+        this.exchange = exchange;
+    }
+
+    Representation representation() {
+        return representation;
+    }
+
+    /** The requirement had its occasion here; findings may follow. */
+    void judged(Requirement requirement) {
+        verdicts.judged(requirement, representation);
+    }
+
+    /** Judges a condition: a finding unless it is met. */
+    boolean holds(
+            Requirement requirement, boolean condition, Place place, String expected, Supplier<String> found) {
+        judged(requirement);
+        if (!condition) {
+            breaks(requirement, place, expected, found.get());
+        }
+        return condition;
+    }
+
+    /** A finding; failing if the requirement is documented, else advisory. */
+    void breaks(Requirement requirement, Place place, String expected, String found) {
+        breaks(requirement, place, expected, found, "");
+    }
+
+    void breaks(Requirement requirement, Place place, String expected, String found, String note) {
+        add(requirement, severityOf(requirement), Optional.of(place), expected, found, note);
+    }
+
+    /** A finding about the answer as a whole, not about a place in its body. */
+    void breaksOutsideBody(Requirement requirement, String expected, String found, String note) {
+        add(requirement, severityOf(requirement), Optional.empty(), expected, found, note);
+    }
+
+    /** Advisory although the requirement is documented: the documentation contradicts itself there. */
+    void advises(Requirement requirement, Place place, String expected, String found, String note) {
+        add(requirement, Severity.ADVISORY, Optional.of(place), expected, found, note);
+    }
+
+    /** A header of the answer that is judged here. */
+    Optional<String> answerHeader(String name) {
+        return exchange.answer().flatMap(answer -> answer.header(name));
+    }
+
+    /** Whether any of these requirements already has a finding in this representation. */
+    boolean hasFindingOn(Set<Requirement> requirements) {
+        return verdicts.findings().stream()
+                .anyMatch(f -> f.representation() == representation && requirements.contains(f.requirement()));
+    }
+
+    void notVerified(Requirement requirement, String reason) {
+        verdicts.add(new Verdicts.Unverified(requirement, representation, reason));
+    }
+
+    /** Judges that a parameter is there once, as a string that is not empty; its text, if so. */
+    Optional<String> string(Requirement requirement, Observed parameter) {
+        boolean met = !parameter.isDoubled() && parameter.isText() && !parameter.isBlankValue();
+        holds(
+                requirement,
+                met,
+                parameter.place(),
+                parameter.name() + " once, as a string that is not empty",
+                parameter::inWords);
+        return met ? parameter.text() : Optional.empty();
+    }
+
+    /** Judges that a value is one of the listed ones, letter by letter. */
+    boolean listed(Requirement requirement, Observed parameter, String value, List<String> list, String note) {
+        judged(requirement);
+        if (list.contains(value)) {
+            return true;
+        }
+        breaks(
+                requirement,
+                parameter.place(),
+                "one of " + String.join(", ", list),
+                parameter.inWords(),
+                nearMiss(value, list).orElse(note));
+        return false;
+    }
+
+    private static Optional<String> nearMiss(String value, List<String> list) {
+        return list.stream()
+                .filter(listed -> listed.equalsIgnoreCase(value.strip()))
+                .findFirst()
+                .map(listed -> listed.equals(value.strip())
+                        ? "blanks around an enumerated value are not part of it (decided, wire fact 4.10)"
+                        : "the list writes it " + listed);
+    }
+
+    private static Severity severityOf(Requirement requirement) {
+        return requirement.standing() == Standing.DOCUMENTED ? Severity.FAILING : Severity.ADVISORY;
+    }
+
+    private void add(
+            Requirement requirement,
+            Severity severity,
+            Optional<Place> place,
+            String expected,
+            String found,
+            String note) {
+        verdicts.add(new Finding(
+                requirement, severity, verdicts.subject(), representation, place, expected, found, note, exchange));
+    }
+}

@@ -1,0 +1,175 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.emverify.contract.Place;
+import org.emverify.contract.Requirement;
+
+/**
+ * The run's memory: for each requirement how many subjects were judged and what was found. Findings are kept in the order
+ * of the selected sessions, whichever thread found them first, and only the first hundred of each requirement and kind
+ * are kept whole; the rest is counted. Thread-safe.
+ */
+final class Ledger {
+    /** How many findings of one requirement, representation and severity are kept with their evidence. */
+    static final int KEPT = 100;
+
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
+                    (Finding f) -> f.subject().order())
+            .thenComparing(f -> f.representation())
+            .thenComparing(f -> f.place().map(Place::path).orElse(""))
+            .thenComparing(Finding::expected)
+            .thenComparing(Finding::found);
+
+    private final UnaryOperator<String> redact;
+    private final Map<Requirement, Row> rows = new EnumMap<>(Requirement.class);
+
+    /** How a finding counts. */
+    private enum Weight {
+        FAILING,
+        ADVISORY,
+        KNOWN
+    }
+
+    private static final class Row {
+        private int subjects;
+        private final Map<Representation, Cell> cells = new EnumMap<>(Representation.class);
+    }
+
+    private static final class Cell {
+        private int subjects;
+        private final Map<Weight, Integer> counts = new EnumMap<>(Weight.class);
+        private final Map<Weight, TreeSet<Finding>> kept = new EnumMap<>(Weight.class);
+        private final List<String> unverified = new ArrayList<>();
+    }
+
+    private final boolean strict;
+    private final Predicate<Finding> isKnown;
+
+    /**
+     * @param strict whether advisory findings fail
+     * @param isKnown whether the register of known deviations accepts a finding
+     * @param redact takes secrets out of texts
+     */
+    Ledger(boolean strict, Predicate<Finding> isKnown, UnaryOperator<String> redact) {
+        this.strict = strict;
+        this.isKnown = isKnown;
+        this.redact = redact;
+    }
+
+    /** Takes over what was judged about one subject. */
+    synchronized void add(Verdicts verdicts) {
+        verdicts.judged().forEach((requirement, representations) -> {
+            row(requirement).subjects++;
+            representations.forEach(r -> cell(requirement, r).subjects++);
+        });
+        verdicts.findings().forEach(finding -> add(redacted(finding)));
+        verdicts.unverified()
+                .forEach(u -> addUnverified(u.requirement(), u.representation(), redact.apply(u.reason())));
+    }
+
+    private void add(Finding finding) {
+        Weight weight = weightOf(finding);
+        Cell cell = cell(finding.requirement(), finding.representation());
+        cell.counts.merge(weight, 1, Integer::sum);
+        TreeSet<Finding> kept = cell.kept.computeIfAbsent(weight, w -> new TreeSet<>(ORDER));
+        kept.add(finding);
+        if (kept.size() > KEPT) {
+            kept.pollLast();
+        }
+    }
+
+    private void addUnverified(Requirement requirement, Representation representation, String reason) {
+        List<String> reasons = cell(requirement, representation).unverified;
+        if (reasons.size() < KEPT && !reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    private Weight weightOf(Finding finding) {
+        if (isKnown.test(finding)) {
+            return Weight.KNOWN;
+        }
+        return finding.severity() == Severity.FAILING || strict ? Weight.FAILING : Weight.ADVISORY;
+    }
+
+    private Finding redacted(Finding f) {
+        return new Finding(
+                f.requirement(),
+                f.severity(),
+                new Subject(f.subject().order(), f.subject().id(), redact.apply(f.subject().name())),
+                f.representation(),
+                f.place().map(p -> new Place(redact.apply(p.path()), p.line(), p.column())),
+                redact.apply(f.expected()),
+                redact.apply(f.found()),
+                redact.apply(f.note()),
+                f.exchange());
+    }
+
+    private Row row(Requirement requirement) {
+        return rows.computeIfAbsent(requirement, r -> new Row());
+    }
+
+    private Cell cell(Requirement requirement, Representation representation) {
+        return row(requirement).cells.computeIfAbsent(representation, r -> new Cell());
+    }
+
+    /**
+     * The outcome of a requirement over the representations that match.
+     *
+     * @param cause why nothing at all could be judged, if the run came to nothing
+     */
+    synchronized Outcome outcome(
+            Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
+        Row row = rows.getOrDefault(requirement, new Row());
+        List<Map.Entry<Representation, Cell>> cells = row.cells.entrySet().stream()
+                .filter(e -> matching.test(e.getKey()))
+                .toList();
+        boolean isWhole = cells.size() == row.cells.size();
+        int subjects = isWhole
+                ? row.subjects
+                : cells.stream().mapToInt(e -> e.getValue().subjects).max().orElse(0);
+        int broken = cells.stream()
+                .mapToInt(e -> e.getValue().counts.getOrDefault(Weight.FAILING, 0))
+                .sum();
+        List<String> unverified = new ArrayList<>();
+        cells.forEach(e -> unverified.addAll(e.getValue().unverified));
+        if (subjects == 0) {
+            cause.ifPresent(unverified::add);
+        }
+        return new Outcome(
+                requirement,
+                status(subjects, broken, unverified),
+                subjects,
+                broken,
+                kept(cells, Weight.FAILING),
+                kept(cells, Weight.ADVISORY),
+                kept(cells, Weight.KNOWN),
+                unverified.stream().distinct().toList());
+    }
+
+    private static Outcome.Status status(int subjects, int broken, List<String> unverified) {
+        if (broken > 0) {
+            return Outcome.Status.BROKEN;
+        }
+        if (subjects > 0) {
+            return Outcome.Status.HOLDS;
+        }
+        return unverified.isEmpty() ? Outcome.Status.NOT_SEEN : Outcome.Status.NOT_VERIFIED;
+    }
+
+    private static List<Finding> kept(List<Map.Entry<Representation, Cell>> cells, Weight weight) {
+        return cells.stream()
+                .flatMap(e -> e.getValue().kept.getOrDefault(weight, new TreeSet<>(ORDER)).stream())
+                .sorted(ORDER)
+                .limit(KEPT)
+                .toList();
+    }
+}

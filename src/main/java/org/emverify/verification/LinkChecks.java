@@ -1,0 +1,124 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.emverify.contract.Link;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Place;
+import org.emverify.contract.Requirement;
+
+/**
+ * Judges the links of one document: whether a link of a relationship is there, leads to the right resource, and is
+ * answered there (page, table "Links"). A link's name and type are not judged (wire fact 4.5).
+ *
+ * @param links the document's links
+ * @param place where links are expected
+ * @param followed the read of a link's target, when it was asked for
+ */
+record LinkChecks(List<Link> links, Place place, Function<String, Optional<Read>> followed, Judgement on) {
+    /** The requirements that a link is there at all. */
+    static final Set<Requirement> PRESENCE = Set.of(Requirement.ALTERNATE_LINK, Requirement.EVENTS_LINK);
+
+    /**
+     * One link that a document must have.
+     *
+     * @param rel its relationship
+     * @param present the requirement that it is there, with an absolute URL
+     * @param target the requirement that it leads to the right resource
+     * @param resource the resource it leads to
+     * @param form which form of the resource it must ask for
+     * @param description the target in words
+     */
+    record Expected(
+            String rel,
+            Requirement present,
+            Requirement target,
+            LinkTarget.Resource resource,
+            Form form,
+            String description) {}
+
+    /** Which form of the session a link must ask for. */
+    enum Form {
+        ENTITY,
+        NOT_ENTITY,
+        ANY
+    }
+
+    void judge(Expected expected, String id, Set<String> roots) {
+        List<Observed> hrefs = links.stream()
+                .filter(l -> l.rel().text().filter(expected.rel()::equals).isPresent())
+                .map(Link::href)
+                .toList();
+        boolean isThere = on.holds(
+                expected.present(),
+                !hrefs.isEmpty(),
+                place,
+                "a link whose Rel is \"" + expected.rel() + '"',
+                () -> links.isEmpty() ? "no links" : "links whose Rel is " + relsInWords());
+        if (!isThere) {
+            return;
+        }
+        List<Observed> absolute =
+                hrefs.stream().filter(h -> target(h).isPresent()).toList();
+        if (!on.holds(
+                expected.present(),
+                !absolute.isEmpty(),
+                hrefs.get(0).place(),
+                "an absolute URL in the Href of the " + expected.rel() + " link",
+                hrefs.get(0)::inWords)) {
+            return;
+        }
+        Optional<Observed> right =
+                absolute.stream().filter(h -> isRight(expected, id, h)).findFirst();
+        boolean leadsThere = on.holds(
+                expected.target(),
+                right.isPresent(),
+                absolute.get(0).place(),
+                expected.description(),
+                () -> String.join(
+                        ", ", absolute.stream().map(Observed::inWords).toList()));
+        if (leadsThere) {
+            judgeAnswer(expected, right.orElseThrow(), roots);
+        }
+    }
+
+    private void judgeAnswer(Expected expected, Observed href, Set<String> roots) {
+        Optional<Read> read = followed.apply(target(href).orElseThrow().target());
+        if (read.isEmpty()) {
+            return;
+        }
+        on.holds(
+                expected.target(),
+                read.get().isAnswered(200),
+                href.place(),
+                "an answer where the " + expected.rel() + " link leads",
+                () -> href.inWords() + " is " + read.get().exchange().received().inWords());
+        read.get()
+                .document()
+                .ifPresent(document -> on.holds(
+                        expected.target(),
+                        roots.contains(document.root().name()),
+                        href.place(),
+                        "a " + String.join(" or ", roots.stream().sorted().toList()) + " where the " + expected.rel()
+                                + " link leads",
+                        () -> href.inWords() + " is answered with a "
+                                + document.root().name()));
+    }
+
+    private static boolean isRight(Expected expected, String id, Observed href) {
+        return target(href)
+                .filter(t -> t.leadsTo(expected.resource(), id))
+                .filter(t -> expected.form() == Form.ANY || t.asksForEntity() == (expected.form() == Form.ENTITY))
+                .isPresent();
+    }
+
+    private static Optional<LinkTarget> target(Observed href) {
+        return href.text().flatMap(LinkTarget::of);
+    }
+
+    private String relsInWords() {
+        return String.join(", ", links.stream().map(l -> l.rel().inWords()).toList());
+    }
+}

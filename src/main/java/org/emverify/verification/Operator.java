@@ -1,0 +1,67 @@
+package org.emverify.verification;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.emverify.client.Caller;
+import org.emverify.client.Exchange;
+import org.emverify.client.Logon;
+import org.emverify.client.LogonSession;
+
+/**
+ * Whoever asks with the run's own logon session. When the server refuses it with 401 in the middle of a run (it expires
+ * after 15 idle minutes, wire fact 1.8), it logs on anew, once, and asks again. Thread-safe.
+ */
+final class Operator implements AutoCloseable {
+    private final Supplier<Logon> logon;
+    private LogonSession session;
+    private boolean hasLoggedOnAnew;
+
+    Operator(LogonSession session, Supplier<Logon> logon) {
+        this.session = session;
+        this.logon = logon;
+    }
+
+    /** Asks, and asks again with a new logon session if the old one has expired. */
+    Exchange ask(Function<Caller, Exchange> question) {
+        LogonSession used = current();
+        Exchange exchange = question.apply(used);
+        boolean isRefused = exchange.answer().filter(a -> a.status() == 401).isPresent();
+        if (!isRefused) {
+            return exchange;
+        }
+        return logOnAnewAfter(used).map(s -> question.apply(s)).orElse(exchange);
+    }
+
+    private synchronized LogonSession current() {
+        return session;
+    }
+
+    private synchronized Optional<LogonSession> logOnAnewAfter(LogonSession refused) {
+        if (session != refused) {
+            return Optional.of(session);
+        }
+        if (hasLoggedOnAnew) {
+            return Optional.empty();
+        }
+        hasLoggedOnAnew = true;
+        Optional<LogonSession> anew = logon.get().session();
+        anew.ifPresent(s -> session = s);
+        return anew;
+    }
+
+    /** Whether the logon session had to be renewed. */
+    synchronized boolean hasLoggedOnAnew() {
+        return hasLoggedOnAnew;
+    }
+
+    /** Logs off; the exchange tells how that went. */
+    synchronized Exchange logOff() {
+        return session.logOff();
+    }
+
+    @Override
+    public void close() {
+        logOff();
+    }
+}

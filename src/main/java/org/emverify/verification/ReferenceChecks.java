@@ -1,0 +1,108 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.emverify.contract.Format;
+import org.emverify.contract.Link;
+import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+import org.emverify.contract.Violation;
+
+/**
+ * Judges a document as the entity reference of one system session (neighbouring page, wire fact 2.2).
+ *
+ * @param id the ID that was asked for, in lower case
+ */
+record ReferenceChecks(
+        Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+    private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
+
+    /** Whether a document looks like an entity reference. */
+    static boolean isReference(Reading.Document document) {
+        Node root = document.root();
+        return document.format() == Format.XML
+                ? root.name().equals("EntityRef")
+                : root.shape() == Node.Shape.OBJECT
+                        && (!root.child("UID").isAbsent() || !root.child("Links").isAbsent());
+    }
+
+    void judge() {
+        Node root = document.root();
+        on.judged(Requirement.REFERENCE_FORM);
+        if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+            on.breaks(
+                    Requirement.REFERENCE_FORM,
+                    root.place(),
+                    "EntityRef in the namespace " + Node.VENDOR_NAMESPACE,
+                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
+            return;
+        }
+        judgeUid(root.child("UID"));
+        judgeForm(root);
+        List<Link> links = SystemSession.links(document.format(), root);
+        new LinkChecks(links, root.child("Links").place(), followed, on)
+                .judge(
+                        new LinkChecks.Expected(
+                                "Alternate",
+                                Requirement.REFERENCE_LINK,
+                                Requirement.REFERENCE_LINK,
+                                LinkTarget.Resource.SYSTEM_SESSION,
+                                LinkChecks.Form.ENTITY,
+                                "the URL of /systemSessions/" + id + "?format=Entity"),
+                        id,
+                        Set.of("SystemSession", ""));
+    }
+
+    private void judgeUid(Observed uid) {
+        on.holds(
+                Requirement.REFERENCE_UID,
+                uid.text().filter(text -> ("urn:veeam:SystemSession:" + id).equals(lowerId(text)))
+                        .isPresent(),
+                uid.place(),
+                "\"urn:veeam:SystemSession:" + id + '"',
+                uid::inWords);
+    }
+
+    private static String lowerId(String uid) {
+        return ParameterChecks.guidIn(uid)
+                .map(guid -> uid.substring(0, Math.max(0, uid.length() - guid.length())) + guid)
+                .orElse(uid);
+    }
+
+    private void judgeForm(Node root) {
+        Observed name = root.child("Name");
+        on.holds(
+                Requirement.REFERENCE_FORM, name.isText(), name.place(), "Name as a string", name::inWords);
+        Observed href = root.child("Href");
+        on.holds(
+                Requirement.REFERENCE_FORM,
+                href.text()
+                        .flatMap(LinkTarget::of)
+                        .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id))
+                        .isPresent(),
+                href.place(),
+                "the absolute URL of /systemSessions/" + id,
+                href::inWords);
+        Observed type = root.child("Type");
+        on.holds(
+                Requirement.REFERENCE_FORM,
+                type.text().filter(t -> t.endsWith("Reference")).isPresent(),
+                type.place(),
+                "a Type that ends in \"Reference\"",
+                type::inWords);
+        FormViolations.judge(document, Requirement.REFERENCE_FORM, this::isDecidedElsewhere, on);
+    }
+
+    private boolean isDecidedElsewhere(Violation violation) {
+        String path = violation.place().path();
+        String name = path.substring(path.lastIndexOf('/') + 1).replace("@", "");
+        boolean topLevel = path.chars().filter(c -> c == '/').count() <= (document.format() == Format.XML ? 2 : 1);
+        return (topLevel && DECIDED_HERE.contains(name))
+                || (path.contains("Links") && on.hasFindingOn(Set.of(Requirement.REFERENCE_LINK)));
+    }
+}

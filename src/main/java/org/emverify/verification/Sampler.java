@@ -1,0 +1,80 @@
+package org.emverify.verification;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.emverify.contract.SessionState;
+import org.emverify.contract.SessionType;
+
+/**
+ * Puts the listed sessions into the order in which they are worth verifying: as many different pairs of SessionType and
+ * State as early as possible, unlisted values first, each new type and state before a repeated one, the newest session of
+ * a pair before its older ones. The same collection and seed give the same order.
+ */
+final class Sampler {
+    /** The page lists 48 pairs; a server that invents thousands must not cost their square. */
+    private static final int CAREFULLY_ORDERED = 200;
+
+    private record Pair(String sessionType, String state) {
+        boolean isListed() {
+            return SessionType.listedAs(sessionType).isPresent()
+                    && SessionState.listedAs(state).isPresent();
+        }
+    }
+
+    private Sampler() {}
+
+    static List<Candidate> order(List<Candidate> listed, long seed) {
+        Map<Pair, Deque<Candidate>> byPair = new LinkedHashMap<>();
+        listed.stream()
+                .sorted(Comparator.comparing(Candidate::creationTimeUtc)
+                        .reversed()
+                        .thenComparing(Candidate::id))
+                .forEach(c -> byPair.computeIfAbsent(new Pair(c.sessionType(), c.state()), p -> new ArrayDeque<>())
+                        .add(c));
+        List<Pair> pairs = orderOfPairs(byPair.keySet(), seed);
+        List<Candidate> order = new ArrayList<>(listed.size());
+        while (order.size() < listed.size()) {
+            for (Pair pair : pairs) {
+                Candidate next = byPair.get(pair).poll();
+                if (next != null) {
+                    order.add(next);
+                }
+            }
+        }
+        return order;
+    }
+
+    private static List<Pair> orderOfPairs(Set<Pair> pairs, long seed) {
+        List<Pair> left = new ArrayList<>(pairs);
+        left.sort(Comparator.comparing(Pair::sessionType).thenComparing(Pair::state));
+        Collections.shuffle(left, new Random(seed));
+        left.sort(Comparator.comparing(Pair::isListed));
+        List<Pair> order = new ArrayList<>();
+        Set<String> types = new HashSet<>();
+        Set<String> states = new HashSet<>();
+        while (!left.isEmpty() && order.size() < CAREFULLY_ORDERED) {
+            Pair best = Collections.max(left, Comparator.comparingInt(pair -> novelty(pair, types, states)));
+            left.remove(best);
+            order.add(best);
+            types.add(best.sessionType());
+            states.add(best.state());
+        }
+        order.addAll(left);
+        return order;
+    }
+
+    private static int novelty(Pair pair, Set<String> types, Set<String> states) {
+        return (pair.isListed() ? 0 : 4)
+                + (types.contains(pair.sessionType()) ? 0 : 2)
+                + (states.contains(pair.state()) ? 0 : 1);
+    }
+}

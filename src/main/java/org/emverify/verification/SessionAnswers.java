@@ -1,0 +1,47 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a server answered about one system session, ready to be judged without another request.
+ *
+ * @param id the session's ID, in lower case
+ * @param entities the reads of the entity in both formats, in the order of arrival
+ * @param settlement what became of comparing the two formats
+ * @param references the reads of the plain URL, XML before JSON
+ * @param events the read of the events
+ * @param followed the reads of link targets, by path and query, those above included
+ */
+record SessionAnswers(
+        Subject subject,
+        String id,
+        List<Read> entities,
+        Settlement settlement,
+        List<Read> references,
+        Read events,
+        Map<String, Read> followed) {
+
+    SessionAnswers {
+        entities = List.copyOf(entities);
+        references = List.copyOf(references);
+        followed = Map.copyOf(followed);
+    }
+
+    /** Whether the two formats could be compared at one state of the session. */
+    sealed interface Settlement {
+        /** These two answers speak of one state: an XML answer that a second one confirmed, or that agreed at once. */
+        record Settled(Read xml, Read json) implements Settlement {}
+
+        /** The session kept changing between the requests. */
+        record Unsettled(int rounds) implements Settlement {}
+
+        /** One of the formats could not be read, which its own findings say. */
+        record NotComparable() implements Settlement {}
+    }
+
+    Optional<Read> followed(String target) {
+        return Optional.ofNullable(followed.get(target));
+    }
+}

@@ -1,0 +1,131 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.emverify.client.Caller;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Link;
+import org.emverify.contract.SystemSession;
+import org.emverify.verification.SessionAnswers.Settlement;
+
+/**
+ * Asks everything about one system session: five requests when the links lead where they should and the formats agree,
+ * a few more when they don't. Judges nothing.
+ */
+record SessionAsker(Operator operator, AnswerReader reader) {
+    /** In how many rounds a session that changes between two requests may settle. */
+    private static final int ROUNDS = 3;
+
+    /**
+     * Asks.
+     *
+     * @param order the session's place in the selection
+     * @param id in lower case
+     */
+    SessionAnswers ask(int order, String id) {
+        List<Read> entities = new ArrayList<>();
+        entities.add(entity(id, Representation.ENTITY_IN_XML));
+        entities.add(entity(id, Representation.ENTITY_IN_JSON));
+        Settlement settlement = settle(id, entities);
+        Read referenceInXml = read(
+                Representation.REFERENCE_IN_XML,
+                c -> c.systemSession(id).reference().inXml().ask());
+        Read referenceInJson = read(
+                Representation.REFERENCE_IN_JSON,
+                c -> c.systemSession(id).reference().inJson().ask());
+        Read events = read(
+                Representation.EVENTS_IN_XML,
+                c -> c.systemSession(id).events().inXml().ask());
+        Map<String, Read> followed = new HashMap<>();
+        List.of(entities.get(0), referenceInXml, events)
+                .forEach(read -> followed.put(read.exchange().request().target(), read));
+        List<Read> references = List.of(referenceInXml, referenceInJson);
+        Stream.of(entities, references, List.of(events))
+                .flatMap(List::stream)
+                .forEach(read -> follow(id, read, followed));
+        return new SessionAnswers(
+                new Subject(order, id, nameIn(entities)), id, entities, settlement, references, events, followed);
+    }
+
+    private Read entity(String id, Representation representation) {
+        return representation == Representation.ENTITY_IN_XML
+                ? read(representation, c -> c.systemSession(id).entity().inXml().ask())
+                : read(representation, c -> c.systemSession(id).entity().inJson().ask());
+    }
+
+    private Read read(Representation representation, Function<Caller, Exchange> question) {
+        return reader.read(representation, operator.ask(question));
+    }
+
+    /** Compares the formats, and asks again while the session moves on between two requests. */
+    private Settlement settle(String id, List<Read> entities) {
+        Optional<SystemSession> xml = session(entities.get(0));
+        Optional<SystemSession> json = session(entities.get(1));
+        Read xmlRead = entities.get(0);
+        Read jsonRead = entities.get(1);
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (xml.isEmpty() || json.isEmpty()) {
+                return new Settlement.NotComparable();
+            }
+            if (Differences.between(xml.get(), json.get()).isEmpty()) {
+                return new Settlement.Settled(xmlRead, jsonRead);
+            }
+            Read confirming = entity(id, Representation.ENTITY_IN_XML);
+            entities.add(confirming);
+            Optional<SystemSession> confirmed = session(confirming);
+            if (confirmed.isPresent()
+                    && Differences.between(xml.get(), confirmed.get()).isEmpty()) {
+                return new Settlement.Settled(xmlRead, jsonRead);
+            }
+            xmlRead = confirming;
+            xml = confirmed;
+            jsonRead = entity(id, Representation.ENTITY_IN_JSON);
+            entities.add(jsonRead);
+            json = session(jsonRead);
+        }
+        return new Settlement.Unsettled(ROUNDS);
+    }
+
+    private static Optional<SystemSession> session(Read read) {
+        return read.document()
+                .filter(d -> read.isAnswered(200))
+                .filter(EntityChecks::isEntity)
+                .map(EntityChecks::session);
+    }
+
+    private static String nameIn(List<Read> entities) {
+        return entities.stream()
+                .flatMap(r -> session(r).stream())
+                .flatMap(s -> s.name().text().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Asks for the targets of a document's links about this session that were not asked for yet, on the named server. */
+    private void follow(String id, Read read, Map<String, Read> followed) {
+        List<Link> links = read.document()
+                .map(d -> SystemSession.links(d.format(), d.root()))
+                .orElse(List.of());
+        links.stream()
+                .flatMap(l -> l.href().text().stream())
+                .flatMap(href -> LinkTarget.of(href).stream())
+                .filter(target -> target.id().equals(id))
+                .filter(target -> !followed.containsKey(target.target()))
+                .forEach(target -> followed.put(target.target(), read(representationOf(target), c -> c.resource(
+                                target.target())
+                        .inXml()
+                        .ask())));
+    }
+
+    private static Representation representationOf(LinkTarget target) {
+        if (target.resource() == LinkTarget.Resource.EVENTS) {
+            return Representation.EVENTS_IN_XML;
+        }
+        return target.asksForEntity() ? Representation.ENTITY_IN_XML : Representation.REFERENCE_IN_XML;
+    }
+}

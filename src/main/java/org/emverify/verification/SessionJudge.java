@@ -1,0 +1,217 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.emverify.contract.Format;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+import org.emverify.verification.SessionAnswers.Settlement;
+
+/**
+ * Judges all that a server answered about one system session. A pure function of the answers: the same answers give the
+ * same verdicts, with no request and no clock.
+ */
+final class SessionJudge {
+    private final SessionAnswers answers;
+    private final Optional<VendorSchemaCheck> vendorSchema;
+    private final Verdicts verdicts;
+    private final Map<Read, SystemSession> sessions = new IdentityHashMap<>();
+
+    private SessionJudge(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
+        this.answers = answers;
+        this.vendorSchema = vendorSchema;
+        this.verdicts = new Verdicts(answers.subject());
+    }
+
+    /** Judges the answers. */
+    static Verdicts judge(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
+        SessionJudge judge = new SessionJudge(answers, vendorSchema);
+        answers.entities().forEach(judge::judgeEntity);
+        judge.judgeRepeats();
+        judge.judgeSettlement(answers.settlement());
+        answers.references().forEach(judge::judgeReference);
+        judge.judgeEvents(answers.events());
+        return judge.verdicts;
+    }
+
+    private void judgeEntity(Read read) {
+        Judgement on = verdicts.on(read);
+        Optional<Reading.Document> document =
+                new HttpChecks(read, HttpRules.ofThePage(read.representation().format()), on).judge(200);
+        if (document.isEmpty()) {
+            return;
+        }
+        vendorSchema.ifPresent(schema -> schema.judge(read, on));
+        boolean isEntity = on.holds(
+                Requirement.FORMAT_ENTITY,
+                EntityChecks.isEntity(document.get()),
+                document.get().root().place(),
+                read.representation().format() == Format.XML
+                        ? "the entity, a SystemSession"
+                        : "the entity, an object with the session's parameters",
+                () -> Roots.inWords(document.get()));
+        if (isEntity) {
+            judgeAsEntity(document.get(), read, on, LinkChecks.Form.NOT_ENTITY);
+        }
+    }
+
+    private void judgeAsEntity(Reading.Document document, Read read, Judgement on, LinkChecks.Form alternateForm) {
+        // Links first: a missing link explains what the schema says of it.
+        SystemSession session = EntityChecks.session(document);
+        if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
+            LinkChecks links = new LinkChecks(session.links(), session.root().child("Links").place(), answers::followed, on);
+            links.judge(
+                    new LinkChecks.Expected(
+                            "Alternate",
+                            Requirement.ALTERNATE_LINK,
+                            Requirement.ALTERNATE_LINK_TARGET,
+                            LinkTarget.Resource.SYSTEM_SESSION,
+                            plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
+                            "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
+                    answers.id(),
+                    Set.of("EntityRef", "SystemSession", ""));
+            links.judge(
+                    new LinkChecks.Expected(
+                            "Down",
+                            Requirement.EVENTS_LINK,
+                            Requirement.EVENTS_LINK_TARGET,
+                            LinkTarget.Resource.EVENTS,
+                            LinkChecks.Form.ANY,
+                            "the URL of /systemSessions/" + answers.id() + "/events"),
+                    answers.id(),
+                    Set.of("SystemSessionEvents", ""));
+        }
+        new EntityChecks(document, answers.id(), on).judge().ifPresent(judged -> sessions.put(read, judged));
+    }
+
+    private boolean plainUrlGivesReference() {
+        return answers.references().stream()
+                .flatMap(r -> r.document().stream())
+                .noneMatch(EntityChecks::isEntity);
+    }
+
+    private void judgeRepeats() {
+        for (Format format : Format.values()) {
+            List<Read> reads = answers.entities().stream()
+                    .filter(r -> r.representation().format() == format && sessions.containsKey(r))
+                    .toList();
+            for (int i = 1; i < reads.size(); i++) {
+                judgeRepeat(reads.get(i - 1), reads.get(i));
+            }
+        }
+    }
+
+    private void judgeRepeat(Read earlier, Read later) {
+        Judgement on = verdicts.on(later);
+        on.judged(Requirement.SAME_WHEN_REPEATED);
+        Differences.regressions(sessions.get(earlier), sessions.get(later))
+                .forEach(d -> on.breaks(
+                        Requirement.SAME_WHEN_REPEATED,
+                        d.place(),
+                        d.parameter() + " as before: " + d.first(),
+                        d.second()));
+    }
+
+    private void judgeSettlement(Settlement settlement) {
+        if (settlement instanceof Settlement.Settled settled
+                && sessions.containsKey(settled.xml())
+                && sessions.containsKey(settled.json())) {
+            Judgement on = verdicts.on(settled.json());
+            on.judged(Requirement.SAME_IN_BOTH_FORMATS);
+            Differences.between(sessions.get(settled.xml()), sessions.get(settled.json()))
+                    .forEach(d -> on.breaks(
+                            Requirement.SAME_IN_BOTH_FORMATS,
+                            d.place(),
+                            d.parameter() + " as in XML: " + d.first(),
+                            d.second()));
+        }
+        if (settlement instanceof Settlement.Unsettled unsettled) {
+            verdicts.on(answers.entities().get(0))
+                    .notVerified(
+                            Requirement.SAME_IN_BOTH_FORMATS,
+                            answers.subject() + " kept changing through " + unsettled.rounds()
+                                    + " rounds of comparison");
+        }
+    }
+
+    private void judgeReference(Read read) {
+        Judgement on = verdicts.on(read);
+        Optional<Reading.Document> document =
+                new HttpChecks(read, HttpRules.ofThePage(read.representation().format()), on).judge(200);
+        if (document.isEmpty()) {
+            return;
+        }
+        vendorSchema.ifPresent(schema -> schema.judge(read, on));
+        boolean isEntity = EntityChecks.isEntity(document.get());
+        boolean isReference = ReferenceChecks.isReference(document.get());
+        boolean isEither = on.holds(
+                Requirement.ENTITY_OR_REFERENCE,
+                isEntity || isReference,
+                document.get().root().place(),
+                "an entity or an entity reference of the session",
+                () -> Roots.inWords(document.get()));
+        if (!isEither) {
+            return;
+        }
+        if (isEntity) {
+            judgeAsEntity(document.get(), read, on, LinkChecks.Form.ANY);
+            sameAsEntity(read, on);
+        } else {
+            new ReferenceChecks(document.get(), answers.id(), answers::followed, on).judge();
+            namesAsEntity(document.get(), on);
+        }
+    }
+
+    private Optional<SystemSession> firstEntity() {
+        return answers.entities().stream().map(sessions::get).filter(s -> s != null).findFirst();
+    }
+
+    private void sameAsEntity(Read read, Judgement on) {
+        Optional<SystemSession> entity = firstEntity();
+        if (entity.isEmpty() || !sessions.containsKey(read)) {
+            return;
+        }
+        on.judged(Requirement.SAME_WHEN_REPEATED);
+        Differences.regressions(entity.get(), sessions.get(read))
+                .forEach(d -> on.breaks(
+                        Requirement.SAME_WHEN_REPEATED,
+                        d.place(),
+                        d.parameter() + " as in the entity: " + d.first(),
+                        d.second()));
+    }
+
+    private void namesAsEntity(Reading.Document document, Judgement on) {
+        Optional<SystemSession> entity = firstEntity();
+        if (entity.isEmpty()) {
+            return;
+        }
+        List<Observed> here = new ArrayList<>(List.of(document.root().child("UID"), document.root().child("Name")));
+        List<Observed> there = List.of(entity.get().uid(), entity.get().name());
+        for (int i = 0; i < here.size(); i++) {
+            Observed mine = here.get(i);
+            Observed theirs = there.get(i);
+            on.holds(
+                    Requirement.REFERENCE_AGREES,
+                    Canonical.of(mine).equals(Canonical.of(theirs)),
+                    mine.place(),
+                    mine.name() + " as in the entity: " + theirs.inWords(),
+                    mine::inWords);
+        }
+    }
+
+    private void judgeEvents(Read read) {
+        Judgement on = verdicts.on(read);
+        Optional<Reading.Document> document =
+                new HttpChecks(read, HttpRules.allOf(Requirement.EVENTS_FORM), on).judge(200);
+        if (document.isPresent()) {
+            vendorSchema.ifPresent(schema -> schema.judge(read, on));
+            new EventsChecks(document.get(), answers.id(), answers::followed, on).judge();
+        }
+    }
+}

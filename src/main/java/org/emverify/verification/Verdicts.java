@@ -1,0 +1,69 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.emverify.contract.Requirement;
+
+/**
+ * What was judged about one subject: on which requirements, in which representations, with which findings. Filled by the
+ * checks of one subject on one thread, then handed to the {@link Ledger}.
+ */
+final class Verdicts {
+
+    /**
+     * A requirement that could not be judged on this subject.
+     *
+     * @param reason one line
+     */
+    record Unverified(Requirement requirement, Representation representation, String reason) {}
+
+    private final Subject subject;
+    private final Map<Requirement, Set<Representation>> judged = new EnumMap<>(Requirement.class);
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Unverified> unverified = new ArrayList<>();
+
+    Verdicts(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** Opens the judgement of one read of this subject. */
+    Judgement on(Read read) {
+        return new Judgement(this, read.representation(), read.exchange());
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Map<Requirement, Set<Representation>> judged() {
+        return judged;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Unverified> unverified() {
+        return unverified;
+    }
+
+    void judged(Requirement requirement, Representation representation) {
+        judged.computeIfAbsent(requirement, r -> EnumSet.noneOf(Representation.class))
+                .add(representation);
+    }
+
+    void add(Finding finding) {
+        judged(finding.requirement(), finding.representation());
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+    }
+
+    void add(Unverified reason) {
+        unverified.add(reason);
+    }
+}
