@@ -41,7 +41,7 @@ record FileForm(Path workingDirectory) {
     Path output(String text) throws NotAccepted {
         Path output = path(text);
         Path existing = output;
-        while (existing != null && Files.notExists(existing)) {
+        while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing)) {
@@ -57,7 +57,7 @@ record FileForm(Path workingDirectory) {
     Secret password(String text) throws NotAccepted {
         Path file = path(text);
         // A missing file is not named: users have been seen to give the password itself here.
-        if (Files.notExists(file)) {
+        if (!Files.exists(file)) {
             throw new NotAccepted("there is no such file, seen from " + workingDirectory);
         }
         if (Files.isDirectory(file)) {
@@ -96,7 +96,7 @@ record FileForm(Path workingDirectory) {
 
     private Path existing(String text) throws NotAccepted {
         Path path = path(text);
-        if (Files.notExists(path)) {
+        if (!Files.exists(path)) {
             throw new NotAccepted(path + " does not exist");
         }
         if (!Files.isReadable(path)) {

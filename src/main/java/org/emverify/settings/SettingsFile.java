@@ -28,7 +28,7 @@ record SettingsFile(List<Line> lines, List<String> problems) {
         } catch (CharacterCodingException e) {
             return unreadable(file + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
-            return unreadable("the settings file " + file + " cannot be read; check its permissions");
+            return unreadable("the settings file " + file + " cannot be read");
         }
     }
 
