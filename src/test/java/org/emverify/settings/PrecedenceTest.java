@@ -28,8 +28,7 @@ class PrecedenceTest {
     @Test
     void the_property_is_stronger_than_the_environment_and_the_file() throws IOException {
         assertThat(connections(everywhere())).isEqualTo(2);
-        assertThat(origin(everywhere()))
-                .isEqualTo(new Origin(Place.SYSTEM_PROPERTY, "system property em.connections"));
+        assertThat(origin(everywhere())).isEqualTo(new Origin(Place.SYSTEM_PROPERTY, "system property em.connections"));
     }
 
     @Test
@@ -68,9 +67,7 @@ class PrecedenceTest {
 
     @Test
     void an_overridden_value_is_not_judged() {
-        Asked asked = Asked.theSimulator(folder)
-                .option("--connections", "7")
-                .environment("EM_CONNECTIONS", "many");
+        Asked asked = Asked.theSimulator(folder).option("--connections", "7").environment("EM_CONNECTIONS", "many");
 
         assertThat(connections(asked)).isEqualTo(7);
     }
@@ -93,8 +90,8 @@ class PrecedenceTest {
         SettingsResult result = Asked.nothing(folder).property("em.url", "").read(Optional.of("simulator"));
 
         assertThat(result)
-                .isEqualTo(new SettingsResult.Invalid(List.of(
-                        "system property em.url is empty: give a value or leave it out."
+                .isEqualTo(new SettingsResult.Invalid(
+                        List.of("system property em.url is empty: give a value or leave it out."
                                 + " Accepted: https://host:port or simulator.")));
     }
 

@@ -45,10 +45,7 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             simulatr                              | neither simulator nor a URL that begins with https://
             em01:9398                             | neither simulator nor a URL that begins with https://
             C:\\em                                | neither simulator nor a URL that begins with https://
@@ -94,15 +91,16 @@ class TargetTest {
                 .valid();
 
         assertThat(valid.settings().target()).isEqualTo(new Target.Server(URI.create("http://em01:9399")));
-        assertThat(valid.warnings())
-                .containsExactly("option --url is http://: the password travels unencrypted.");
+        assertThat(valid.warnings()).containsExactly("option --url is http://: the password travels unencrypted.");
     }
 
     @Test
     void https_on_the_port_of_http_is_warned_about() {
-        assertThat(Asked.aServer(folder).option("--url", "https://em01:9399").valid().warnings())
-                .containsExactly(
-                        "option --url names port 9399, where Enterprise Manager usually speaks http://.");
+        assertThat(Asked.aServer(folder)
+                        .option("--url", "https://em01:9399")
+                        .valid()
+                        .warnings())
+                .containsExactly("option --url names port 9399, where Enterprise Manager usually speaks http://.");
     }
 
     @ParameterizedTest
@@ -113,10 +111,7 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             proxy             | the port is missing
             :3128             | the host is missing
             http://proxy:3128 | neither scheme nor path belongs here

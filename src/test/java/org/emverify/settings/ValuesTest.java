@@ -24,10 +24,7 @@ class ValuesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CONNECTIONS         | 0        | out of range
             CONNECTIONS         | 65       | out of range
             CONNECTIONS         | four     | not a whole number
@@ -68,7 +65,9 @@ class ValuesTest {
             CERTIFICATE_SHA256  | da39a3ee5e6b4b0d3255bfef95601890afd80709 | "da39a3ee5e6b4b0d3255bfef95601890afd80709" has 40 digits, which is a SHA-1 fingerprint
             """)
     void a_value_that_is_not_accepted_is_explained(Setting setting, String value, String reason) {
-        assertThat(Asked.theSimulator(folder).property(setting.property(), value).problems())
+        assertThat(Asked.theSimulator(folder)
+                        .property(setting.property(), value)
+                        .problems())
                 .containsExactly("system property %s is \"%s\": %s. Accepted: %s."
                         .formatted(setting.property(), value, reason, setting.form()));
     }
@@ -131,14 +130,20 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"true, true", "on, true", "TRUE, true", "'', true", "false, false", "off, false"})
     void a_flag_is_on_or_off_and_on_when_its_option_stands_alone(String text, boolean on) {
-        assertThat(Asked.theSimulator(folder).option("--strict", text).settings().strict())
+        assertThat(Asked.theSimulator(folder)
+                        .option("--strict", text)
+                        .settings()
+                        .strict())
                 .isEqualTo(on);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"latest", "v1_7", "v1_5"})
     void a_version_is_latest_or_named(String text) {
-        assertThat(Asked.theSimulator(folder).option("--api-version", text).settings().apiVersion())
+        assertThat(Asked.theSimulator(folder)
+                        .option("--api-version", text)
+                        .settings()
+                        .apiVersion())
                 .isEqualTo(text);
     }
 
@@ -156,7 +161,10 @@ class ValuesTest {
     void named_sessions_keep_their_order_and_each_counts_once() {
         String text = TWO.toString().toUpperCase(Locale.ROOT) + ", " + ONE + "," + TWO;
 
-        assertThat(Asked.theSimulator(folder).option("--sessions", text).settings().selection())
+        assertThat(Asked.theSimulator(folder)
+                        .option("--sessions", text)
+                        .settings()
+                        .selection())
                 .isEqualTo(new Selection.Explicit(List.of(TWO, ONE)));
     }
 
