@@ -13,7 +13,8 @@ import java.util.UUID;
  * What the user asked for, validated as a whole.
  *
  * @param target the embedded simulator, or a server
- * @param username as the server knows it, {@code DOMAIN\\user} included
+ * @param username as the server knows it, {@code DOMAIN\\user} included; empty when the simulator is the target and
+ *     the user named none
  * @param password never shown
  * @param trust which certificates are good
  * @param proxy the HTTP proxy, if any
@@ -147,5 +148,29 @@ public record Settings(
                 Optional.empty(),
                 Path.of("target", "em-verify"),
                 false);
+    }
+
+    /** The same for another user. */
+    public Settings withCredentials(String otherUsername, Secret otherPassword) {
+        return new Settings(
+                target,
+                otherUsername,
+                otherPassword,
+                trust,
+                proxy,
+                apiVersion,
+                selection,
+                limits,
+                strict,
+                intrusive,
+                power,
+                neighbours,
+                tags,
+                features,
+                schemas,
+                xsd,
+                deviations,
+                output,
+                debug);
     }
 }

@@ -1,0 +1,107 @@
+package org.emverify.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * The forms of files and folders.
+ *
+ * @param workingDirectory what relative paths are seen from
+ */
+record FileForm(Path workingDirectory) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** More than any password, and a bound for a path that leads to an endless device. */
+    private static final int MOST_PASSWORD_BYTES = 1 << 16;
+
+    /** A file that can be read. */
+    Path file(String text) throws NotAccepted {
+        Path file = existing(text);
+        if (Files.isDirectory(file)) {
+            throw new NotAccepted(file + " is a folder, not a file");
+        }
+        return file;
+    }
+
+    /** A folder that can be read. */
+    Path folder(String text) throws NotAccepted {
+        Path folder = existing(text);
+        if (!Files.isDirectory(folder)) {
+            throw new NotAccepted(folder + " is a file, not a folder");
+        }
+        return folder;
+    }
+
+    /** A folder that can be written, or made where it is missing. Nothing is made here. */
+    Path output(String text) throws NotAccepted {
+        Path output = path(text);
+        Path existing = output;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw new NotAccepted("cannot make " + output + ": " + existing + " is not a folder");
+        }
+        if (!Files.isWritable(existing)) {
+            throw new NotAccepted("cannot write to " + existing);
+        }
+        return output;
+    }
+
+    /** The password in the first line of a file. */
+    Secret password(String text) throws NotAccepted {
+        Path file = path(text);
+        // A missing file is not named: users have been seen to give the password itself here.
+        if (!Files.exists(file)) {
+            throw new NotAccepted("there is no such file, seen from " + workingDirectory);
+        }
+        if (Files.isDirectory(file)) {
+            throw new NotAccepted(file + " is a folder, not a file");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            String line = utf8(content.readNBytes(MOST_PASSWORD_BYTES)).split("\r?\n", 2)[0];
+            if (line.isEmpty()) {
+                throw new NotAccepted("the first line of " + file + " is empty");
+            }
+            return Form.password(line);
+        } catch (CharacterCodingException e) {
+            throw new NotAccepted(file + " is not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw new NotAccepted("cannot read " + file);
+        }
+    }
+
+    /** The path itself, whether or not something is there. */
+    Path path(String text) throws NotAccepted {
+        try {
+            return workingDirectory.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw new NotAccepted("not a path");
+        }
+    }
+
+    /** The text of UTF-8 bytes, without the byte order mark that some editors put first. */
+    static String utf8(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private Path existing(String text) throws NotAccepted {
+        Path path = path(text);
+        if (!Files.exists(path)) {
+            throw new NotAccepted(path + " does not exist");
+        }
+        if (!Files.isReadable(path)) {
+            throw new NotAccepted("cannot read " + path);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,56 @@
+package org.emverify.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * A host with or without a port, as it stands in a URL or for a proxy. Read by hand because {@link URI} takes most
+ * mistakes for something else, and then has no words for them.
+ *
+ * @param host a lower-case name, an IPv4 address, or an IPv6 address in brackets
+ * @param port 1 to 65535, or absent
+ */
+record HostAndPort(String host, OptionalInt port) {
+
+    /** @throws NotAccepted when the host is missing or impossible, or the port is not one */
+    static HostAndPort parse(String text) throws NotAccepted {
+        int colon = text.indexOf(':', text.lastIndexOf(']') + 1);
+        String host = colon < 0 ? text : text.substring(0, colon);
+        if (host.isEmpty()) {
+            throw new NotAccepted("the host is missing");
+        }
+        if (colon != text.lastIndexOf(':') && !host.endsWith("]")) {
+            throw new NotAccepted("more than one colon: an IPv6 address stands in brackets, like [::1]");
+        }
+        return new HostAndPort(
+                legal(host), colon < 0 ? OptionalInt.empty() : OptionalInt.of(port(text.substring(colon + 1))));
+    }
+
+    private static String legal(String host) throws NotAccepted {
+        try {
+            String parsed = new URI("https://" + host).getHost();
+            if (host.equals(parsed)) {
+                return host.toLowerCase(Locale.ROOT);
+            }
+        } catch (URISyntaxException e) {
+            // Said below, in our words.
+        }
+        throw new NotAccepted("\"" + host + "\" is not a host name (letters, digits, hyphens and dots) or an address");
+    }
+
+    private static int port(String text) throws NotAccepted {
+        if (text.isEmpty()) {
+            throw new NotAccepted("the port after the colon is missing");
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw new NotAccepted("\"" + text + "\" is not a port");
+        }
+        int port = Integer.parseInt(text);
+        if (port < 1 || port > 65535) {
+            throw new NotAccepted("port " + text + " is not between 1 and 65535");
+        }
+        return port;
+    }
+}

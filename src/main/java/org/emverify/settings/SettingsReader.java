@@ -1,0 +1,154 @@
+package org.emverify.settings;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.emverify.settings.Settings.Limits;
+import org.emverify.settings.Settings.Selection;
+import org.emverify.settings.Settings.Target;
+import org.emverify.settings.Settings.Trust;
+
+/**
+ * Reads what the user asked for and validates it as a whole: all mistakes at once, each in the user's own words. Of
+ * several places that give one setting the strongest counts: option, system property, environment, file, default. Paths
+ * are seen from the working directory, also those in the settings file. Nothing is written or created.
+ */
+public final class SettingsReader {
+    private final Sources sources;
+    private final FileForm files;
+    private final Supplier<Optional<Secret>> prompt;
+
+    private SettingsReader(Sources sources, FileForm files, Supplier<Optional<Secret>> prompt) {
+        this.sources = sources;
+        this.files = files;
+        this.prompt = prompt;
+    }
+
+    /**
+     * @param options the options of the command line by name, dashes included ({@code --url}); an option without a value
+     *     has the empty text, one given several times its values joined by commas
+     * @param systemProperties as the JVM has them
+     * @param environment as the process has it
+     * @param workingDirectory where {@code em-verify.properties} is looked for
+     * @param prompt asks for the password; called at most once, and only when nothing else is wrong or missing; empty
+     *     where nobody can be asked
+     */
+    public static SettingsReader of(
+            Map<String, String> options,
+            Properties systemProperties,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Supplier<Optional<Secret>> prompt) {
+        FileForm files = new FileForm(workingDirectory);
+        return new SettingsReader(new Sources(options, systemProperties, environment, files), files, prompt);
+    }
+
+    /**
+     * Reads everything anew.
+     *
+     * @param defaultUrl the URL when the user names none; when empty, none is a mistake
+     */
+    public SettingsResult read(Optional<String> defaultUrl) {
+        Values values = sources.read();
+        defaultUrl.ifPresent(url -> values.offer(Setting.URL, url, Origin.Place.DEFAULT.of(Setting.URL)));
+        boolean allowHttp = values.flag(Setting.ALLOW_HTTP);
+        Optional<Target> target = values.ifGiven(Setting.URL, new TargetForm(allowHttp));
+        if (!values.isGiven(Setting.URL)) {
+            reportMissing(values, Setting.URL);
+        }
+        Optional<String> username = values.ifGiven(Setting.USERNAME, Form::username);
+        Optional<Secret> password = values.ifGiven(Setting.PASSWORD, Form::password)
+                .or(() -> values.ifGiven(Setting.PASSWORD_FILE, files::password));
+        Settings rest = withoutCredentials(values, target.orElse(new Target.Simulator()));
+        Contradictions.report(values, rest);
+
+        boolean server = target.orElse(null) instanceof Target.Server;
+        if (server && !values.isGiven(Setting.USERNAME)) {
+            reportMissing(values, Setting.USERNAME);
+        }
+        if (server && password.isEmpty() && values.problems().isEmpty()) {
+            password = askFor(values);
+        }
+        if (!values.problems().isEmpty()) {
+            return new SettingsResult.Invalid(values.problems());
+        }
+        Settings settings = rest.withCredentials(username.orElse(""), password.orElse(Secret.of("")));
+        return new SettingsResult.Valid(settings, values.warnings(), values.origins());
+    }
+
+    private Settings withoutCredentials(Values values, Target target) {
+        return new Settings(
+                target,
+                "",
+                Secret.of(""),
+                trust(values),
+                values.ifGiven(Setting.PROXY, TargetForm::proxy),
+                values.orDefault(Setting.API_VERSION, Form::apiVersion),
+                selection(values),
+                limits(values),
+                values.flag(Setting.STRICT),
+                values.flag(Setting.INTRUSIVE),
+                values.flag(Setting.POWER),
+                values.flag(Setting.NEIGHBOURS),
+                values.ifGiven(Setting.TAGS, Form::text),
+                values.ifGiven(Setting.FEATURES, files::folder),
+                values.ifGiven(Setting.SCHEMAS, files::folder),
+                values.ifGiven(Setting.XSD, files::file),
+                values.ifGiven(Setting.DEVIATIONS, files::file),
+                values.orDefault(Setting.OUTPUT, files::output),
+                values.flag(Setting.DEBUG));
+    }
+
+    private Trust trust(Values values) {
+        List<X509Certificate> certificates = values.ifGiven(Setting.CA_CERTIFICATE, new CertificateForm(files))
+                .orElse(List.of());
+        List<String> pins =
+                values.ifGiven(Setting.CERTIFICATE_SHA256, Form::fingerprints).orElse(List.of());
+        return new Trust(certificates, pins, values.flag(Setting.INSECURE));
+    }
+
+    private static Selection selection(Values values) {
+        int sample = values.orDefault(Setting.SAMPLE, Form::sampleSize);
+        long seed = values.orDefault(Setting.SEED, Form::seed);
+        return values.ifGiven(Setting.SESSIONS, Form::sessions)
+                .<Selection>map(Selection.Explicit::new)
+                .orElse(new Selection.Sample(sample, seed));
+    }
+
+    private static Limits limits(Values values) {
+        return new Limits(
+                values.orDefault(Setting.CONNECTIONS, Form.wholeNumber(1, 64)),
+                values.ifGiven(Setting.REQUESTS_PER_SECOND, Form::positive)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
+                values.orDefault(Setting.TIMEOUT, Form::timeout),
+                values.orDefault(Setting.MAX_BODY, Form::size),
+                values.orDefault(Setting.RETRIES, Form.wholeNumber(0, 10)));
+    }
+
+    private Optional<Secret> askFor(Values values) {
+        Optional<Secret> answer = prompt.get().filter(secret -> !secret.reveal().isEmpty());
+        if (answer.isEmpty()) {
+            values.problem("The password is missing: set the environment variable " + Setting.PASSWORD.environment()
+                    + ", or name a file that holds it by " + spellings(Setting.PASSWORD_FILE) + ".");
+        }
+        answer.ifPresent(
+                secret -> values.offer(Setting.PASSWORD, secret.reveal(), Origin.Place.PROMPT.of(Setting.PASSWORD)));
+        return answer;
+    }
+
+    private static void reportMissing(Values values, Setting setting) {
+        values.problem("The " + setting.camelCase() + " is missing: give " + spellings(setting) + ". Accepted: "
+                + setting.form() + ".");
+    }
+
+    private static String spellings(Setting setting) {
+        return setting.option() + ", " + setting.property() + ", " + setting.environment() + " or, in a settings file, "
+                + setting.camelCase();
+    }
+}

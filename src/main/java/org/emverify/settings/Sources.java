@@ -1,0 +1,90 @@
+package org.emverify.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.emverify.settings.Origin.Place;
+
+/**
+ * The places where users give settings, read in the order of their strength.
+ *
+ * @param options by name, dashes included
+ * @param systemProperties of which only those that begin with {@code em.} are ours
+ * @param environment of which other programs may own variables that begin with {@code EM_}
+ * @param files what finds the settings file
+ */
+record Sources(
+        Map<String, String> options, Properties systemProperties, Map<String, String> environment, FileForm files) {
+    private static final String PROPERTY_PREFIX = "em.";
+    private static final String ENVIRONMENT_PREFIX = "EM_";
+    /** Properties of our build, which reach a forked JVM together with the settings. */
+    private static final Set<String> BUILD_PROPERTIES = Set.of("em.skipUnit");
+
+    Values read() {
+        Values values = new Values();
+        new TreeMap<>(options).forEach((name, text) -> {
+            String bare = name.split("=", 2)[0];
+            take(values, bare, text, Place.OPTION, Place.OPTION.named(bare));
+        });
+        for (String name : new TreeSet<>(systemProperties.stringPropertyNames())) {
+            if (name.startsWith(PROPERTY_PREFIX) && !BUILD_PROPERTIES.contains(name)) {
+                take(
+                        values,
+                        name,
+                        systemProperties.getProperty(name),
+                        Place.SYSTEM_PROPERTY,
+                        Place.SYSTEM_PROPERTY.named(name));
+            }
+        }
+        new TreeMap<>(environment).forEach((name, text) -> {
+            if (name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length())) {
+                take(values, name, text, Place.ENVIRONMENT, Place.ENVIRONMENT.named(name));
+            }
+        });
+        SettingsFile file = file(values);
+        file.problems().forEach(values::problem);
+        file.lines().forEach(line -> take(values, line.name(), line.value(), Place.FILE, line.origin()));
+        return values;
+    }
+
+    /** The named file, which must be there; else the usual one, which need not be. */
+    private SettingsFile file(Values values) {
+        if (values.isGiven(Setting.SETTINGS_FILE)) {
+            Optional<Path> named = values.ifGiven(Setting.SETTINGS_FILE, files::file);
+            return named.map(SettingsFile::read).orElse(SettingsFile.none());
+        }
+        Path usual = files.workingDirectory()
+                .resolve(Setting.SETTINGS_FILE.defaultText().orElseThrow());
+        return SettingsFile.readIfPresent(usual);
+    }
+
+    private static void take(Values values, String name, String text, Place place, Origin origin) {
+        Optional<Setting> setting = Setting.spelt(name, place);
+        if (setting.isEmpty()) {
+            reportUnknown(values, name, place, origin);
+        } else if (setting.get() == Setting.PASSWORD && place != Place.ENVIRONMENT) {
+            values.problem(origin + " is refused: process lists, build logs and reports show what stands there. Set the"
+                    + " environment variable " + Setting.PASSWORD.environment() + ", or name a file by "
+                    + place.spelling(Setting.PASSWORD_FILE) + ".");
+        } else if (setting.get() == Setting.SETTINGS_FILE && place == Place.FILE) {
+            values.problem(origin + " is refused: a settings file cannot name another one.");
+        } else {
+            values.offer(setting.get(), text, origin);
+        }
+    }
+
+    private static void reportUnknown(Values values, String name, Place place, Origin origin) {
+        Optional<String> meant = Spelling.nearest(name)
+                .map(setting -> setting.secret() ? Place.ENVIRONMENT.of(setting).label() : place.spelling(setting));
+        if (place != Place.ENVIRONMENT) {
+            values.problem(origin + " is not a setting"
+                    + meant.map(other -> "; did you mean " + other + "?").orElse("; see the list of settings."));
+        } else {
+            meant.ifPresent(other -> values.warn(origin + " is ignored; did you mean " + other + "?"));
+        }
+    }
+}

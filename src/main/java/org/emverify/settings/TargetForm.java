@@ -1,0 +1,76 @@
+package org.emverify.settings;
+
+import java.net.URI;
+import java.util.Locale;
+import org.emverify.settings.Settings.Proxy;
+import org.emverify.settings.Settings.Target;
+
+/** The forms of addresses: of the target and of a proxy. */
+final class TargetForm implements Form<Target> {
+    /** Where Enterprise Manager listens unless its installation says otherwise (wire fact 1.1). */
+    static final int HTTPS_PORT = 9398;
+    /** Its obsolete HTTP port (wire fact 1.1). */
+    static final int HTTP_PORT = 9399;
+
+    private static final String SIMULATOR = "simulator";
+
+    private final boolean allowHttp;
+
+    TargetForm(boolean allowHttp) {
+        this.allowHttp = allowHttp;
+    }
+
+    @Override
+    public Target parse(String text) throws NotAccepted {
+        if (text.equalsIgnoreCase(SIMULATOR)) {
+            return new Target.Simulator();
+        }
+        refuseCredentials(text);
+        int end = text.indexOf("://");
+        if (end < 0) {
+            throw new NotAccepted("neither " + SIMULATOR + " nor a URL that begins with https://");
+        }
+        String scheme = text.substring(0, end).toLowerCase(Locale.ROOT);
+        refuseScheme(scheme);
+        String[] parts = text.substring(end + 3).split("[/?#]", 2);
+        HostAndPort place = HostAndPort.parse(parts[0]);
+        String path = text.substring(end + 3 + parts[0].length());
+        if (!path.matches("|/|/api/?")) {
+            throw new NotAccepted("nothing but /api may follow host and port");
+        }
+        int port = place.port().orElse(scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
+        return new Target.Server(URI.create(scheme + "://" + place.host() + ":" + port));
+    }
+
+    private void refuseScheme(String scheme) throws NotAccepted {
+        if (scheme.equals("http") && !allowHttp) {
+            throw new NotAccepted(
+                    "http:// would send the password unencrypted. Enterprise Manager speaks https://, on port "
+                            + HTTPS_PORT + " unless changed; if it must be http://, set "
+                            + Setting.ALLOW_HTTP.camelCase());
+        }
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new NotAccepted("the scheme is not https");
+        }
+    }
+
+    /** Proxies need their port said: there is no usual one. */
+    static Proxy proxy(String text) throws NotAccepted {
+        refuseCredentials(text);
+        if (text.contains("/")) {
+            throw new NotAccepted("neither scheme nor path belongs here");
+        }
+        HostAndPort place = HostAndPort.parse(text);
+        if (place.port().isEmpty()) {
+            throw new NotAccepted("the port is missing");
+        }
+        return new Proxy(place.host(), place.port().getAsInt());
+    }
+
+    /** Comes before every other look at the text, so that no reason can quote a part of a password. */
+    private static void refuseCredentials(String text) throws NotAccepted {
+        if (text.indexOf('@') >= 0) {
+            throw new NotAccepted("an address must not carry a user name or password (@)");
+        }
+    }
+}

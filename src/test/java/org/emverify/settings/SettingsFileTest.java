@@ -1,0 +1,101 @@
+package org.emverify.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    private static final String USUAL = "em-verify.properties";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void backslashes_stay_as_they_are() throws IOException {
+        Files.createDirectories(folder.resolve("secrets\\pw.txt").getParent());
+        Files.writeString(folder.resolve("secrets\\pw.txt"), "s3cret");
+        Settings settings = Asked.nothing(folder)
+                .file(USUAL, "url=https://em01", "username=CORP\\ursula", "passwordFile=secrets\\pw.txt")
+                .settings();
+
+        assertThat(settings.username()).isEqualTo("CORP\\ursula");
+        assertThat(settings.password()).isEqualTo(Secret.of("s3cret"));
+    }
+
+    @Test
+    void comments_blank_lines_padding_and_later_equals_signs_are_understood() throws IOException {
+        Settings settings = Asked.theSimulator(folder)
+                .file(USUAL, "# retries=9", "", "  # x", "\tusername =  Jürgen = # 1  ")
+                .settings();
+
+        assertThat(settings.username()).isEqualTo("Jürgen = # 1");
+        assertThat(settings.limits().retries()).isEqualTo(2);
+    }
+
+    @Test
+    void a_byte_order_mark_and_windows_line_ends_are_passed_over() throws IOException {
+        Files.writeString(folder.resolve(USUAL), "\uFEFFretries=7\r\nconnections=9\r\n");
+
+        assertThat(Asked.theSimulator(folder).settings().limits())
+                .extracting(Settings.Limits::retries, Settings.Limits::connections)
+                .containsExactly(7, 9);
+    }
+
+    @Test
+    void lines_that_say_nothing_clear_are_numbered_and_not_quoted() throws IOException {
+        assertThat(Asked.theSimulator(folder)
+                        .file(USUAL, "retries: 3", "=3", "retries=1", "retries=2")
+                        .problems())
+                .containsExactly(
+                        "em-verify.properties, line 1: not of the form name=value",
+                        "em-verify.properties, line 2: not of the form name=value",
+                        "retries (em-verify.properties, line 4) was already given in line 3; keep one of them");
+    }
+
+    @Test
+    void another_encoding_is_a_mistake() throws IOException {
+        Files.writeString(folder.resolve(USUAL), "username=Jürgen", StandardCharsets.ISO_8859_1);
+
+        assertThat(Asked.theSimulator(folder).problems())
+                .containsExactly(folder.resolve(USUAL) + " is not UTF-8 text; save it as UTF-8");
+    }
+
+    @Test
+    void a_named_file_takes_the_place_of_the_usual_one() throws IOException {
+        Asked asked = Asked.theSimulator(folder)
+                .file(USUAL, "retries=1")
+                .file("nightly.properties", "connections=9")
+                .environment("EM_SETTINGS_FILE", "nightly.properties");
+
+        assertThat(asked.settings().limits())
+                .extracting(Settings.Limits::retries, Settings.Limits::connections)
+                .containsExactly(2, 9);
+    }
+
+    @Test
+    void a_named_file_must_be_there() {
+        assertThat(Asked.theSimulator(folder).option("--settings-file", "none").problems())
+                .containsExactly("option --settings-file is \"none\": " + folder.resolve("none")
+                        + " does not exist. Accepted: a file.");
+    }
+
+    @Test
+    void a_file_cannot_name_another_one() throws IOException {
+        assertThat(Asked.theSimulator(folder).file(USUAL, "settingsFile=x").problems())
+                .containsExactly("settingsFile (em-verify.properties, line 1) is refused: a settings file cannot name"
+                        + " another one.");
+    }
+
+    @Test
+    void a_folder_of_that_name_is_a_mistake() throws IOException {
+        Files.createDirectory(folder.resolve(USUAL));
+
+        assertThat(Asked.theSimulator(folder).problems())
+                .containsExactly("the settings file " + folder.resolve(USUAL) + " cannot be read");
+    }
+}

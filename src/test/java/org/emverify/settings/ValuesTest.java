@@ -1,0 +1,209 @@
+package org.emverify.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.emverify.settings.Settings.Selection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+    private static final UUID ONE = UUID.fromString("7d0c3a52-1111-4222-8333-00aabbccddee");
+    private static final UUID TWO = UUID.fromString("00057ade-8f1a-4b54-a265-391441981e25");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CONNECTIONS         | 0        | out of range
+            CONNECTIONS         | 65       | out of range
+            CONNECTIONS         | four     | not a whole number
+            CONNECTIONS         | 4.0      | not a whole number
+            CONNECTIONS         | 4294967300 | out of range
+            RETRIES             | -1       | out of range
+            RETRIES             | 11       | out of range
+            RETRIES             | x        | not a whole number
+            SAMPLE              | 0        | out of range
+            SAMPLE              | -3       | out of range
+            SAMPLE              | every    | not a whole number
+            SEED                | 9223372036854775808 | out of range (64 bits)
+            SEED                | one      | not a whole number
+            REQUESTS_PER_SECOND | 0        | not above 0
+            REQUESTS_PER_SECOND | 0.0      | not above 0
+            REQUESTS_PER_SECOND | -1       | not a number of that form
+            REQUESTS_PER_SECOND | NaN      | not a number of that form
+            REQUESTS_PER_SECOND | 1e3      | not a number of that form
+            TIMEOUT             | 30       | not a number with one of the units ms, s, m
+            TIMEOUT             | 30 s     | not a number with one of the units ms, s, m
+            TIMEOUT             | 1h       | not a number with one of the units ms, s, m
+            TIMEOUT             | 0s       | out of range
+            TIMEOUT             | 61m      | out of range
+            MAX_BODY            | 1048576  | not a number with one of the units B, KiB, MiB
+            MAX_BODY            | 16MB     | not a number with one of the units B, KiB, MiB
+            MAX_BODY            | 0B       | out of range
+            MAX_BODY            | 1025MiB  | out of range
+            API_VERSION         | 1.7      | not a version of that form
+            API_VERSION         | v1.7     | not a version of that form
+            STRICT              | yes      | neither on nor off
+            NEIGHBOURS          | 1        | neither on nor off
+            SESSIONS            | 1-1-1-1-1 | "1-1-1-1-1" is not a GUID
+            SESSIONS            | {7d0c3a52-1111-4222-8333-00aabbccddee} | "{7d0c3a52-1111-4222-8333-00aabbccddee}" is not a GUID
+            SESSIONS            | urn:x:7d0c3a52-1111-4222-8333-00aabbccddee | "urn:x:7d0c3a52-1111-4222-8333-00aabbccddee" is not a GUID (of a UID, give what follows the last colon)
+            SESSIONS            | 7d0c3a52-1111-4222-8333-00aabbccddee, | "" is not a GUID
+            CERTIFICATE_SHA256  | zz       | "zz" holds more than hexadecimal digits and colons
+            CERTIFICATE_SHA256  | AB:CD    | "AB:CD" has 4 digits
+            CERTIFICATE_SHA256  | da39a3ee5e6b4b0d3255bfef95601890afd80709 | "da39a3ee5e6b4b0d3255bfef95601890afd80709" has 40 digits, which is a SHA-1 fingerprint
+            """)
+    void a_value_that_is_not_accepted_is_explained(Setting setting, String value, String reason) {
+        assertThat(Asked.theSimulator(folder)
+                        .property(setting.property(), value)
+                        .problems())
+                .containsExactly("system property %s is \"%s\": %s. Accepted: %s."
+                        .formatted(setting.property(), value, reason, setting.form()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_empty_value_is_a_mistake_in_the_environment(Setting setting) {
+        assertThat(Asked.nothing(folder)
+                        .option("--url", setting == Setting.URL ? "" : "simulator")
+                        .environment(setting.environment(), setting.secret() ? "" : "  ")
+                        .problems())
+                .singleElement()
+                .asString()
+                .endsWith("is empty: give a value or leave it out. Accepted: " + setting.form() + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECTIONS, 1", "CONNECTIONS, 64", "RETRIES, 0", "RETRIES, 10", "SAMPLE, 1", "SEED, -7"})
+    void bounds_belong_to_what_is_accepted(Setting setting, String value) {
+        assertThat(Asked.theSimulator(folder)
+                        .option(setting.option(), value)
+                        .valid()
+                        .origins())
+                .containsEntry(setting, Origin.Place.OPTION.of(setting));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms, PT0.5S", "30s, PT30S", "2m, PT2M", "60m, PT1H"})
+    void a_timeout_has_a_unit(String text, Duration timeout) {
+        assertThat(Asked.theSimulator(folder)
+                        .option("--timeout", text)
+                        .settings()
+                        .limits()
+                        .timeout())
+                .isEqualTo(timeout);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1B, 1", "1048576B, 1048576", "512KiB, 524288", "16MiB, 16777216", "1024MiB, 1073741824"})
+    void a_size_has_a_unit(String text, long bytes) {
+        assertThat(Asked.theSimulator(folder)
+                        .option("--max-body", text)
+                        .settings()
+                        .limits()
+                        .maxBody())
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10", "0.5, 0.5"})
+    void a_rate_may_have_a_fraction(String text, double rate) {
+        assertThat(Asked.theSimulator(folder)
+                        .option("--requests-per-second", text)
+                        .settings()
+                        .limits()
+                        .requestsPerSecond())
+                .hasValue(rate);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "on, true", "TRUE, true", "'', true", "false, false", "off, false"})
+    void a_flag_is_on_or_off_and_on_when_its_option_stands_alone(String text, boolean on) {
+        assertThat(Asked.theSimulator(folder)
+                        .option("--strict", text)
+                        .settings()
+                        .strict())
+                .isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "v1_7", "v1_5"})
+    void a_version_is_latest_or_named(String text) {
+        assertThat(Asked.theSimulator(folder)
+                        .option("--api-version", text)
+                        .settings()
+                        .apiVersion())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void all_sessions_are_the_largest_sample() {
+        Settings settings = Asked.theSimulator(folder)
+                .option("--sample", "all")
+                .option("--seed", "42")
+                .settings();
+
+        assertThat(settings.selection()).isEqualTo(new Selection.Sample(Integer.MAX_VALUE, 42));
+    }
+
+    @Test
+    void named_sessions_keep_their_order_and_each_counts_once() {
+        String text = TWO.toString().toUpperCase(Locale.ROOT) + ", " + ONE + "," + TWO;
+
+        assertThat(Asked.theSimulator(folder)
+                        .option("--sessions", text)
+                        .settings()
+                        .selection())
+                .isEqualTo(new Selection.Explicit(List.of(TWO, ONE)));
+    }
+
+    @Test
+    void pins_are_read_whatever_their_case_and_colons() {
+        String colons = "AB:".repeat(31) + "AB";
+        String plain = "cd".repeat(32);
+
+        assertThat(Asked.aServer(folder)
+                        .option("--certificate-sha256", colons + ", " + plain)
+                        .settings()
+                        .trust()
+                        .pins())
+                .containsExactly("ab".repeat(32), plain);
+    }
+
+    @Test
+    void an_empty_flag_outside_the_command_line_is_not_on() {
+        assertThat(Asked.theSimulator(folder).property("em.insecure", "").problems())
+                .containsExactly("system property em.insecure is empty: give a value or leave it out."
+                        + " Accepted: true, false, on or off.");
+    }
+
+    @Test
+    void all_mistakes_are_reported_at_once_each_in_one_line() throws IOException {
+        List<String> problems = Asked.nothing(folder)
+                .option("--url", "https://em01:0")
+                .property("em.sample", "none\nat all")
+                .environment("EM_RETRIES", "99")
+                .file("em-verify.properties", "", "timeout=soon")
+                .problems();
+
+        assertThat(problems).hasSize(4).noneMatch(line -> line.contains("\n"));
+        assertThat(problems)
+                .extracting(line -> line.split(" is ")[0])
+                .containsExactlyInAnyOrder(
+                        "option --url",
+                        "system property em.sample",
+                        "environment variable EM_RETRIES",
+                        "timeout (em-verify.properties, line 2)");
+    }
+}
