@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param shape what it is
  * @param text the value as it came, neither trimmed nor normalised, of a leaf; the empty string for objects, arrays and
  *     null
- * @param children the children in document order; empty for leaves
+ * @param children the children in document order; of a leaf, an XML element's attributes and nothing else
  * @param place where it stands
  */
 public record Node(
@@ -63,10 +63,11 @@ public record Node(
     }
 
     private Stream<Node> named(String childName) {
-        return children.stream().filter(n -> n.name.equals(childName) && isOursOrJson(n));
+        return children.stream().filter(n -> n.name.equals(childName) && isOurs(n));
     }
 
-    private static boolean isOursOrJson(Node n) {
-        return n.syntax != Syntax.ELEMENT || n.namespace.equals(VENDOR_NAMESPACE);
+    /** An attribute belongs to its element when it has no prefix; an element to the vendor by its namespace. */
+    private static boolean isOurs(Node n) {
+        return n.namespace.equals(n.syntax == Syntax.ELEMENT ? VENDOR_NAMESPACE : "");
     }
 }

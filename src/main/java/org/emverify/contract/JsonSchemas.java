@@ -1,0 +1,115 @@
+package org.emverify.contract;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.serialization.NodeReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The compiled JSON Schemas, one for each kind of document. Nothing is fetched from the network. */
+final class JsonSchemas {
+    /** The common beginning of the schemas' IDs; a name, not an address: nothing is there. */
+    private static final String PREFIX = "https://em-verify.org/schemas/";
+
+    private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final String ENDING = ".schema.json";
+
+    private final SchemaFiles files;
+    private final SchemaRegistry registry;
+    private final Map<DocumentKind, Lazy<Schema>> schemas = new EnumMap<>(DocumentKind.class);
+
+    private JsonSchemas(SchemaFiles files) {
+        this.files = files;
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+        this.registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(),
+                r -> r.schemaRegistryConfig(config)
+                        .nodeReader(new StrictReader())
+                        .schemaLoader(l -> l.fetchRemoteResources(false)
+                                .resourceLoaders(o ->
+                                        o.add(iri -> iri.toString().startsWith(PREFIX)
+                                                ? () -> new ByteArrayInputStream(files.read(
+                                                        iri.toString().substring(PREFIX.length())))
+                                                : null))));
+        for (DocumentKind kind : DocumentKind.values()) {
+            schemas.put(kind, new Lazy<>(() -> {
+                Schema schema = registry.getSchema(SchemaLocation.of(PREFIX + kind.schemaName() + ENDING));
+                schema.initializeValidators();
+                return schema;
+            }));
+        }
+    }
+
+    static JsonSchemas compile(SchemaFiles files) {
+        return new JsonSchemas(files);
+    }
+
+    /** What the schema of that kind says of a value. */
+    List<Error> errors(DocumentKind kind, JsonNode value) {
+        return schemas.get(kind).get().validate(value);
+    }
+
+    /**
+     * Looks at every schema file: is it JSON, a schema, and are all its references good?
+     *
+     * @throws SchemaException naming the file and line of the first fault
+     */
+    void check() {
+        Schema metaSchema = registry.getSchema(SchemaLocation.of(META_SCHEMA));
+        Stream.concat(Stream.of("types"), Arrays.stream(DocumentKind.values()).map(DocumentKind::schemaName))
+                .forEach(name -> check(metaSchema, name + ENDING));
+        schemas.values().forEach(Lazy::get);
+    }
+
+    private void check(Schema metaSchema, String fileName) {
+        JsonTree tree;
+        try {
+            tree = JsonTree.read(new String(files.read(fileName), StandardCharsets.UTF_8));
+        } catch (JsonTree.NotJson e) {
+            throw SchemaException.in(fileName, e.place().line(), e.getMessage());
+        }
+        for (Error error : metaSchema.validate(tree.value())) {
+            String pointer = error.getInstanceLocation().toString();
+            throw SchemaException.in(
+                    fileName, tree.places().get(pointer).place().line(), pointer + " " + error.getMessage());
+        }
+    }
+
+    /** The validator's own reader would start a whole object mapper for a few schema files, and forgive doubled keys. */
+    private static final class StrictReader implements NodeReader {
+        @Override
+        public JsonNode readTree(String content, InputFormat format) {
+            try {
+                return JsonTree.read(content).value();
+            } catch (JsonTree.NotJson e) {
+                throw new SchemaException("A schema, " + e.place() + ": " + e.getMessage());
+            }
+        }
+
+        @Override
+        public JsonNode readTree(InputStream content, InputFormat format) {
+            try (content) {
+                return readTree(new String(content.readAllBytes(), StandardCharsets.UTF_8), format);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

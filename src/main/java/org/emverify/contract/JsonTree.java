@@ -1,0 +1,190 @@
+package org.emverify.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON text read strictly, in one pass: once as nodes with their places, once as the validator wants it.
+ *
+ * @param root with places
+ * @param value without
+ * @param places of every value, by JSON pointer
+ */
+record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
+    /** Deeper documents are refused; the deepest documented one has four levels. */
+    static final int MAX_DEPTH = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+
+    /** Not strict JSON. */
+    static final class NotJson extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Place place;
+
+        NotJson(Place place, String problem) {
+            super(problem, null, false, false);
+            this.place = place;
+        }
+
+        Place place() {
+            return place;
+        }
+    }
+
+    /**
+     * Reads a text that holds exactly one JSON value.
+     *
+     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply
+     */
+    static JsonTree read(String text) throws NotJson {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            Builder builder = new Builder(parser);
+            return builder.whole();
+        } catch (StreamConstraintsException e) {
+            throw new NotJson(
+                    at(e.getLocation()),
+                    "it is nested deeper than " + MAX_DEPTH + " levels, or holds a"
+                            + " name, number or text beyond all reason: " + firstLine(e.getOriginalMessage()));
+        } catch (StreamReadException e) {
+            throw new NotJson(at(e.getLocation()), firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static Place at(TokenStreamLocation location) {
+        return location == null
+                ? Place.at("")
+                : new Place("", Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
+    }
+
+    private static String firstLine(String message) {
+        return String.valueOf(message).lines().findFirst().orElse("").strip();
+    }
+
+    private static final class Builder {
+        private final JsonParser parser;
+        private final Map<String, Node> places = new HashMap<>();
+
+        Builder(JsonParser parser) {
+            this.parser = parser;
+        }
+
+        private record Both(Node node, JsonNode value) {}
+
+        JsonTree whole() throws NotJson {
+            parser.nextToken();
+            Both root = value("", "", Node.Syntax.MEMBER);
+            JsonToken surplus;
+            try {
+                surplus = parser.nextToken();
+            } catch (StreamReadException e) {
+                throw new NotJson(at(e.getLocation()), "there is text behind the end of the document");
+            }
+            if (surplus != null) {
+                throw new NotJson(at(parser.currentTokenLocation()), "there is text behind the end of the document");
+            }
+            return new JsonTree(root.node(), root.value(), places);
+        }
+
+        private Both value(String name, String pointer, Node.Syntax syntax) throws NotJson {
+            TokenStreamLocation location = parser.currentTokenLocation();
+            Place place = new Place(pointer, location.getLineNr(), location.getColumnNr());
+            JsonToken token = parser.currentToken();
+            if (token == null) {
+                throw new NotJson(place, "the document ends before its first value");
+            }
+            List<Node> children = new ArrayList<>();
+            JsonNodeFactory make = JsonNodeFactory.instance;
+            Node.Shape shape;
+            String text = "";
+            JsonNode value;
+            switch (token) {
+                case START_OBJECT -> {
+                    shape = Node.Shape.OBJECT;
+                    value = members(pointer, children);
+                }
+                case START_ARRAY -> {
+                    shape = Node.Shape.ARRAY;
+                    value = items(name, pointer, children);
+                }
+                case VALUE_STRING -> {
+                    shape = Node.Shape.TEXT;
+                    text = parser.getString();
+                    value = make.stringNode(text);
+                }
+                case VALUE_NUMBER_INT -> {
+                    shape = Node.Shape.NUMBER;
+                    text = parser.getString();
+                    value = make.numberNode(parser.getBigIntegerValue());
+                }
+                case VALUE_NUMBER_FLOAT -> {
+                    shape = Node.Shape.NUMBER;
+                    text = parser.getString();
+                    // A decimal of a million digits would be exact, and a trap.
+                    value = make.numberNode(Double.parseDouble(text));
+                }
+                case VALUE_TRUE, VALUE_FALSE -> {
+                    shape = Node.Shape.BOOLEAN;
+                    text = parser.getString();
+                    value = make.booleanNode(token == JsonToken.VALUE_TRUE);
+                }
+                case VALUE_NULL -> {
+                    shape = Node.Shape.NULL;
+                    value = make.nullNode();
+                }
+                default -> throw new NotJson(place, "a value was expected, but " + token + " came");
+            }
+            Node node = new Node(name, "", syntax, shape, text, children, place);
+            places.put(pointer, node);
+            return new Both(node, value);
+        }
+
+        private JsonNode members(String pointer, List<Node> children) throws NotJson {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            Set<String> names = new HashSet<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                if (!names.add(name)) {
+                    TokenStreamLocation location = parser.currentTokenLocation();
+                    throw new NotJson(
+                            new Place(below, location.getLineNr(), location.getColumnNr()),
+                            "the member \"" + name + "\" stands more than once in the same object");
+                }
+                parser.nextToken();
+                Both member = value(name, below, Node.Syntax.MEMBER);
+                children.add(member.node());
+                object.set(name, member.value());
+            }
+            return object;
+        }
+
+        private JsonNode items(String name, String pointer, List<Node> children) throws NotJson {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                Both item = value(name, pointer + "/" + children.size(), Node.Syntax.ITEM);
+                children.add(item.node());
+                array.add(item.value());
+            }
+            return array;
+        }
+    }
+}

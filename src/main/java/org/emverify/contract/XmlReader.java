@@ -1,0 +1,66 @@
+package org.emverify.contract;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads XML bodies, each in one pass that parses, builds the tree and validates. Never judges, never throws for what a
+ * server sent. May be used by many threads.
+ */
+public final class XmlReader {
+    private final XmlPasses passes;
+
+    /** A reader that validates by these schemas. */
+    public XmlReader(Schemas schemas) {
+        this.passes = schemas.xmlPasses();
+    }
+
+    /** The document, with what the schema says of it when its root is a documented one; or why it is none. */
+    public Reading read(byte[] body) {
+        return read(passes, body, XmlReader::isDocumented);
+    }
+
+    /** The encoding that the bytes are really in, by their byte order mark, first bytes and declaration. */
+    public static Charset encodingOf(byte[] xml) {
+        return XmlEncoding.of(xml).charset();
+    }
+
+    static Reading read(XmlPasses passes, byte[] body, XmlPass.Wish wish) {
+        XmlEncoding encoding = XmlEncoding.of(body);
+        if (encoding.problem().isPresent()) {
+            return new Reading.Malformed(
+                    Format.XML, new Place("", 1, 1), encoding.problem().get());
+        }
+        StrictText text = StrictText.decode(body, encoding.mark(), encoding.charset());
+        if (text instanceof StrictText.Undecodable bad) {
+            return new Reading.Malformed(Format.XML, new Place("", bad.line(), bad.column()), bad.problem());
+        }
+        String document = ((StrictText.Decoded) text).text();
+        if (document.isBlank()) {
+            return new Reading.Malformed(Format.XML, new Place("", 1, 1), "it is empty");
+        }
+        try {
+            return switchOn(passes.read(new StringReader(document), wish));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+        }
+    }
+
+    private static Reading switchOn(XmlPasses.Result result) {
+        if (result instanceof XmlPasses.Result.Refused refused) {
+            return refused.malformed();
+        }
+        XmlPass.Outcome outcome = ((XmlPasses.Result.Read) result).outcome();
+        return new Reading.Document(Format.XML, outcome.root().toNode(), outcome.violations(), List.of());
+    }
+
+    static boolean isDocumented(XmlElement root) {
+        return root.namespace().equals(Node.VENDOR_NAMESPACE)
+                && Arrays.stream(DocumentKind.values())
+                        .anyMatch(k -> k.rootElement().equals(root.name()));
+    }
+}
