@@ -1,0 +1,135 @@
+package org.emverify.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.MessageConstraintException;
+import org.apache.http.impl.io.ChunkedInputStream;
+import org.apache.http.impl.io.ContentLengthInputStream;
+import org.apache.http.impl.io.IdentityInputStream;
+
+/**
+ * One answer's body as it comes, without framing. It ends where the bytes end, whatever the reason: a cut body is judged by
+ * the bytes that came. Only the deadline and the bound stop the reader by an exception.
+ */
+final class Body extends InputStream {
+    private static final int SMALL = 8 << 10;
+
+    private final InputStream framed;
+    private final Incoming incoming;
+    private final Deadline deadline;
+    private final long most;
+    private final boolean isChunked;
+    private long count;
+    private boolean ended;
+    private Answer.BodyEnd end = Answer.BodyEnd.COMPLETE;
+    private Unanswered stopped;
+
+    Body(Connection connection, Framing framing, long most, Deadline deadline) {
+        this.framed = switch (framing.how()) {
+            case LENGTH -> new ContentLengthInputStream(connection.buffer(), framing.length());
+            case CHUNKED -> new ChunkedInputStream(connection.buffer(), Connection.CONSTRAINTS);
+            case CLOSE -> new IdentityInputStream(connection.buffer());
+            case NONE -> InputStream.nullInputStream();
+        };
+        this.incoming = connection.incoming();
+        this.deadline = deadline;
+        this.most = most;
+        this.isChunked = framing.how() == Answer.Framing.CHUNKED;
+        if (framing.length() > most) {
+            stopped = tooLarge("the answer states a body of " + framing.length() + " bytes");
+        }
+    }
+
+    /** How the body ended, once it was read to its end. */
+    Answer.BodyEnd end() {
+        return end;
+    }
+
+    /** Reads to the end and keeps the bytes; grows with what comes, not with what was announced. */
+    byte[] readWhole() throws IOException {
+        byte[] bytes = new byte[SMALL];
+        int length = 0;
+        for (int n = read(bytes, 0, SMALL); n >= 0; n = read(bytes, length, bytes.length - length)) {
+            length += n;
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, length * 2);
+            }
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Reads to the end and keeps nothing. */
+    void skipRest() throws IOException {
+        byte[] bytes = new byte[SMALL];
+        while (read(bytes, 0, SMALL) >= 0) {
+            // Only the end matters.
+        }
+    }
+
+    /** Ends the exchange, if the deadline or the bound stopped the reading: also when a consumer kept silent about it. */
+    void throwIfStopped() throws Unanswered {
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int n = read(one, 0, 1);
+        return n < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (stopped != null) {
+            throw new IOException(stopped.getMessage());
+        }
+        if (ended || length == 0) {
+            return ended ? -1 : 0;
+        }
+        int n;
+        try {
+            n = framed.read(bytes, offset, length);
+        } catch (MessageConstraintException e) {
+            throw stop(tooLarge("a line of the chunks' framing is longer than "
+                    + Connection.CONSTRAINTS.getMaxLineLength() + " bytes, or there are too many trailers"));
+        } catch (IOException e) {
+            return endedBy(e);
+        }
+        if (n < 0) {
+            return ended(isChunked && incoming.hasEnded() ? Answer.BodyEnd.CUT : Answer.BodyEnd.COMPLETE);
+        }
+        count += n;
+        if (count > most) {
+            throw stop(tooLarge("the body"));
+        }
+        return n;
+    }
+
+    private int endedBy(IOException problem) throws IOException {
+        if (deadline.hasPassed()) {
+            deadline.phase("reading the body, of which " + count + " bytes had come");
+            throw stop(deadline.exceeded());
+        }
+        boolean isBadlyFramed = problem instanceof MalformedChunkCodingException && !incoming.hasEnded();
+        return ended(isBadlyFramed ? Answer.BodyEnd.BADLY_FRAMED : Answer.BodyEnd.CUT);
+    }
+
+    private int ended(Answer.BodyEnd how) {
+        ended = true;
+        end = how;
+        return -1;
+    }
+
+    private IOException stop(Unanswered reason) {
+        stopped = reason;
+        return new IOException(reason.getMessage());
+    }
+
+    private Unanswered tooLarge(String what) {
+        return new Unanswered(NoAnswer.Cause.TOO_LARGE, what + " exceeds what is read at most, " + most + " bytes");
+    }
+}

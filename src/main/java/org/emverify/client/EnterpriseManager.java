@@ -1,0 +1,119 @@
+package org.emverify.client;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+
+/**
+ * The Enterprise Manager that is asked, and the door to this room.
+ *
+ * <pre>{@code
+ * try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, settings)) {
+ *     LogonSession operator = enterpriseManager.logOn(username, password).session().orElseThrow();
+ *     Exchange exchange = operator.systemSession(id).entity().inJson().ask();
+ *     operator.logOff();
+ * }
+ * }</pre>
+ *
+ * <p>All its requests go to one scheme, host and port, share a few kept connections, and end within a deadline. Thread-safe.
+ */
+public final class EnterpriseManager implements AutoCloseable {
+    private final Settings settings;
+    private final ServerTrust trust;
+    private final HttpEngine engine;
+    private final Redaction redaction = new Redaction();
+    private final Asker asker;
+
+    private EnterpriseManager(URI root, Settings settings, Time time) {
+        this.settings = settings;
+        this.trust = new ServerTrust(root.getHost(), settings.trust(), time);
+        this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
+        this.asker = new Asker(root, engine, redaction, settings.limits(), time);
+    }
+
+    /**
+     * The one at that address. Nothing is sent yet.
+     *
+     * @param root scheme, host and port, with neither path nor final slash: {@code https://em01:9398}
+     * @param settings where trust, limits, proxy and API version come from; its target is not looked at
+     * @throws IllegalArgumentException if the root is not such an address
+     */
+    public static EnterpriseManager at(URI root, Settings settings) {
+        return at(root, settings, Time.SYSTEM);
+    }
+
+    static EnterpriseManager at(URI root, Settings settings, Time time) {
+        boolean isHttp = "https".equalsIgnoreCase(root.getScheme()) || "http".equalsIgnoreCase(root.getScheme());
+        boolean isBare = root.getHost() != null
+                && root.getUserInfo() == null
+                && root.getRawPath().isEmpty()
+                && root.getRawQuery() == null
+                && root.getRawFragment() == null;
+        if (!isHttp || !isBare) {
+            throw new IllegalArgumentException(
+                    "an address needs scheme, host and port, and nothing else, such as https://em01:9398");
+        }
+        return new EnterpriseManager(root, settings, time);
+    }
+
+    /**
+     * Logs on by Basic authentication, in UTF-8. Whatever the server does, it is told and not thrown.
+     *
+     * @param username as the server knows it, {@code DOMAIN\\user} included
+     */
+    public Logon logOn(String username, Secret password) {
+        return new LogonDesk(asker, settings).logOn(username, password);
+    }
+
+    /** A caller without a session ID. */
+    public Caller withoutLogon() {
+        return stranger(Optional.empty());
+    }
+
+    /**
+     * A caller with this session ID, wherever it is from.
+     *
+     * @throws IllegalArgumentException if it cannot stand in a header
+     */
+    public Caller withToken(Secret token) {
+        redaction.learn(token.reveal());
+        return stranger(Optional.of(new LogonToken(token, false)));
+    }
+
+    /** What takes the secrets of this client out of a text that is going to be shown. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
+    public boolean targetIsDown() {
+        return asker.health().isDown();
+    }
+
+    /** The certificate that the server presented last, trusted or not; empty before a first handshake. */
+    public Optional<X509Certificate> certificateSeen() {
+        return trust.seen();
+    }
+
+    /** How many connections were opened so far. */
+    public long connectionsOpened() {
+        return engine.connectionsOpened();
+    }
+
+    /** How many requests were sent so far, repetitions included. */
+    public long requestsSent() {
+        return engine.requestsSent();
+    }
+
+    /** Closes the connections. It does not log off. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private Caller stranger(Optional<LogonToken> token) {
+        return new Stranger(new Caller.Identity(asker, token, settings.limits().maxBody()));
+    }
+}

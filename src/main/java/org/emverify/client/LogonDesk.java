@@ -1,0 +1,104 @@
+package org.emverify.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+
+/** Logs on (wire facts 1.4, 1.5), and sees to it that nobody behind it meets the session ID. */
+final class LogonDesk {
+    /** A GUID has 36 characters; what is much shorter is a word that may stand elsewhere in the body too. */
+    private static final int SHORTEST_ID = 16;
+
+    private final Asker asker;
+    private final Settings settings;
+
+    LogonDesk(Asker asker, Settings settings) {
+        this.asker = asker;
+        this.settings = settings;
+    }
+
+    Logon logOn(String username, Secret password) {
+        String credentials = Base64.getEncoder()
+                .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
+        asker.redaction().learn(password.reveal());
+        asker.redaction().learn(credentials);
+        WireRequest request = ResourceRequest.onTheWire(
+                asker,
+                "POST",
+                "/api/sessionMngr/?v=" + RequestTarget.segment(settings.apiVersion()),
+                List.of(new Header("Authorization", "Basic " + credentials), new Header("Accept", "application/xml")),
+                false,
+                settings.limits().maxBody(),
+                Optional.empty());
+        Asker.Asked asked = asker.ask(request, false, false);
+        return asked.raw() instanceof Answer answer
+                ? answered(answer, asked.exchange())
+                : new Logon(asked.exchange(), Optional.empty(), false, false, false, false);
+    }
+
+    private Logon answered(Answer answer, Exchange exchange) {
+        LogonDocument document = LogonDocument.in(answer.body());
+        Optional<String> header = LogonToken.inHeader(answer);
+        Optional<String> cookie = LogonToken.inCookie(answer);
+        hide(document);
+        boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
+        Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), false))
+                .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), true)))
+                .filter(given -> isSuccess);
+        return new Logon(
+                withMaskedBody(exchange),
+                token.map(given -> new LogonSession(
+                        new Caller.Identity(
+                                asker, Optional.of(given), settings.limits().maxBody()),
+                        document)),
+                header.isPresent(),
+                cookie.isPresent(),
+                header.isPresent() && header.equals(cookie),
+                header.or(() -> cookie).map(value -> fits(document, value)).orElse(false));
+    }
+
+    private void hide(LogonDocument document) {
+        Stream.concat(
+                        document.sessionId().stream(),
+                        document.deleteHref().stream().map(LogonDesk::lastPart))
+                .filter(id -> id.length() >= SHORTEST_ID)
+                .forEach(asker.redaction()::learn);
+    }
+
+    private static boolean fits(LogonDocument document, String token) {
+        String id;
+        try {
+            id = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        List<String> told = Stream.concat(
+                        document.sessionId().stream(),
+                        document.deleteHref().stream().map(LogonDesk::lastPart))
+                .toList();
+        return !told.isEmpty() && told.stream().allMatch(id::equalsIgnoreCase);
+    }
+
+    private static String lastPart(String href) {
+        return href.substring(href.lastIndexOf('/') + 1);
+    }
+
+    // The exchange was made before the body told what else is secret.
+    private Exchange withMaskedBody(Exchange exchange) {
+        Answer answer = exchange.answer().orElseThrow();
+        Answer masked = new Answer(
+                answer.httpVersion(),
+                answer.status(),
+                answer.reason(),
+                answer.headers(),
+                asker.redaction().redact(answer.body()),
+                answer.framing(),
+                answer.bodyEnd(),
+                answer.surplusBytes());
+        return new Exchange(exchange.request(), asker.redaction().redact(masked), exchange.earlierAttempts());
+    }
+}

@@ -1,0 +1,82 @@
+package org.emverify.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * What the client itself needs of a logon's body (wire fact 1.5): where to log off, and what to hide. It judges nothing, and
+ * a body that cannot be read says as much as could be read.
+ */
+final class LogonDocument {
+    private String deleteHref;
+    private String sessionId;
+
+    private LogonDocument() {}
+
+    static LogonDocument in(byte[] body) {
+        LogonDocument document = new LogonDocument();
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newSAXParser().parse(new ByteArrayInputStream(body), document.new Reader());
+        } catch (SAXException | IOException e) {
+            // Whether the body is well-formed is judged elsewhere.
+            return document;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java has no safe XML parser", e);
+        }
+        return document;
+    }
+
+    /** The Href of the first link whose relationship is Delete. */
+    Optional<String> deleteHref() {
+        return Optional.ofNullable(deleteHref);
+    }
+
+    /** The text of the element SessionId, if it is not empty. */
+    Optional<String> sessionId() {
+        return Optional.ofNullable(sessionId).map(String::strip).filter(id -> !id.isEmpty());
+    }
+
+    private final class Reader extends DefaultHandler {
+        private boolean inSessionId;
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            if (localName.equals("Link") && "Delete".equals(attributes.getValue("Rel")) && deleteHref == null) {
+                deleteHref = attributes.getValue("Href");
+            }
+            inSessionId = localName.equals("SessionId") && sessionId == null;
+            if (inSessionId) {
+                sessionId = "";
+            }
+        }
+
+        @Override
+        public void characters(char[] text, int start, int length) {
+            if (inSessionId) {
+                sessionId += new String(text, start, length);
+            }
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qName) {
+            inSessionId = false;
+        }
+
+        // The default handler prints to the console.
+        @Override
+        public void fatalError(org.xml.sax.SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}

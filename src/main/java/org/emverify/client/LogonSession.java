@@ -1,0 +1,50 @@
+package org.emverify.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** A logon session: a caller whom Enterprise Manager knows, until it logs off. */
+public final class LogonSession implements Caller {
+    private static final Pattern LOGON_SESSION = Pattern.compile("/api/logonSessions/[^/?]+", Pattern.CASE_INSENSITIVE);
+
+    private final Identity identity;
+    private final String resource;
+
+    LogonSession(Identity identity, LogonDocument document) {
+        this.identity = identity;
+        this.resource = document.deleteHref()
+                .map(RequestTarget::of)
+                // A link that leads elsewhere must not make a read-only client delete something else.
+                .filter(target -> LOGON_SESSION.matcher(target).matches())
+                .orElseGet(() -> "/api/logonSessions/" + RequestTarget.segment(id(document)));
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */
+    public Exchange logOff() {
+        return ResourceRequest.of(identity, resource).delete();
+    }
+
+    private String id(LogonDocument document) {
+        return document.sessionId().orElseGet(this::decodedToken);
+    }
+
+    private String decodedToken() {
+        String token = identity.token().orElseThrow().value().reveal();
+        try {
+            return new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return token;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LogonSession[" + Redaction.MARK + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package org.emverify.client;
+
+import java.util.Optional;
+import org.emverify.settings.Secret;
+
+/**
+ * The session ID of a logon session, and how it is carried.
+ *
+ * @param isCookie whether it is sent as a cookie: only when the logon's answer gave it as nothing else
+ */
+record LogonToken(Secret value, boolean isCookie) {
+    /** The header and the cookie of this name carry it (wire fact 1.4). */
+    static final String NAME = "X-RestSvcSessionId";
+
+    LogonToken {
+        if (value.reveal().chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a session ID with control characters cannot be sent in a header");
+        }
+    }
+
+    Header asHeader() {
+        return isCookie ? new Header("Cookie", NAME + "=" + value.reveal()) : new Header(NAME, value.reveal());
+    }
+
+    /** The first session ID that the answer gives in a header, if it gives one that could be sent back. */
+    static Optional<String> inHeader(Answer answer) {
+        return answer.headers(NAME).stream().filter(LogonToken::isSendable).findFirst();
+    }
+
+    /** The first session ID that the answer gives in a cookie. */
+    static Optional<String> inCookie(Answer answer) {
+        return answer.headers("Set-Cookie").stream()
+                .map(LogonToken::cookieValue)
+                .flatMap(Optional::stream)
+                .filter(LogonToken::isSendable)
+                .findFirst();
+    }
+
+    private static Optional<String> cookieValue(String setCookie) {
+        int equals = setCookie.indexOf('=');
+        if (equals < 0 || !setCookie.substring(0, equals).strip().equalsIgnoreCase(NAME)) {
+            return Optional.empty();
+        }
+        int end = setCookie.indexOf(';', equals);
+        String value = setCookie
+                .substring(equals + 1, end < 0 ? setCookie.length() : end)
+                .strip();
+        boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return Optional.of(isQuoted ? value.substring(1, value.length() - 1) : value);
+    }
+
+    private static boolean isSendable(String value) {
+        return !value.isEmpty() && value.chars().noneMatch(Character::isISOControl);
+    }
+}

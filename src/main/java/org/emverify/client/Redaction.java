@@ -1,0 +1,176 @@
+package org.emverify.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Knows every secret that one client has sent or seen, in every form in which it may come back, and takes it out of what is
+ * shown. Thread-safe.
+ *
+ * <p>Session IDs are secrets twice: Enterprise Manager's is the base64 of the logon session's GUID, which stands in the
+ * logon's body and in its Delete link (wire facts 1.4, 1.5). Whoever reads one has the other.
+ *
+ * <p>A secret of fewer than {@value #SHORTEST} characters is not looked for in texts: replacing every {@code a} would destroy
+ * the evidence and, by what is missing, tell the secret. Headers that carry secrets are hidden whole, whatever their length.
+ */
+public final class Redaction {
+    /** What stands in a secret's place. */
+    static final String MARK = "[redacted]";
+
+    private static final int SHORTEST = 4;
+
+    /** A server that gives each answer a new session ID must not make the client slower and larger for ever. */
+    private static final int MOST = 500;
+
+    private final Set<String> learned = new HashSet<>();
+    private volatile List<String> forms = List.of();
+
+    Redaction() {}
+
+    /** The text without any secret that is known by now. */
+    public String redact(String text) {
+        String clean = text;
+        for (String form : forms) {
+            if (clean.contains(form)) {
+                clean = clean.replace(form, MARK);
+            }
+        }
+        return clean;
+    }
+
+    /** Hides this value from now on. */
+    synchronized void learn(String secret) {
+        if (secret.length() < SHORTEST || learned.size() >= MOST || !learned.add(secret)) {
+            return;
+        }
+        Set<String> all = new LinkedHashSet<>(forms);
+        addForms(secret, all);
+        decoded(secret, all);
+        List<String> longestFirst = new ArrayList<>(all);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        forms = List.copyOf(longestFirst);
+    }
+
+    /** The URL without secrets; {@code (redacted)} in a path, which brackets cannot stand in. */
+    URI redact(URI uri) {
+        String text = uri.toString();
+        String clean = redact(text);
+        return clean.equals(text) ? uri : URI.create(clean.replace(MARK, "(redacted)"));
+    }
+
+    /** The bytes without secrets, in UTF-8 and UTF-16, and as many as before: a judge of the length sees the true one. */
+    byte[] redact(byte[] body) {
+        String clean = new String(body, StandardCharsets.ISO_8859_1);
+        for (String form : forms) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                clean = clean.replace(asLatin1(form, charset), asLatin1(maskLike(form, charset), charset));
+            }
+        }
+        return clean.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The header without secrets: the known ones anywhere, and what carries them by its meaning as a whole. */
+    Header redact(Header header) {
+        String value = header.value();
+        if (value.isEmpty()) {
+            return header;
+        }
+        if (header.isNamed(LogonToken.NAME)) {
+            return new Header(header.name(), MARK);
+        }
+        if (header.isNamed("Authorization") || header.isNamed("Proxy-Authorization")) {
+            int blank = value.indexOf(' ');
+            return new Header(header.name(), (blank < 0 ? "" : value.substring(0, blank + 1)) + MARK);
+        }
+        if (header.isNamed("Cookie") || header.isNamed("Set-Cookie")) {
+            return new Header(header.name(), redact(value.replaceFirst("^([^=;]*)=\\s*[^;\\s][^;]*", "$1=[redacted]")));
+        }
+        String clean = redact(value);
+        return clean.equals(value) ? header : new Header(header.name(), clean);
+    }
+
+    Received redact(Received received) {
+        if (received instanceof Answer answer) {
+            return new Answer(
+                    answer.httpVersion(),
+                    answer.status(),
+                    redact(answer.reason()),
+                    answer.headers().stream().map(this::redact).toList(),
+                    answer.body(),
+                    answer.framing(),
+                    answer.bodyEnd(),
+                    answer.surplusBytes());
+        }
+        NoAnswer none = (NoAnswer) received;
+        return new NoAnswer(none.cause(), redact(none.detail()));
+    }
+
+    private static void addForms(String secret, Set<String> forms) {
+        String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String xml = secret.replace("&", "&amp;").replace("<", "&lt;");
+        String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+        forms.add(secret);
+        forms.add(percent);
+        forms.add(percent.replace("+", "%20"));
+        forms.add(RequestTarget.segment(secret));
+        forms.add(lowerCaseEscapes(percent));
+        forms.add(xml);
+        forms.add(xml.replace(">", "&gt;"));
+        forms.add(xml.replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&apos;"));
+        forms.add(xml.replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;"));
+        forms.add(json);
+        forms.add(json.replace("/", "\\/"));
+        forms.add(asciiJson(json));
+    }
+
+    private static void decoded(String secret, Set<String> forms) {
+        String text;
+        try {
+            text = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        if (text.length() >= SHORTEST
+                && text.chars().noneMatch(Character::isISOControl)
+                && text.indexOf('\uFFFD') < 0) {
+            addForms(text, forms);
+            forms.add(text.toUpperCase(Locale.ROOT));
+            forms.add(text.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static String lowerCaseEscapes(String percent) {
+        StringBuilder lower = new StringBuilder(percent);
+        for (int i = lower.indexOf("%"); i >= 0; i = lower.indexOf("%", i + 1)) {
+            lower.replace(i, i + 3, lower.substring(i, i + 3).toLowerCase(Locale.ROOT));
+        }
+        return lower.toString();
+    }
+
+    private static String asciiJson(String json) {
+        StringBuilder ascii = new StringBuilder();
+        json.chars().forEach(c -> ascii.append(c < 0x80 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        return ascii.toString();
+    }
+
+    private static String asLatin1(String text, Charset charset) {
+        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String maskLike(String form, Charset charset) {
+        int bytesPerCharacter = charset == StandardCharsets.UTF_8 ? 1 : 2;
+        int characters = form.getBytes(charset).length / bytesPerCharacter;
+        return characters < MARK.length() ? "*".repeat(characters) : MARK + "*".repeat(characters - MARK.length());
+    }
+}

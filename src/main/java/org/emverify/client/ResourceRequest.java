@@ -1,0 +1,162 @@
+package org.emverify.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.emverify.contract.Format;
+
+/**
+ * A request for a resource, not yet made. Immutable: each word gives a new one, so half a sentence can be kept and finished
+ * twice. Only {@link #ask()} and {@link #stream} talk to the server. Unless a word says otherwise it is a GET without the
+ * header Accept.
+ */
+public final class ResourceRequest {
+    private static final String USER_AGENT = "em-verify/"
+            + Optional.ofNullable(ResourceRequest.class.getPackage().getImplementationVersion())
+                    .orElse("dev");
+
+    private final Caller.Identity caller;
+    private final String method;
+    private final String target;
+    private final Optional<String> accept;
+    private final boolean onItsOwnConnection;
+    private final boolean once;
+
+    private ResourceRequest(
+            Caller.Identity caller,
+            String method,
+            String target,
+            Optional<String> accept,
+            boolean onItsOwnConnection,
+            boolean once) {
+        this.caller = caller;
+        this.method = method;
+        this.target = target;
+        this.accept = accept;
+        this.onItsOwnConnection = onItsOwnConnection;
+        this.once = once;
+    }
+
+    static ResourceRequest of(Caller.Identity caller, String target) {
+        return new ResourceRequest(caller, "GET", target, Optional.empty(), false, false);
+    }
+
+    /** Accepts XML and nothing else. */
+    public ResourceRequest inXml() {
+        return in(Format.XML);
+    }
+
+    /** Accepts JSON and nothing else. */
+    public ResourceRequest inJson() {
+        return in(Format.JSON);
+    }
+
+    /** Accepts that format and nothing else. */
+    public ResourceRequest in(Format format) {
+        return accepting(format.mediaType());
+    }
+
+    /**
+     * Sends this value of Accept.
+     *
+     * @throws IllegalArgumentException if it cannot stand in a header
+     */
+    public ResourceRequest accepting(String mediaRanges) {
+        if (mediaRanges.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a header cannot hold control characters: " + OneLine.of(mediaRanges));
+        }
+        return new ResourceRequest(caller, method, target, Optional.of(mediaRanges), onItsOwnConnection, once);
+    }
+
+    /** Sends no header Accept at all. */
+    public ResourceRequest withoutAccept() {
+        return new ResourceRequest(caller, method, target, Optional.empty(), onItsOwnConnection, once);
+    }
+
+    /** Opens a connection for this request, asks the server to close it, and reads to its end: no byte too many is missed. */
+    public ResourceRequest onItsOwnConnection() {
+        return new ResourceRequest(caller, method, target, accept, true, once);
+    }
+
+    /** Makes one attempt, whatever comes of it. */
+    public ResourceRequest once() {
+        return new ResourceRequest(caller, method, target, accept, onItsOwnConnection, true);
+    }
+
+    /**
+     * Uses a method that the resource does not support, without a body. Only for a run that the user allowed to be
+     * intrusive.
+     */
+    public ResourceRequest unsupportedMethod(String unsupported) {
+        if (!unsupported.matches("[A-Z]+")) {
+            throw new IllegalArgumentException("not an HTTP method in capital letters: " + OneLine.of(unsupported));
+        }
+        return new ResourceRequest(caller, unsupported, target, accept, onItsOwnConnection, once);
+    }
+
+    /** Asks, and keeps the whole answer. Nothing that the server does makes it throw. */
+    public Exchange ask() {
+        return send(caller.maxBody(), Optional.empty()).exchange();
+    }
+
+    /**
+     * Asks, and hands the body of a success to the consumer while it comes; the exchange then has an empty body. The body of
+     * any other answer is kept as by {@link #ask()}.
+     *
+     * @param maxBody the largest body that is read, in bytes
+     * @throws java.io.UncheckedIOException if the consumer failed for a reason of its own
+     */
+    public Exchange stream(long maxBody, BodyConsumer consumer) {
+        return send(maxBody, Optional.of(consumer)).exchange();
+    }
+
+    /** For logoff, which is tried even when the target has fallen silent. */
+    Exchange delete() {
+        ResourceRequest delete = unsupportedMethod("DELETE");
+        return caller.asker()
+                .ask(delete.onTheWire(caller.maxBody(), Optional.empty()), false, true)
+                .exchange();
+    }
+
+    private Asker.Asked send(long maxBody, Optional<BodyConsumer> consumer) {
+        WireRequest request = onTheWire(maxBody, consumer);
+        return caller.asker().ask(request, request.isGet() && !once, false);
+    }
+
+    private WireRequest onTheWire(long maxBody, Optional<BodyConsumer> consumer) {
+        List<Header> headers = new ArrayList<>();
+        caller.token().ifPresent(token -> headers.add(token.asHeader()));
+        accept.ifPresent(value -> headers.add(new Header("Accept", value)));
+        return onTheWire(caller.asker(), method, target, headers, onItsOwnConnection, maxBody, consumer);
+    }
+
+    /** Adds what every request carries. */
+    static WireRequest onTheWire(
+            Asker asker,
+            String method,
+            String target,
+            List<Header> own,
+            boolean onItsOwnConnection,
+            long maxBody,
+            Optional<BodyConsumer> consumer) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("Host", asker.authority()));
+        headers.addAll(own);
+        headers.add(new Header("User-Agent", USER_AGENT));
+        if (onItsOwnConnection) {
+            headers.add(new Header("Connection", "close"));
+        }
+        if (List.of("POST", "PUT", "PATCH").contains(method)) {
+            // Servers refuse these without a length, also when there is no body.
+            headers.add(new Header("Content-Length", "0"));
+        }
+        return new WireRequest(method, target, headers, onItsOwnConnection, maxBody, consumer);
+    }
+
+    /** The request without its caller. */
+    @Override
+    public String toString() {
+        return method + " " + caller.asker().redaction().redact(target)
+                + accept.map(a -> " as " + a).orElse("");
+    }
+}

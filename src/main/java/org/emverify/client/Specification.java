@@ -1,0 +1,99 @@
+package org.emverify.client;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts each request as a REST Assured specification, whose filter chain ends in our engine instead of REST Assured's own HTTP
+ * client: that one repeats, follows, decodes and adds headers, which a witness must not.
+ */
+final class Specification {
+    /** Shared by all requests: a new one for each would build an HTTP client for each, although none is used. */
+    private final RestAssuredConfig config = RestAssuredConfig.newConfig()
+            .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance());
+
+    private final String root;
+    private final HttpEngine engine;
+
+    Specification(URI root, HttpEngine engine) {
+        this.root = root.toString();
+        this.engine = engine;
+    }
+
+    Received send(WireRequest request) {
+        EngineFilter end = new EngineFilter(engine, request);
+        given().noFilters()
+                .config(config)
+                .baseUri(root)
+                .urlEncodingEnabled(false)
+                .headers(inRestAssured(request.headers()))
+                .filter(end)
+                .request(request.method(), request.target());
+        return end.received;
+    }
+
+    private static Headers inRestAssured(List<Header> headers) {
+        List<io.restassured.http.Header> converted = new ArrayList<>(headers.size());
+        headers.forEach(header -> converted.add(new io.restassured.http.Header(header.name(), header.value())));
+        return new Headers(converted);
+    }
+
+    /** Ends one request's filter chain, and keeps what came: REST Assured's response cannot hold it all. */
+    private static final class EngineFilter implements Filter {
+        private final HttpEngine engine;
+        private final WireRequest request;
+        private Received received;
+
+        EngineFilter(HttpEngine engine, WireRequest request) {
+            this.engine = engine;
+            this.request = request;
+        }
+
+        @Override
+        public Response filter(
+                FilterableRequestSpecification specification,
+                FilterableResponseSpecification response,
+                FilterContext context) {
+            received = engine.exchange(new WireRequest(
+                    specification.getMethod(),
+                    request.target(),
+                    sent(specification.getHeaders()),
+                    request.onItsOwnConnection(),
+                    request.maxBody(),
+                    request.consumer()));
+            return inRestAssured(received);
+        }
+
+        // REST Assured states what it would accept and send where a specification is silent; then so are we.
+        private List<Header> sent(Headers specified) {
+            List<Header> sent = new ArrayList<>(specified.size());
+            for (io.restassured.http.Header header : specified) {
+                boolean isWanted = request.headers().stream().anyMatch(wanted -> wanted.isNamed(header.getName()));
+                if (isWanted) {
+                    sent.add(new Header(header.getName(), header.getValue()));
+                }
+            }
+            return sent;
+        }
+
+        private static Response inRestAssured(Received received) {
+            ResponseBuilder response = new ResponseBuilder();
+            if (received instanceof Answer answer) {
+                return response.setStatusCode(answer.status()).build();
+            }
+            return response.setStatusCode(0).build();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.emverify.client;
+
+import java.util.Optional;
+
+/** Remembers whether the target still says anything, so that a run against a dead server ends soon. */
+final class TargetHealth {
+    private static final int ENOUGH = 5;
+
+    private int silences;
+    private NoAnswer last;
+
+    /** Counts an attempt; anything that came from the target, however wrong, begins the count anew. */
+    synchronized void note(Received received) {
+        if (received instanceof NoAnswer none && isSilence(none)) {
+            silences++;
+            last = none;
+        } else {
+            silences = 0;
+        }
+    }
+
+    synchronized boolean isDown() {
+        return silences >= ENOUGH;
+    }
+
+    /** What to say instead of asking once more, when the target is down. */
+    synchronized Optional<NoAnswer> insteadOfAsking() {
+        return isDown()
+                ? Optional.of(new NoAnswer(last.cause(), last.detail() + "; not asked again"))
+                : Optional.empty();
+    }
+
+    private static boolean isSilence(NoAnswer none) {
+        return switch (none.cause()) {
+            case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED, CONNECTION_LOST, DEADLINE -> true;
+            case TOO_LARGE, NOT_HTTP -> false;
+        };
+    }
+}
