@@ -17,9 +17,8 @@ record AnswerReader(XmlReader xml, JsonReader json) {
     Read read(Representation asked, Exchange exchange) {
         byte[] body = exchange.answer().map(Answer::body).orElse(new byte[0]);
         Optional<Format> format = formatOf(body);
-        Optional<Reading> reading = body.length == 0
-                ? Optional.empty()
-                : Optional.of(document(asked, format.orElse(asked.format()), body));
+        Optional<Reading> reading =
+                body.length == 0 ? Optional.empty() : Optional.of(document(asked, format.orElse(asked.format()), body));
         return new Read(asked, exchange, format, reading);
     }
 

@@ -39,8 +39,7 @@ final class CollectionSnapshot {
     private final Set<String> ids;
     private final List<Problem> problems;
 
-    private CollectionSnapshot(
-            Exchange exchange, Optional<CollectionReader.Summary> summary, Entries entries) {
+    private CollectionSnapshot(Exchange exchange, Optional<CollectionReader.Summary> summary, Entries entries) {
         this.exchange = exchange;
         this.summary = summary;
         this.candidates = List.copyOf(entries.candidates);
@@ -53,15 +52,15 @@ final class CollectionSnapshot {
      *
      * @param onEntry is given the ID, in lower case, and the session of every entry that has an ID
      */
-    static CollectionSnapshot read(Operator operator, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
+    static CollectionSnapshot read(
+            Operator operator, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
         Entries[] entries = {new Entries(onEntry)};
         List<CollectionReader.Summary> summary = new ArrayList<>();
         Exchange exchange = operator.ask(caller -> {
             entries[0] = new Entries(onEntry);
             summary.clear();
-            return caller.systemSessions()
-                    .inXml()
-                    .stream(MAX_BODY, body -> summary.add(reader.read(body, entries[0]::add)));
+            return caller.systemSessions().inXml().stream(
+                    MAX_BODY, body -> summary.add(reader.read(body, entries[0]::add)));
         });
         return new CollectionSnapshot(exchange, summary.stream().findFirst(), entries[0]);
     }
@@ -81,9 +80,17 @@ final class CollectionSnapshot {
             Optional<String> id = session.uid()
                     .text()
                     .flatMap(ParameterChecks::guidIn)
-                    .or(() -> session.href().text().flatMap(LinkTarget::of).map(LinkTarget::id).filter(i -> !i.isEmpty()));
+                    .or(() -> session.href()
+                            .text()
+                            .flatMap(LinkTarget::of)
+                            .map(LinkTarget::id)
+                            .filter(i -> !i.isEmpty()));
             if (id.isEmpty()) {
-                problem(entry.node().place(), "an entry with the UID of a session", session.uid().inWords(), false);
+                problem(
+                        entry.node().place(),
+                        "an entry with the UID of a session",
+                        session.uid().inWords(),
+                        false);
                 return;
             }
             if (!ids.add(id.get())) {
@@ -124,8 +131,7 @@ final class CollectionSnapshot {
 
         /** Values are judged where the session is asked for alone, and compared with it. */
         private static boolean isAboutAValue(Violation violation, Node entry) {
-            return !violation.place().path().equals(entry.place().path())
-                    && violation.kind() == Violation.Kind.BROKEN;
+            return !violation.place().path().equals(entry.place().path()) && violation.kind() == Violation.Kind.BROKEN;
         }
 
         private void problem(Place place, String expected, String found, boolean isAdvisory) {
@@ -138,7 +144,8 @@ final class CollectionSnapshot {
     /** Whether the collection could be read to its end. */
     boolean isReadable() {
         return exchange.answer().filter(a -> a.status() == 200).isPresent()
-                && summary.filter(s -> s.malformed().isEmpty() && isCollection(s)).isPresent();
+                && summary.filter(s -> s.malformed().isEmpty() && isCollection(s))
+                        .isPresent();
     }
 
     List<Candidate> candidates() {

@@ -48,7 +48,8 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
     static SystemSession session(Reading.Document document) {
         Node root = document.root();
         boolean isEnveloped = document.format() == Format.JSON && !hasParameters(root);
-        return SystemSession.from(document.format(), isEnveloped ? enveloped(root).orElse(root) : root);
+        return SystemSession.from(
+                document.format(), isEnveloped ? enveloped(root).orElse(root) : root);
     }
 
     /** Whether the root is in the vendor's namespace. */
@@ -122,28 +123,33 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
                 continue;
             }
             switch (violation.kind()) {
-                case UNDOCUMENTED -> on.breaks(
-                        Requirement.DOCUMENTED_LAYOUT,
-                        violation.place(),
-                        "nothing beyond what is documented",
-                        violation.message());
-                case ORDER -> on.breaks(
-                        Requirement.DOCUMENTED_LAYOUT,
-                        violation.place(),
-                        "the order of the published example",
-                        violation.message());
-                case BROKEN -> on.breaks(
-                        Requirement.ENTITY_SHAPE,
-                        violation.place(),
-                        "the documented structure (rule " + violation.rule() + ")",
-                        violation.message());
+                case UNDOCUMENTED ->
+                    on.breaks(
+                            Requirement.DOCUMENTED_LAYOUT,
+                            violation.place(),
+                            "nothing beyond what is documented",
+                            violation.message());
+                case ORDER ->
+                    on.breaks(
+                            Requirement.DOCUMENTED_LAYOUT,
+                            violation.place(),
+                            "the order of the published example",
+                            violation.message());
+                case BROKEN ->
+                    on.breaks(
+                            Requirement.ENTITY_SHAPE,
+                            violation.place(),
+                            "the documented structure (rule " + violation.rule() + ")",
+                            violation.message());
             }
         }
     }
 
     private boolean isDecidedElsewhere(Violation violation) {
         String path = violation.place().path();
-        String relative = (document.format() == Format.XML ? path.replaceFirst("^/[^/]+/?", "") : path.replaceFirst("^/", ""))
+        String relative = (document.format() == Format.XML
+                        ? path.replaceFirst("^/[^/]+/?", "")
+                        : path.replaceFirst("^/", ""))
                 .replace("@", "");
         String bare = relative.replaceAll("\\[\\d+]", "");
         if (SCALARS.contains(bare)) {

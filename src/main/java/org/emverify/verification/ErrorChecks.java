@@ -19,22 +19,25 @@ record ErrorChecks(Read read, Judgement on) {
      * @param refusal the requirement that asks for the refusal
      */
     void judge(Requirement refusal, int status) {
-        Optional<Reading.Document> document =
-                new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
+        Optional<Reading.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
         document.ifPresent(d -> judgeBody(d, status));
     }
 
-    /** Judges that the document is an Error. */
-    void judgeBody(Reading.Document document, int status) {
+    /** Whether a document looks like an Error. */
+    static boolean isError(Reading.Document document) {
         Node root = document.root();
-        boolean isError = document.format() == Format.XML
+        return document.format() == Format.XML
                 ? root.name().equals("Error")
                 : root.shape() == Node.Shape.OBJECT
                         && !root.child("Message").isAbsent()
                         && root.child("UID").isAbsent();
+    }
+
+    private void judgeBody(Reading.Document document, int status) {
+        Node root = document.root();
         if (!on.holds(
                 Requirement.ERROR_BODY,
-                isError,
+                isError(document),
                 root.place(),
                 "an Error document",
                 () -> document.format() == Format.XML ? "the element " + root.name() : "no object with a Message")) {
@@ -54,9 +57,10 @@ record ErrorChecks(Read read, Judgement on) {
             on.advises(Requirement.ERROR_BODY, message.place(), "a Message that is not empty", message.inWords(), "");
         }
         Observed code = root.child("StatusCode");
-        if (code.node().filter(n -> n.text().strip().equals(String.valueOf(status))).isEmpty()) {
-            on.advises(
-                    Requirement.ERROR_BODY, code.place(), "the answer's own status, " + status, code.inWords(), "");
+        if (code.node()
+                .filter(n -> n.text().strip().equals(String.valueOf(status)))
+                .isEmpty()) {
+            on.advises(Requirement.ERROR_BODY, code.place(), "the answer's own status, " + status, code.inWords(), "");
         }
     }
 }

@@ -19,12 +19,12 @@ import org.emverify.contract.Violation;
  *
  * @param id the session's ID, in lower case
  */
-record EventsChecks(
-        Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+record EventsChecks(Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
 
     void judge() {
         Node root = document.root();
-        boolean isEvents = root.name().equals("SystemSessionEvents") && root.namespace().equals(Node.VENDOR_NAMESPACE);
+        boolean isEvents =
+                root.name().equals("SystemSessionEvents") && root.namespace().equals(Node.VENDOR_NAMESPACE);
         if (!on.holds(
                 Requirement.EVENTS_FORM,
                 isEvents,
@@ -33,7 +33,11 @@ record EventsChecks(
                 () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
             return;
         }
-        new LinkChecks(SystemSession.links(document.format(), root), root.child("Links").place(), followed, on)
+        new LinkChecks(
+                        SystemSession.links(document.format(), root),
+                        root.child("Links").place(),
+                        followed,
+                        on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Up",
@@ -78,9 +82,13 @@ record EventsChecks(
         for (Node event : events) {
             orders.add(event.child("Order").text().map(String::strip).orElse("absent"));
         }
-        List<String> numbered =
-                IntStream.rangeClosed(1, events.size()).mapToObj(String::valueOf).toList();
-        boolean complete = orders.stream().sorted().toList().equals(numbered.stream().sorted().toList());
+        List<String> numbered = IntStream.rangeClosed(1, events.size())
+                .mapToObj(String::valueOf)
+                .toList();
+        boolean complete = orders.stream()
+                .sorted()
+                .toList()
+                .equals(numbered.stream().sorted().toList());
         on.holds(
                 Requirement.EVENTS_ORDER,
                 complete,

@@ -10,7 +10,8 @@ final class FormViolations {
 
     private FormViolations() {}
 
-    static void judge(Reading.Document document, Requirement form, Predicate<Violation> decidedElsewhere, Judgement on) {
+    static void judge(
+            Reading.Document document, Requirement form, Predicate<Violation> decidedElsewhere, Judgement on) {
         on.judged(form);
         for (Violation violation : document.violations()) {
             if (decidedElsewhere.test(violation)) {

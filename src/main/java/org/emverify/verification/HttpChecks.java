@@ -54,9 +54,10 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         on.judged(rules.status());
         if (read.exchange().received() instanceof NoAnswer none) {
             on.breaksOutsideBody(
-                    rules.status(), "an answer with status " + status, none.inWords(), attempts(read.exchange()
-                            .earlierAttempts()
-                            .size()));
+                    rules.status(),
+                    "an answer with status " + status,
+                    none.inWords(),
+                    attempts(read.exchange().earlierAttempts().size()));
             return false;
         }
         Answer answer = read.answer().orElseThrow();
@@ -73,8 +74,9 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
 
     private static String statusNote(Answer answer) {
         return switch (answer.status()) {
-            case 301, 302, 303, 307, 308 -> "redirects are not followed: the session ID belongs to the named server. Location: "
-                    + answer.header("Location").orElse("absent");
+            case 301, 302, 303, 307, 308 ->
+                "redirects are not followed: the session ID belongs to the named server. Location: "
+                        + answer.header("Location").orElse("absent");
             case 403 -> "the account's role may be too low: the reference grants this resource to Portal Administrator";
             case 404 -> "the collection lists this session, or the user named it";
             default -> "";
@@ -98,7 +100,8 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
                     "Content-Length " + quoted(lengths) + " beside Transfer-Encoding: chunked",
                     "HTTP forbids both together: two readers may see two different bodies");
         } else if (lengths.size() > 1) {
-            on.breaksOutsideBody(rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths), "");
+            on.breaksOutsideBody(
+                    rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths), "");
         } else if (lengths.size() == 1 && !DIGITS.matcher(lengths.get(0)).matches()) {
             on.breaksOutsideBody(rules.length(), "a number of bytes in Content-Length", quoted(lengths), "");
         }
@@ -116,8 +119,10 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
                     rules.lengthTrue(), stated, "the connection ended after " + answer.body().length + " bytes", "");
         } else if (answer.bodyEnd() == Answer.BodyEnd.BADLY_FRAMED) {
             on.breaksOutsideBody(
-                    rules.lengthTrue(), stated, "chunks that are not framed as HTTP demands, after " + answer.body().length
-                            + " bytes", "");
+                    rules.lengthTrue(),
+                    stated,
+                    "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes",
+                    "");
         } else if (answer.surplusBytes() > 0) {
             on.breaksOutsideBody(
                     rules.lengthTrue(),
@@ -200,7 +205,8 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(format)) {
             on.breaksOutsideBody(
                     rules.typeTrue(),
-                    "the media type of the body that came, which is " + read.bodyFormat().get(),
+                    "the media type of the body that came, which is "
+                            + read.bodyFormat().get(),
                     '"' + stated + '"',
                     "");
             return;
@@ -227,7 +233,8 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (asStated.isEmpty()) {
             return Optional.of("the body's bytes are none of that charset");
         }
-        boolean sameText = decode(body, real).map(text -> withoutMark(text).equals(withoutMark(asStated.get())))
+        boolean sameText = decode(body, real)
+                .map(text -> withoutMark(text).equals(withoutMark(asStated.get())))
                 .orElse(true);
         return sameText ? Optional.empty() : Optional.of("the body itself is written in " + real.name());
     }
@@ -265,8 +272,7 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (body.length == 0) {
             return "an empty body";
         }
-        String text = new String(body, 0, Math.min(body.length, 120), StandardCharsets.UTF_8)
-                .replaceAll("\\s+", " ");
+        String text = new String(body, 0, Math.min(body.length, 120), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
         return "it begins with \"" + text.strip() + '"';
     }
 }

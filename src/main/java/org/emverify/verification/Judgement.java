@@ -32,8 +32,7 @@ final class Judgement {
     }
 
     /** Judges a condition: a finding unless it is met. */
-    boolean holds(
-            Requirement requirement, boolean condition, Place place, String expected, Supplier<String> found) {
+    boolean holds(Requirement requirement, boolean condition, Place place, String expected, Supplier<String> found) {
         judged(requirement);
         if (!condition) {
             breaks(requirement, place, expected, found.get());

@@ -104,7 +104,10 @@ final class Ledger {
         return new Finding(
                 f.requirement(),
                 f.severity(),
-                new Subject(f.subject().order(), f.subject().id(), redact.apply(f.subject().name())),
+                new Subject(
+                        f.subject().order(),
+                        f.subject().id(),
+                        redact.apply(f.subject().name())),
                 f.representation(),
                 f.place().map(p -> new Place(redact.apply(p.path()), p.line(), p.column())),
                 redact.apply(f.expected()),
@@ -126,8 +129,7 @@ final class Ledger {
      *
      * @param cause why nothing at all could be judged, if the run came to nothing
      */
-    synchronized Outcome outcome(
-            Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
+    synchronized Outcome outcome(Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
         Row row = rows.getOrDefault(requirement, new Row());
         List<Map.Entry<Representation, Cell>> cells = row.cells.entrySet().stream()
                 .filter(e -> matching.test(e.getKey()))

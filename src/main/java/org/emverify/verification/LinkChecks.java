@@ -77,8 +77,7 @@ record LinkChecks(List<Link> links, Place place, Function<String, Optional<Read>
                 right.isPresent(),
                 absolute.get(0).place(),
                 expected.description(),
-                () -> String.join(
-                        ", ", absolute.stream().map(Observed::inWords).toList()));
+                () -> String.join(", ", absolute.stream().map(Observed::inWords).toList()));
         if (leadsThere) {
             judgeAnswer(expected, right.orElseThrow(), roots);
         }

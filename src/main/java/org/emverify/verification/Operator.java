@@ -14,23 +14,29 @@ import org.emverify.client.LogonSession;
  */
 final class Operator implements AutoCloseable {
     private final Supplier<Logon> logon;
+    private final RetryLog retries;
     private LogonSession session;
     private boolean hasLoggedOnAnew;
 
-    Operator(LogonSession session, Supplier<Logon> logon) {
+    /**
+     * @param logon logs on anew
+     * @param retries is told every exchange
+     */
+    Operator(LogonSession session, Supplier<Logon> logon, RetryLog retries) {
         this.session = session;
         this.logon = logon;
+        this.retries = retries;
     }
 
     /** Asks, and asks again with a new logon session if the old one has expired. */
     Exchange ask(Function<Caller, Exchange> question) {
         LogonSession used = current();
-        Exchange exchange = question.apply(used);
+        Exchange exchange = retries.note(question.apply(used));
         boolean isRefused = exchange.answer().filter(a -> a.status() == 401).isPresent();
         if (!isRefused) {
             return exchange;
         }
-        return logOnAnewAfter(used).map(s -> question.apply(s)).orElse(exchange);
+        return logOnAnewAfter(used).map(s -> retries.note(question.apply(s))).orElse(exchange);
     }
 
     private synchronized LogonSession current() {

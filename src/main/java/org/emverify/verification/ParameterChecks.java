@@ -89,7 +89,10 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
         }
         on.holds(
                 Requirement.UID_AND_NAME_AS_ATTRIBUTES,
-                parameter.node().filter(n -> n.syntax() == Node.Syntax.ATTRIBUTE).isPresent(),
+                parameter
+                        .node()
+                        .filter(n -> n.syntax() == Node.Syntax.ATTRIBUTE)
+                        .isPresent(),
                 parameter.place(),
                 parameter.name() + " as an attribute of the session",
                 () -> "an element with the text " + parameter.inWords());

@@ -15,8 +15,7 @@ import org.emverify.contract.Reading;
  * @param reading the body as a document of that format, or of the asked one when it is neither; empty when no answer or no
  *     body came
  */
-record Read(
-        Representation representation, Exchange exchange, Optional<Format> bodyFormat, Optional<Reading> reading) {
+record Read(Representation representation, Exchange exchange, Optional<Format> bodyFormat, Optional<Reading> reading) {
 
     /** The document, when the answer has one in the format that was asked for. */
     Optional<Reading.Document> document() {

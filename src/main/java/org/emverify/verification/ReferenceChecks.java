@@ -18,8 +18,7 @@ import org.emverify.contract.Violation;
  *
  * @param id the ID that was asked for, in lower case
  */
-record ReferenceChecks(
-        Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+record ReferenceChecks(Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
     private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
 
     /** Whether a document looks like an entity reference. */
@@ -28,7 +27,8 @@ record ReferenceChecks(
         return document.format() == Format.XML
                 ? root.name().equals("EntityRef")
                 : root.shape() == Node.Shape.OBJECT
-                        && (!root.child("UID").isAbsent() || !root.child("Links").isAbsent());
+                        && (!root.child("UID").isAbsent()
+                                || !root.child("Links").isAbsent());
     }
 
     void judge() {
@@ -61,7 +61,8 @@ record ReferenceChecks(
     private void judgeUid(Observed uid) {
         on.holds(
                 Requirement.REFERENCE_UID,
-                uid.text().filter(text -> ("urn:veeam:SystemSession:" + id).equals(lowerId(text)))
+                uid.text()
+                        .filter(text -> ("urn:veeam:SystemSession:" + id).equals(lowerId(text)))
                         .isPresent(),
                 uid.place(),
                 "\"urn:veeam:SystemSession:" + id + '"',
@@ -76,8 +77,7 @@ record ReferenceChecks(
 
     private void judgeForm(Node root) {
         Observed name = root.child("Name");
-        on.holds(
-                Requirement.REFERENCE_FORM, name.isText(), name.place(), "Name as a string", name::inWords);
+        on.holds(Requirement.REFERENCE_FORM, name.isText(), name.place(), "Name as a string", name::inWords);
         Observed href = root.child("Href");
         on.holds(
                 Requirement.REFERENCE_FORM,

@@ -81,7 +81,8 @@ record ResultChecks(SystemSession session, Judgement on) {
                     Requirement.STATE_FITS_RESULT,
                     fitting.wireName().equals(text),
                     value.place(),
-                    fitting.wireName() + ", because the State is " + endedState.get().wireName(),
+                    fitting.wireName() + ", because the State is "
+                            + endedState.get().wireName(),
                     value::inWords);
         }
     }

@@ -20,6 +20,7 @@ final class Roots {
         return root.children().isEmpty()
                 ? "an object without members"
                 : "an object with the members "
-                        + String.join(", ", root.children().stream().map(Node::name).toList());
+                        + String.join(
+                                ", ", root.children().stream().map(Node::name).toList());
     }
 }

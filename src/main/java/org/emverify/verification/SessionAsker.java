@@ -55,7 +55,9 @@ record SessionAsker(Operator operator, AnswerReader reader) {
     private Read entity(String id, Representation representation) {
         return representation == Representation.ENTITY_IN_XML
                 ? read(representation, c -> c.systemSession(id).entity().inXml().ask())
-                : read(representation, c -> c.systemSession(id).entity().inJson().ask());
+                : read(
+                        representation,
+                        c -> c.systemSession(id).entity().inJson().ask());
     }
 
     private Read read(Representation representation, Function<Caller, Exchange> question) {
@@ -116,10 +118,11 @@ record SessionAsker(Operator operator, AnswerReader reader) {
                 .flatMap(href -> LinkTarget.of(href).stream())
                 .filter(target -> target.id().equals(id))
                 .filter(target -> !followed.containsKey(target.target()))
-                .forEach(target -> followed.put(target.target(), read(representationOf(target), c -> c.resource(
-                                target.target())
-                        .inXml()
-                        .ask())));
+                .forEach(target -> followed.put(
+                        target.target(),
+                        read(
+                                representationOf(target),
+                                c -> c.resource(target.target()).inXml().ask())));
     }
 
     private static Representation representationOf(LinkTarget target) {

@@ -65,7 +65,8 @@ final class SessionJudge {
         // Links first: a missing link explains what the schema says of it.
         SystemSession session = EntityChecks.session(document);
         if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
-            LinkChecks links = new LinkChecks(session.links(), session.root().child("Links").place(), answers::followed, on);
+            LinkChecks links = new LinkChecks(
+                    session.links(), session.root().child("Links").place(), answers::followed, on);
             links.judge(
                     new LinkChecks.Expected(
                             "Alternate",
@@ -91,9 +92,7 @@ final class SessionJudge {
     }
 
     private boolean plainUrlGivesReference() {
-        return answers.references().stream()
-                .flatMap(r -> r.document().stream())
-                .noneMatch(EntityChecks::isEntity);
+        return answers.references().stream().flatMap(r -> r.document().stream()).noneMatch(EntityChecks::isEntity);
     }
 
     private void judgeRepeats() {
@@ -169,7 +168,10 @@ final class SessionJudge {
     }
 
     private Optional<SystemSession> firstEntity() {
-        return answers.entities().stream().map(sessions::get).filter(s -> s != null).findFirst();
+        return answers.entities().stream()
+                .map(sessions::get)
+                .filter(s -> s != null)
+                .findFirst();
     }
 
     private void sameAsEntity(Read read, Judgement on) {
@@ -191,7 +193,8 @@ final class SessionJudge {
         if (entity.isEmpty()) {
             return;
         }
-        List<Observed> here = new ArrayList<>(List.of(document.root().child("UID"), document.root().child("Name")));
+        List<Observed> here = new ArrayList<>(
+                List.of(document.root().child("UID"), document.root().child("Name")));
         List<Observed> there = List.of(entity.get().uid(), entity.get().name());
         for (int i = 0; i < here.size(); i++) {
             Observed mine = here.get(i);

@@ -26,7 +26,8 @@ record TimeChecks(SystemSession session, Judgement on) {
                     Requirement.END_NOT_BEFORE_CREATION,
                     !ended.get().isBefore(created.get()),
                     session.endTimeUtc().place(),
-                    "no earlier than CreationTimeUTC, which is " + session.creationTimeUtc().inWords(),
+                    "no earlier than CreationTimeUTC, which is "
+                            + session.creationTimeUtc().inWords(),
                     session.endTimeUtc()::inWords);
         }
         Optional<Instant> date = on.answerHeader("Date").flatMap(TimeChecks::httpDate);
@@ -46,8 +47,7 @@ record TimeChecks(SystemSession session, Judgement on) {
             return end.isBlankValue() ? Optional.empty() : checkedEnd();
         }
         if (!isRunning()) {
-            return on.string(Requirement.END_TIME, end)
-                    .flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
+            return on.string(Requirement.END_TIME, end).flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
         }
         on.holds(
                 Requirement.NO_END_WHILE_RUNNING,
@@ -59,7 +59,9 @@ record TimeChecks(SystemSession session, Judgement on) {
     }
 
     private Optional<Instant> checkedEnd() {
-        return session.endTimeUtc().text().flatMap(text -> time(Requirement.END_TIME_IN_UTC, session.endTimeUtc(), text));
+        return session.endTimeUtc()
+                .text()
+                .flatMap(text -> time(Requirement.END_TIME_IN_UTC, session.endTimeUtc(), text));
     }
 
     private Optional<Instant> time(Requirement requirement, Observed parameter, String text) {

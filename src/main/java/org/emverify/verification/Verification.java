@@ -1,9 +1,20 @@
 package org.emverify.verification;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
+import org.emverify.contract.JsonReader;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.Schemas;
+import org.emverify.contract.VendorSchema;
+import org.emverify.contract.XmlReader;
 import org.emverify.settings.Settings;
 
 /**
@@ -11,8 +22,27 @@ import org.emverify.settings.Settings;
  * stand side by side.
  */
 public final class Verification implements AutoCloseable {
+    private final URI root;
+    private final Settings settings;
+    private final EnterpriseManager enterpriseManager;
+    private final Ledger ledger;
+    private final RetryLog retries = new RetryLog();
 
-    private Verification() {}
+    private boolean hasRun;
+    private boolean isClosed;
+    private long startedAt;
+    private Optional<HarnessFault> fault = Optional.empty();
+    private Optional<Preflight.Rung> brokenRung = Optional.empty();
+    private Optional<String> cause = Optional.empty();
+    private Optional<Operator> operator = Optional.empty();
+    private Optional<SessionRound> round = Optional.empty();
+
+    private Verification(URI root, Settings settings, Predicate<Finding> isKnown) {
+        this.root = root;
+        this.settings = settings;
+        this.enterpriseManager = EnterpriseManager.at(root, settings);
+        this.ledger = new Ledger(settings.strict(), isKnown, enterpriseManager.redaction()::redact);
+    }
 
     /**
      * Prepares a run; nothing is asked yet.
@@ -20,22 +50,136 @@ public final class Verification implements AutoCloseable {
      * @param root the server, {@code https://host:port}: the simulator's own when the settings name the simulator
      */
     public static Verification of(URI root, Settings settings) {
-        return new Verification();
+        return new Verification(root, settings, finding -> false);
     }
 
-    /** What the run says of the requirement. The first question that needs answers asks the server. */
+    /** What the run says of the requirement. The first question asks the server. */
     public Outcome outcome(Requirement requirement) {
-        throw new IllegalStateException();
+        return outcome(requirement, representation -> true);
     }
 
     /** The same, for what came in one format. */
     public Outcome outcome(Requirement requirement, Format format) {
-        throw new IllegalStateException();
+        return outcome(requirement, representation -> representation.format() == format);
     }
 
     /** The same, for what came in one representation. */
     public Outcome outcome(Requirement requirement, Representation representation) {
-        throw new IllegalStateException();
+        return outcome(requirement, r -> r == representation);
+    }
+
+    private Outcome outcome(Requirement requirement, Predicate<Representation> matching) {
+        run();
+        return ledger.outcome(requirement, matching, cause);
+    }
+
+    /** Takes the run's secrets out of a text that is going to be shown. */
+    public String redact(String text) {
+        return enterpriseManager.redaction().redact(text);
+    }
+
+    private synchronized void run() {
+        if (hasRun) {
+            fault.ifPresent(f -> {
+                throw f;
+            });
+            return;
+        }
+        hasRun = true;
+        startedAt = System.nanoTime();
+        try {
+            verify();
+        } catch (HarnessFault e) {
+            fault = Optional.of(e);
+            throw e;
+        } catch (RuntimeException e) {
+            fault = Optional.of(new HarnessFault(e));
+            throw fault.get();
+        }
+    }
+
+    private void verify() {
+        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
+        AnswerReader reader = new AnswerReader(new XmlReader(schemas), new JsonReader(schemas));
+        CollectionReader collection = new CollectionReader(schemas);
+        Preflight.Climb climb = new Preflight(enterpriseManager, settings, retries, reader, collection).climb();
+        operator = climb.operator();
+        brokenRung = climb.broken();
+        cause = climb.broken().map(rung -> climb.cause());
+        climb.verdicts().forEach(ledger::add);
+        if (operator.isEmpty()
+                || brokenRung.filter(r -> r == Preflight.Rung.PERMISSION).isPresent()) {
+            return;
+        }
+        CollectionSnapshot snapshot = climb.snapshot().orElseThrow();
+        if (settings.neighbours()) {
+            ledger.add(snapshot.judge());
+        }
+        SessionRound sessions = sessions(reader, collection);
+        if (brokenRung.isEmpty()) {
+            round = Optional.of(sessions);
+            verify(sessions, snapshot);
+        }
+        if (cause.isPresent() && brokenRung.isEmpty()) {
+            return;
+        }
+        probe(reader, snapshot, sessions.example());
+        if (settings.neighbours()) {
+            new CollectionAgreement(operator.get(), collection, reader).judge(sessions.told(), ledger);
+        }
+        if (enterpriseManager.targetIsDown()) {
+            cause = Optional.of("the server fell silent during the run");
+        }
+    }
+
+    private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
+        return new SessionRound(
+                enterpriseManager,
+                new SessionAsker(operator.orElseThrow(), reader),
+                collection,
+                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new),
+                ledger,
+                settings.selection() instanceof Settings.Selection.Explicit);
+    }
+
+    private void verify(SessionRound sessions, CollectionSnapshot snapshot) {
+        int threads = settings.limits().connections();
+        if (settings.selection() instanceof Settings.Selection.Explicit explicit) {
+            List<String> ids = explicit.ids().stream()
+                    .map(id -> id.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+            sessions.verify(ids, ids.size(), Math.min(threads, ids.size()));
+        } else if (settings.selection() instanceof Settings.Selection.Sample sample) {
+            List<String> ids = Sampler.order(snapshot.candidates(), sample.seed()).stream()
+                    .map(Candidate::id)
+                    .toList();
+            sessions.verify(ids, sample.size(), Math.min(threads, ids.size()));
+        }
+        cause = sessions.silence()
+                .or(() -> sessions.verified().isEmpty() && !sessions.excused().isEmpty()
+                        ? Optional.of("every selected session disappeared from the collection during the run")
+                        : Optional.empty());
+    }
+
+    private void probe(AnswerReader reader, CollectionSnapshot snapshot, Optional<Subject> example) {
+        Probes probes = new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot, ledger);
+        if (settings.neighbours()) {
+            probes.askForUnknownIds();
+        }
+        if (example.isEmpty()) {
+            return;
+        }
+        String id = example.get().id();
+        ledger.add(new RepeatProbe(operator.get(), reader, example.get(), id).judge());
+        probes.askWithoutLogon(id);
+        probes.askWithoutAccept(id);
+        if (settings.neighbours()) {
+            probes.logOff(id);
+            probes.askForCollectionInJson();
+        }
+        if (settings.neighbours() && settings.intrusive()) {
+            probes.intrude(id);
+        }
     }
 
     /**
@@ -43,11 +187,100 @@ public final class Verification implements AutoCloseable {
      *
      * @param selected the requirements whose scenarios ran
      */
-    public Conclusion conclude(Set<Requirement> selected) {
-        throw new IllegalStateException();
+    public synchronized Conclusion conclude(Set<Requirement> selected) {
+        close();
+        List<Outcome> outcomes = selected.stream()
+                .sorted()
+                .map(r -> ledger.outcome(r, representation -> true, cause))
+                .toList();
+        List<Subject> sessions = round.map(SessionRound::verified).orElse(List.of());
+        Conclusion.ExitCode code = exitCode(outcomes);
+        return new Conclusion(
+                code,
+                headline(code, outcomes, sessions.size()),
+                cause,
+                root.toString(),
+                outcomes,
+                sessions,
+                "-Dem.sessions="
+                        + String.join(",", sessions.stream().map(Subject::id).toList()),
+                notes(),
+                new Conclusion.Traffic(
+                        enterpriseManager.requestsSent(),
+                        enterpriseManager.connectionsOpened(),
+                        retries.count(),
+                        hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0));
+    }
+
+    private Conclusion.ExitCode exitCode(List<Outcome> outcomes) {
+        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN);
+        boolean hasHole = outcomes.stream().anyMatch(o -> o.requirement().isUnconditional() && o.subjects() == 0);
+        if (fault.isPresent()) {
+            return Conclusion.ExitCode.HARNESS_FAULT;
+        }
+        if (!unknownSessions().isEmpty()) {
+            return Conclusion.ExitCode.USAGE;
+        }
+        if (isBroken) {
+            return Conclusion.ExitCode.FINDINGS;
+        }
+        return hasHole || cause.isPresent() || outcomes.isEmpty()
+                ? Conclusion.ExitCode.NOT_VERIFIED
+                : Conclusion.ExitCode.HOLDS;
+    }
+
+    private List<String> unknownSessions() {
+        return round.map(SessionRound::unknown).orElse(List.of());
+    }
+
+    private String headline(Conclusion.ExitCode code, List<Outcome> outcomes, int sessions) {
+        long broken = outcomes.stream()
+                .filter(o -> o.status() == Outcome.Status.BROKEN)
+                .count();
+        return switch (code) {
+            case HOLDS -> "all that was verified holds, on " + sessions + " system sessions";
+            case FINDINGS -> broken + " requirements are broken, on " + sessions + " system sessions";
+            case USAGE ->
+                "the server does not know these system sessions: " + String.join(", ", unknownSessions())
+                        + "; check em.sessions";
+            case NOT_VERIFIED ->
+                cause.orElse("could not be verified: "
+                        + String.join(
+                                ", ",
+                                outcomes.stream()
+                                        .filter(o -> o.requirement().isUnconditional() && o.subjects() == 0)
+                                        .map(o -> o.requirement().id())
+                                        .toList()));
+            case HARNESS_FAULT -> fault.map(Throwable::getMessage).orElse("");
+        };
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (settings.trust().insecure()) {
+            notes.add("INSECURE: any certificate was accepted, the server may be an impostor");
+        }
+        round.ifPresent(r -> {
+            r.excused().forEach(id -> notes.add("excused: session " + id + " disappeared from the collection"));
+            r.authorities().stream()
+                    .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
+                    .forEach(a -> notes.add(
+                            "links carry the name " + redact(a) + "; they were followed on " + root.getAuthority()));
+        });
+        operator.filter(Operator::hasLoggedOnAnew)
+                .ifPresent(o -> notes.add("the logon session was refused in the middle of the run and renewed once"));
+        notes.addAll(retries.notes());
+        return notes;
     }
 
     /** Logs off and closes all connections; also after a failure. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        operator.ifPresent(Operator::close);
+        enterpriseManager.close();
+    }
 }

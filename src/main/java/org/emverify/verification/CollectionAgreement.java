@@ -1,0 +1,129 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.emverify.contract.CollectionReader;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+
+/**
+ * Compares what the collection tells of the verified sessions with what each told when it was asked for alone. Whatever
+ * differs is asked for again, between two readings of the collection, so that a session that moves on is no finding.
+ */
+record CollectionAgreement(Operator operator, CollectionReader collection, AnswerReader reader) {
+    private static final int ROUNDS = 3;
+    /** So many disagreements are settled one by one; a server that has more has one cause for them. */
+    private static final int SETTLED = 50;
+
+    /** What a verified session told when it was asked for alone. */
+    record Told(Subject subject, UUID digest) {}
+
+    private record Alone(Read read, SystemSession session) {}
+
+    /**
+     * Compares.
+     *
+     * @param told by ID in lower case
+     * @param ledger takes the verdicts
+     */
+    void judge(Map<String, Told> told, Ledger ledger) {
+        Map<String, SystemSession> differing = new TreeMap<>();
+        List<String> same = new ArrayList<>();
+        CollectionSnapshot snapshot = CollectionSnapshot.read(operator, collection, (id, session) -> {
+            Told mine = told.get(id);
+            if (mine != null) {
+                if (mine.digest().equals(SessionDigest.of(session))) {
+                    same.add(id);
+                } else {
+                    differing.put(id, session);
+                }
+            }
+        });
+        if (!snapshot.isReadable()) {
+            return;
+        }
+        same.forEach(id -> ledger.add(judged(told.get(id).subject(), snapshot)));
+        settle(told, snapshot, new TreeMap<>(differing), ledger);
+    }
+
+    private static Verdicts judged(Subject subject, CollectionSnapshot snapshot) {
+        Verdicts verdicts = new Verdicts(subject);
+        on(verdicts, snapshot).judged(Requirement.COLLECTION_AGREES);
+        return verdicts;
+    }
+
+    private static Judgement on(Verdicts verdicts, CollectionSnapshot snapshot) {
+        return verdicts.on(
+                new Read(Representation.COLLECTION_IN_XML, snapshot.exchange(), Optional.empty(), Optional.empty()));
+    }
+
+    private void settle(
+            Map<String, Told> told, CollectionSnapshot first, Map<String, SystemSession> differing, Ledger ledger) {
+        differing.keySet().stream().skip(SETTLED).toList().forEach(differing::remove);
+        Map<String, Alone> alone = new HashMap<>();
+        CollectionSnapshot snapshot = first;
+        for (int round = 0; round <= ROUNDS && !differing.isEmpty(); round++) {
+            for (String id : List.copyOf(differing.keySet())) {
+                Optional<Alone> now = alone(id);
+                Optional<Alone> before = Optional.ofNullable(alone.get(id));
+                if (now.isEmpty()) {
+                    differing.remove(id);
+                    continue;
+                }
+                List<Differences.Difference> differences =
+                        Differences.between(now.get().session(), differing.get(id));
+                boolean isSettled = differences.isEmpty()
+                        || before.filter(b -> Differences.between(
+                                                b.session(), now.get().session())
+                                        .isEmpty())
+                                .isPresent();
+                if (isSettled) {
+                    ledger.add(verdicts(told.get(id).subject(), snapshot, differences));
+                    differing.remove(id);
+                }
+                alone.put(id, now.get());
+            }
+            if (!differing.isEmpty() && round < ROUNDS) {
+                snapshot = CollectionSnapshot.read(
+                        operator, collection, (id, session) -> differing.computeIfPresent(id, (i, old) -> session));
+                CollectionSnapshot fresh = snapshot;
+                differing.keySet().removeIf(id -> !fresh.lists(id));
+            }
+        }
+        for (String id : differing.keySet()) {
+            Verdicts verdicts = new Verdicts(told.get(id).subject());
+            on(verdicts, snapshot)
+                    .notVerified(
+                            Requirement.COLLECTION_AGREES,
+                            told.get(id).subject() + " kept changing through " + ROUNDS + " rounds of comparison");
+            ledger.add(verdicts);
+        }
+    }
+
+    private static Verdicts verdicts(
+            Subject subject, CollectionSnapshot snapshot, List<Differences.Difference> differences) {
+        Verdicts verdicts = judged(subject, snapshot);
+        Judgement on = on(verdicts, snapshot);
+        differences.forEach(d -> on.breaks(
+                Requirement.COLLECTION_AGREES,
+                d.place(),
+                d.parameter() + " as when the session is asked for alone: " + d.first(),
+                d.second()));
+        return verdicts;
+    }
+
+    private Optional<Alone> alone(String id) {
+        Read read = reader.read(
+                Representation.ENTITY_IN_XML,
+                operator.ask(c -> c.systemSession(id).entity().inXml().ask()));
+        return read.document()
+                .filter(d -> read.isAnswered(200))
+                .filter(EntityChecks::isEntity)
+                .map(d -> new Alone(read, EntityChecks.session(d)));
+    }
+}

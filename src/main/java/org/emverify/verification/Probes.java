@@ -1,0 +1,283 @@
+package org.emverify.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.emverify.client.Answer;
+import org.emverify.client.Caller;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.client.Exchange;
+import org.emverify.client.Logon;
+import org.emverify.client.LogonSession;
+import org.emverify.client.ResourceRequest;
+import org.emverify.contract.Format;
+import org.emverify.contract.Node;
+import org.emverify.contract.Place;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+
+/**
+ * The few requests that are about the request itself: without a session ID, with an unknown one, without Accept, for
+ * sessions that do not exist. Each is judged on arrival.
+ */
+record Probes(
+        EnterpriseManager enterpriseManager,
+        Settings settings,
+        Operator operator,
+        AnswerReader reader,
+        CollectionSnapshot snapshot,
+        Ledger ledger) {
+    /** A larger collection is not asked for as a whole. */
+    private static final int HELD = 2000;
+
+    /** Without a session ID, and with ones that no logon gave (page, "Request Headers", row X-RestSvcSessionId). */
+    void askWithoutLogon(String id) {
+        Caller stranger = enterpriseManager.withoutLogon();
+        for (Format format : Format.values()) {
+            refused(
+                    Requirement.LOGON_REQUIRED,
+                    401,
+                    format,
+                    stranger.systemSession(id).entity());
+            refused(
+                    Requirement.LOGON_REQUIRED,
+                    401,
+                    format,
+                    stranger.systemSession(id).reference());
+        }
+        refused(
+                Requirement.LOGON_REQUIRED,
+                401,
+                Format.XML,
+                stranger.systemSession(id).events());
+        for (String token : List.of(inventedToken("unknown"), "no-session-id")) {
+            Caller pretender = enterpriseManager.withToken(Secret.of(token));
+            for (Format format : Format.values()) {
+                refused(
+                        Requirement.UNKNOWN_TOKEN_REFUSED,
+                        401,
+                        format,
+                        pretender.systemSession(id).entity());
+            }
+            refused(
+                    Requirement.UNKNOWN_TOKEN_REFUSED,
+                    401,
+                    Format.XML,
+                    pretender.systemSession(id).reference());
+        }
+    }
+
+    private String inventedToken(String purpose) {
+        String guid = UUID.nameUUIDFromBytes((purpose + seed()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return Base64.getEncoder().encodeToString(guid.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long seed() {
+        return settings.selection() instanceof Settings.Selection.Sample sample ? sample.seed() : 1;
+    }
+
+    private void refused(Requirement refusal, int status, Format format, ResourceRequest request) {
+        Read read = errorRead(format, request.in(format).ask());
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        new ErrorChecks(read, verdicts.on(read)).judge(refusal, status);
+        ledger.add(verdicts);
+    }
+
+    private Read errorRead(Format format, Exchange exchange) {
+        return reader.read(format == Format.XML ? Representation.ERROR_IN_XML : Representation.ERROR_IN_JSON, exchange);
+    }
+
+    /** Without Accept (page, "Request Headers", row Accept). */
+    void askWithoutAccept(String id) {
+        withoutAccept(Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
+        withoutAccept(Representation.REFERENCE_IN_XML, c -> c.systemSession(id).reference());
+        Read anything = reader.read(
+                Representation.ENTITY_IN_XML,
+                operator.ask(c -> c.systemSession(id).entity().accepting("*/*").ask()));
+        if (anything.isAnswered(200)
+                && anything.bodyFormat().filter(f -> f == Format.JSON).isPresent()) {
+            Verdicts verdicts = new Verdicts(Subject.SERVER);
+            verdicts.on(anything)
+                    .advises(
+                            Requirement.DEFAULT_XML,
+                            Place.at("/"),
+                            "XML for a client that accepts anything",
+                            "JSON",
+                            "observed of real servers, documented nowhere (wire facts, section 2)");
+            ledger.add(verdicts);
+        }
+    }
+
+    private void withoutAccept(Representation representation, Function<Caller, ResourceRequest> resource) {
+        Read read = reader.read(
+                representation,
+                operator.ask(c -> resource.apply(c).withoutAccept().ask()));
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on = verdicts.on(read);
+        Optional<Reading.Document> document = new HttpChecks(read, HttpRules.withoutAccept(), on).judge(200);
+        document.ifPresent(d -> on.holds(
+                Requirement.DEFAULT_XML,
+                EntityChecks.isEntity(d) || ReferenceChecks.isReference(d),
+                d.root().place(),
+                "the system session in XML",
+                () -> Roots.inWords(d)));
+        ledger.add(verdicts);
+    }
+
+    /** IDs that no session has, and text that is no ID (wire facts, section 3). */
+    void askForUnknownIds() {
+        String unknown = unknownId();
+        for (Format format : Format.values()) {
+            refusedTo(
+                    Requirement.UNKNOWN_ID_404,
+                    format,
+                    c -> c.systemSession(unknown).entity());
+            refusedTo(
+                    Requirement.UNKNOWN_ID_404,
+                    format,
+                    c -> c.systemSession(unknown).reference());
+            malformed(format);
+        }
+        refusedTo(
+                Requirement.UNKNOWN_ID_404,
+                Format.XML,
+                c -> c.systemSession(unknown).events());
+    }
+
+    private String unknownId() {
+        for (int i = 0; ; i++) {
+            String id = UUID.nameUUIDFromBytes(("nobody" + seed() + i).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            if (!snapshot.lists(id)) {
+                return id;
+            }
+        }
+    }
+
+    private void refusedTo(Requirement refusal, Format format, Function<Caller, ResourceRequest> resource) {
+        Read read =
+                errorRead(format, operator.ask(c -> resource.apply(c).in(format).ask()));
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        new ErrorChecks(read, verdicts.on(read)).judge(refusal, 404);
+        ledger.add(verdicts);
+    }
+
+    private void malformed(Format format) {
+        Read read = errorRead(
+                format,
+                operator.ask(
+                        c -> c.systemSession("not-a-guid").entity().in(format).ask()));
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on = verdicts.on(read);
+        on.judged(Requirement.MALFORMED_ID_4XX);
+        int status = read.answer().map(Answer::status).orElse(0);
+        if (status < 400 || status > 499) {
+            on.breaksOutsideBody(
+                    Requirement.MALFORMED_ID_4XX,
+                    "a client error, 400 to 499",
+                    read.exchange().received().inWords(),
+                    "");
+        } else if (read.document().filter(ErrorChecks::isError).isEmpty()) {
+            on.breaksOutsideBody(
+                    Requirement.MALFORMED_ID_4XX, "an Error document in " + format, "another body, or none", "");
+        }
+        ledger.add(verdicts);
+    }
+
+    /** The collection in JSON, when it is small enough to be held (inferred, wire fact 2.3). */
+    void askForCollectionInJson() {
+        if (!snapshot.isReadable() || snapshot.candidates().size() > HELD) {
+            return;
+        }
+        Read read = reader.read(
+                Representation.COLLECTION_IN_JSON,
+                operator.ask(c -> c.systemSessions().inJson().ask()));
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on = verdicts.on(read);
+        new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
+                .judge(200)
+                .ifPresent(document -> {
+                    List<Node> entries = document.root().entries("Sessions");
+                    long known = entries.stream()
+                            .flatMap(e -> e.child("UID").text().stream())
+                            .flatMap(uid -> ParameterChecks.guidIn(uid).stream())
+                            .filter(snapshot::lists)
+                            .count();
+                    // A session may come or go between the two requests, so the half is enough.
+                    on.holds(
+                            Requirement.COLLECTION_IN_JSON,
+                            known * 2 >= snapshot.candidates().size(),
+                            document.root().child("Sessions").place(),
+                            "an array Sessions with the sessions that the XML lists, which are "
+                                    + snapshot.candidates().size(),
+                            () -> known + " of them");
+                });
+        ledger.add(verdicts);
+    }
+
+    /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */
+    void logOff(String id) {
+        Logon logon = enterpriseManager.logOn(settings.username(), settings.password());
+        if (logon.session().isEmpty()) {
+            Verdicts verdicts = new Verdicts(Subject.SERVER);
+            verdicts.on(reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
+                    .breaksOutsideBody(
+                            Requirement.LOGON_CREATED,
+                            "a second logon like the first one",
+                            logon.exchange().received().inWords(),
+                            "");
+            ledger.add(verdicts);
+            return;
+        }
+        LogonSession session = logon.session().get();
+        Exchange logoff = session.logOff();
+        ledger.add(ServerChecks.logoff(reader.read(Representation.LOGON_SESSION_IN_XML, logoff)));
+        for (Format format : Format.values()) {
+            refused(
+                    Requirement.LOGGED_OFF_TOKEN_REFUSED,
+                    401,
+                    format,
+                    session.systemSession(id).entity());
+        }
+    }
+
+    /** What only a user may allow: another method, and a wrong password. */
+    void intrude(String id) {
+        for (Format format : Format.values()) {
+            Read read = errorRead(
+                    format,
+                    operator.ask(c -> c.systemSession(id)
+                            .entity()
+                            .in(format)
+                            .unsupportedMethod("PUT")
+                            .ask()));
+            Verdicts verdicts = new Verdicts(Subject.SERVER);
+            new ErrorChecks(read, verdicts.on(read)).judge(Requirement.UNSUPPORTED_METHOD_405, 405);
+            ledger.add(verdicts);
+        }
+        Logon wrong = enterpriseManager.logOn(
+                settings.username(), Secret.of(settings.password().reveal() + "-wrong"));
+        Read read = errorRead(Format.XML, wrong.exchange());
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on = verdicts.on(read);
+        boolean isRefused =
+                new HttpChecks(read, HttpRules.allOf(Requirement.WRONG_CREDENTIALS_REFUSED), on).judgeStatus(401);
+        String challenge =
+                read.answer().flatMap(a -> a.header("WWW-Authenticate")).orElse("absent");
+        if (isRefused && !challenge.regionMatches(true, 0, "Basic", 0, 5)) {
+            on.breaksOutsideBody(
+                    Requirement.WRONG_CREDENTIALS_REFUSED,
+                    "a WWW-Authenticate header that asks for Basic",
+                    challenge,
+                    "");
+        }
+        ledger.add(verdicts);
+        wrong.session().ifPresent(LogonSession::logOff);
+    }
+}

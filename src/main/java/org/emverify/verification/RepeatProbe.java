@@ -1,0 +1,60 @@
+package org.emverify.verification;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.emverify.client.Caller;
+import org.emverify.client.ResourceRequest;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+
+/**
+ * Asks for each kind of representation of one session twice: over a kept connection, and over a connection of its own that
+ * is read to its end, because a kept one never shows what comes behind the stated length. Judges the lengths, and that
+ * both answers tell the same.
+ *
+ * @param id a session's ID, in lower case; one that has ended, if there is one
+ */
+record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, String id) {
+
+    Verdicts judge() {
+        Verdicts verdicts = new Verdicts(subject);
+        repeat(verdicts, Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
+        repeat(verdicts, Representation.ENTITY_IN_JSON, c -> c.systemSession(id).entity());
+        repeat(
+                verdicts,
+                Representation.REFERENCE_IN_XML,
+                c -> c.systemSession(id).reference());
+        repeat(
+                verdicts,
+                Representation.REFERENCE_IN_JSON,
+                c -> c.systemSession(id).reference());
+        repeat(verdicts, Representation.EVENTS_IN_XML, c -> c.systemSession(id).events());
+        return verdicts;
+    }
+
+    private void repeat(Verdicts verdicts, Representation representation, Function<Caller, ResourceRequest> resource) {
+        Format format = representation.format();
+        Read kept = reader.read(
+                representation, operator.ask(c -> resource.apply(c).in(format).ask()));
+        Read own = reader.read(
+                representation,
+                operator.ask(
+                        c -> resource.apply(c).in(format).onItsOwnConnection().ask()));
+        Judgement on = verdicts.on(own);
+        HttpRules rules = representation == Representation.EVENTS_IN_XML
+                ? HttpRules.allOf(Requirement.EVENTS_FORM)
+                : HttpRules.ofThePage(format);
+        Optional<?> document = new HttpChecks(own, rules, on).judge(200);
+        if (document.isEmpty() || kept.document().isEmpty()) {
+            return;
+        }
+        on.judged(Requirement.SAME_WHEN_REPEATED);
+        for (Differences.Difference difference : RepeatComparison.between(kept, own)) {
+            on.breaks(
+                    Requirement.SAME_WHEN_REPEATED,
+                    difference.place(),
+                    difference.parameter() + " as in the answer before: " + difference.first(),
+                    difference.second());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.emverify.verification;
+
+import java.util.List;
+import org.emverify.client.Answer;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.VendorSchema;
+import org.emverify.contract.Violation;
+
+/** Judges XML answers by the schema file that the user brought from the server's installation. */
+record VendorSchemaCheck(VendorSchema schema) {
+
+    void judge(Read read, Judgement on) {
+        if (read.representation().format() != Format.XML) {
+            return;
+        }
+        on.judged(Requirement.VENDOR_SCHEMA);
+        List<Violation> violations =
+                read.answer().map(Answer::body).map(schema::violations).orElse(List.of());
+        violations.forEach(v -> on.breaks(
+                Requirement.VENDOR_SCHEMA,
+                v.place(),
+                "what the vendor's schema allows (rule " + v.rule() + ")",
+                v.message()));
+    }
+}
