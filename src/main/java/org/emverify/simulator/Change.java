@@ -1,0 +1,104 @@
+package org.emverify.simulator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * One way in which a simulator departs from the conforming one. A fault or legal variant is made of some of them. They
+ * act at fixed stages: world → request → document → text → reply → wire, and where several act at one stage, in the order
+ * in which they were given. They keep no state of their own: what shall happen now and then counts by
+ * {@link Request#number()} or {@link Request#repetition()}.
+ */
+public sealed interface Change {
+
+    /** Answers a request, or passes it on, changed or not, to those who come after. */
+    @FunctionalInterface
+    interface Answering {
+        Reply answer(Request request, Function<Request, Reply> next);
+    }
+
+    /** Edits the written document, before it is encoded in UTF-8 and its length is taken. */
+    static Change text(Where where, UnaryOperator<String> edit) {
+        return new OfText(where, edit);
+    }
+
+    /** Edits the finished answer: status, headers, body, delivery. */
+    static Change reply(Where where, UnaryOperator<Reply> edit) {
+        return requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return where.matches(reply.subject()) ? edit.apply(reply) : reply;
+        });
+    }
+
+    /** Edits the answers of that status, whatever they are about. */
+    static Change replyOfStatus(int status, UnaryOperator<Reply> edit) {
+        return requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return reply.status() == status ? edit.apply(reply) : reply;
+        });
+    }
+
+    /** Stands before the whole server. */
+    static Change requests(Answering answering) {
+        return new OfRequests(answering);
+    }
+
+    /** Edits the document before it is written. */
+    static Change document(Where where, UnaryOperator<Part> edit) {
+        return new OfDocument(where, (subject, document) -> edit.apply(document));
+    }
+
+    /** Edits the document before it is written, with an eye on whose it is. */
+    static Change documentOf(Where where, DocumentEdit edit) {
+        return new OfDocument(where, edit);
+    }
+
+    /** Edits the sessions that the server has from the start. */
+    static Change world(UnaryOperator<World> edit) {
+        return new OfWorld(edit);
+    }
+
+    /** Lets sessions change or vanish while the server runs. */
+    static Change history(History history) {
+        return new OfHistory(history);
+    }
+
+    /** Decides by another rule which requests are authorized. */
+    static Change authorization(BiPredicate<Request, LogonSessions> rule) {
+        return new OfAuthorization(rule);
+    }
+
+    /** Speaks these protocols of TLS and no others. */
+    static Change tls(String... protocols) {
+        return new OfTls(List.of(protocols));
+    }
+
+    /** An edit of a document that looks at whose it is. */
+    @FunctionalInterface
+    interface DocumentEdit {
+        Part edit(Subject subject, Part document);
+    }
+
+    /** How a session stands after so many requests for it alone; empty when it is gone. */
+    @FunctionalInterface
+    interface History {
+        Optional<SimulatedSession> after(int requests, SimulatedSession session);
+    }
+
+    record OfText(Where where, UnaryOperator<String> edit) implements Change {}
+
+    record OfRequests(Answering answering) implements Change {}
+
+    record OfDocument(Where where, DocumentEdit edit) implements Change {}
+
+    record OfWorld(UnaryOperator<World> edit) implements Change {}
+
+    record OfHistory(History history) implements Change {}
+
+    record OfAuthorization(BiPredicate<Request, LogonSessions> rule) implements Change {}
+
+    record OfTls(List<String> protocols) implements Change {}
+}

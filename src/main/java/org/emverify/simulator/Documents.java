@@ -1,0 +1,203 @@
+package org.emverify.simulator;
+
+import static org.emverify.simulator.Part.attribute;
+import static org.emverify.simulator.Part.bare;
+import static org.emverify.simulator.Part.group;
+import static org.emverify.simulator.Part.list;
+import static org.emverify.simulator.Part.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The templates of all documents in one format (wire facts, sections 1 to 3), in the order in which the reference shows
+ * their parts.
+ *
+ * @param base what all links begin with, up to and including {@code /api}
+ */
+record Documents(Format format, String base) {
+
+    private static final String NAMESPACE = "http://www.veeam.com/ent/v1.0";
+
+    /** The versions of the API, as the service root names them. */
+    static final List<String> VERSIONS = List.of("v1_5", "v1_6", "v1_7");
+
+    Part entity(SimulatedSession session) {
+        String href = hrefOf(session);
+        List<Part> own = List.of(
+                value("Href", href + "?format=Entity"),
+                value("Type", "SystemSession"),
+                value("Name", session.name()),
+                value("UID", session.uid()));
+        Part links = links(
+                link("Alternate", href, session.name(), "BackupJobSessionReference"),
+                link("Down", href + "/events", "Events", "SystemSessionEvents"));
+        List<Part> parameters = new ArrayList<>();
+        parameters.add(text("SessionType", session.sessionType()));
+        parameters.add(text("CreationTimeUTC", Times.utc(session.created())));
+        parameters.addAll(optional("EndTimeUTC", session.ended().map(end -> text("EndTimeUTC", Times.utc(end)))));
+        parameters.add(text("State", session.state()));
+        parameters.addAll(optional("Result", session.result().map(Documents::result)));
+        return resource("SystemSession", own, links, parameters);
+    }
+
+    Part reference(SimulatedSession session) {
+        String href = hrefOf(session);
+        List<Part> own = List.of(
+                value("UID", session.uid()),
+                value("Name", session.name()),
+                value("Href", href),
+                value("Type", "SystemSessionReference"));
+        Part links = links(link("Alternate", href + "?format=Entity", session.name(), "SystemSession"));
+        return resource("EntityRef", own, links, List.of());
+    }
+
+    Part collection(List<Part> entities) {
+        if (format == Format.JSON) {
+            return group("SystemSessions", List.of(list("Sessions", entities)));
+        }
+        List<Part> parts = new ArrayList<>(List.of(attribute("xmlns", NAMESPACE)));
+        entities.forEach(e -> parts.add(e.without("xmlns").renamed("Sessions")));
+        return group("SystemSessions", parts);
+    }
+
+    Part events(SimulatedSession session) {
+        String href = hrefOf(session);
+        List<Part> own = List.of(value("Href", href + "/events"), value("Type", "SystemSessionEvents"));
+        Part links = links(link("Up", href + "?format=Entity", session.name(), "SystemSession"));
+        List<Part> events = IntStream.range(0, session.events().size())
+                .mapToObj(i -> group(
+                        "Events",
+                        List.of(
+                                text(
+                                        "CreationTimeUTC",
+                                        Times.withoutZone(
+                                                session.events().get(i).created())),
+                                text("Message", session.events().get(i).message()),
+                                bare("Order", Integer.toString(i + 1)))))
+                .toList();
+        return resource(
+                "SystemSessionEvents", own, links, format == Format.XML ? events : List.of(list("Events", events)));
+    }
+
+    Part logonSession(LogonSessions.LogonSession session) {
+        String href = base + "/logonSessions/" + session.id();
+        List<Part> own = List.of(value("Href", href), value("Type", "LogonSession"));
+        Part links = links(
+                group("Link", List.of(value("Rel", "Delete"), value("Href", href), value("Type", "LogonSession"))));
+        return resource(
+                "LogonSession",
+                own,
+                links,
+                List.of(text("UserName", session.userName()), text("SessionId", session.id())));
+    }
+
+    Part serviceRoot() {
+        List<Part> versions = VERSIONS.stream()
+                .map(v -> group("SupportedVersion", List.of(value("Name", v), links(createLink(v)))))
+                .toList();
+        Part links = links(
+                group(
+                        "Link",
+                        List.of(
+                                value("Rel", "Down"),
+                                value("Href", base + "/logonSessions"),
+                                value("Type", "LogonSessionList"))),
+                createLink("latest"));
+        return resource("EnterpriseManager", List.of(), links, List.of(listOf("SupportedVersions", versions)));
+    }
+
+    Part error(int status, String message) {
+        if (format == Format.JSON) {
+            return group(
+                    "Error",
+                    List.of(
+                            bare("FirstChanceExceptionMessage", "null"),
+                            text("Message", message),
+                            bare("StackTrace", "null"),
+                            bare("Status", "null"),
+                            bare("StatusCode", Integer.toString(status))));
+        }
+        return group(
+                "Error",
+                List.of(
+                        attribute("xmlns", NAMESPACE),
+                        attribute("Message", message),
+                        attribute("StatusCode", Integer.toString(status)),
+                        text("FirstChanceExceptionMessage", message)));
+    }
+
+    private String hrefOf(SimulatedSession session) {
+        return base + "/systemSessions/" + session.id();
+    }
+
+    /** A resource's own attributes, its links and what follows them; JSON writes the own ones and the links last. */
+    private Part resource(String name, List<Part> own, Part links, List<Part> content) {
+        List<Part> parts = new ArrayList<>();
+        if (format == Format.XML) {
+            parts.add(attribute("xmlns", NAMESPACE));
+            parts.addAll(own);
+            parts.add(links);
+            parts.addAll(content);
+        } else {
+            parts.addAll(content);
+            // In the order Name, UID, Links, Href, Type.
+            own.stream().filter(p -> !isAddress(p)).forEach(parts::add);
+            parts.add(links);
+            own.stream().filter(Documents::isAddress).forEach(parts::add);
+        }
+        return group(name, parts);
+    }
+
+    private static boolean isAddress(Part part) {
+        return part.name().equals("Href") || part.name().equals("Type");
+    }
+
+    /** What the format makes of an optional parameter: XML leaves it out, JSON writes null. */
+    private List<Part> optional(String name, Optional<Part> present) {
+        return present.map(List::of).orElse(format == Format.XML ? List.of() : List.of(bare(name, "null")));
+    }
+
+    private static Part result(SimulatedSession.Result result) {
+        return group(
+                "Result",
+                List.of(
+                        text("Result", result.value()),
+                        text("Message", result.message()),
+                        bare("IsCanceled", Boolean.toString(result.isCanceled()))));
+    }
+
+    private Part createLink(String version) {
+        return group(
+                "Link",
+                List.of(
+                        value("Rel", "Create"),
+                        value("Href", base + "/sessionMngr/?v=" + version),
+                        value("Type", "LogonSession")));
+    }
+
+    private Part link(String rel, String href, String name, String type) {
+        return format == Format.XML
+                ? group(
+                        "Link",
+                        List.of(value("Href", href), value("Name", name), value("Type", type), value("Rel", rel)))
+                : group(
+                        "Link",
+                        List.of(value("Rel", rel), value("Href", href), value("Name", name), value("Type", type)));
+    }
+
+    private Part links(Part... links) {
+        return listOf("Links", List.of(links));
+    }
+
+    private Part listOf(String name, List<Part> items) {
+        return format == Format.XML ? group(name, items) : list(name, items);
+    }
+
+    /** An attribute in XML, a string member in JSON. */
+    private Part value(String name, String value) {
+        return format == Format.XML ? attribute(name, value) : text(name, value);
+    }
+}

@@ -1,0 +1,74 @@
+package org.emverify.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The logon sessions that are open now, by their tokens. One that was idle for 15 minutes is open no more. */
+final class LogonSessions {
+
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
+    private final Map<String, LogonSession> byToken = new ConcurrentHashMap<>();
+    private final Map<String, LogonSession> loggedOff = new ConcurrentHashMap<>();
+    private final Random random;
+    private final Clock clock;
+
+    /** One user's logon; its token is the base64 of its ID (wire fact 1.4). */
+    record LogonSession(String id, String userName, Instant lastUsed) {
+
+        String token() {
+            return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Neither ID nor token: who has one has the other. */
+        @Override
+        public String toString() {
+            return "logon session of " + userName;
+        }
+    }
+
+    LogonSessions(long seed, Clock clock) {
+        this.random = new Random(seed);
+        this.clock = clock;
+    }
+
+    synchronized LogonSession open(String userName) {
+        LogonSession session =
+                new LogonSession(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
+        byToken.put(session.token(), session);
+        return session;
+    }
+
+    /** The open logon session of that token, which has been used now; empty for unknown and expired ones. */
+    Optional<LogonSession> use(String token) {
+        return Optional.ofNullable(byToken.computeIfPresent(
+                token, (t, s) -> isIdle(s) ? null : new LogonSession(s.id(), s.userName(), clock.instant())));
+    }
+
+    void close(LogonSession session) {
+        byToken.remove(session.token());
+        loggedOff.put(session.token(), session);
+    }
+
+    /** Whether that token was good before its logoff. */
+    boolean wasLoggedOff(String token) {
+        return loggedOff.containsKey(token);
+    }
+
+    int count() {
+        byToken.values().removeIf(this::isIdle);
+        return byToken.size();
+    }
+
+    private boolean isIdle(LogonSession session) {
+        return !clock.instant().isBefore(session.lastUsed().plus(IDLE));
+    }
+}

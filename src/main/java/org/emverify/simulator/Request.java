@@ -1,0 +1,154 @@
+package org.emverify.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it arrived. Its body, if any, was skipped: no resource of the simulator needs one.
+ *
+ * @param target path and query, as in the request line
+ * @param number how many requests the simulator has had, this one included
+ * @param repetition how often it has had this one (the same method, target and Accept), this time included
+ */
+public record Request(
+        String method, String target, String httpVersion, List<Header> headers, long number, long repetition) {
+
+    static final String TOKEN = "X-RestSvcSessionId";
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    public Request {
+        headers = List.copyOf(headers);
+    }
+
+    /**
+     * Reads the next request of a connection.
+     *
+     * @return empty when the client closed the connection, or sent what is no HTTP
+     */
+    static Optional<Request> read(InputStream in) throws IOException {
+        String line = line(in);
+        while (line != null && line.isEmpty()) {
+            line = line(in);
+        }
+        String[] words = line == null ? new String[0] : line.split(" ");
+        if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
+            return Optional.empty();
+        }
+        List<Header> headers = new ArrayList<>();
+        for (line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.add(new Header(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
+            }
+        }
+        Request request = new Request(words[0], words[1], words[2], headers, 0, 0);
+        in.skipNBytes(request.header("Content-Length").map(Long::parseLong).orElse(0L));
+        return Optional.of(request);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                int end = line.length();
+                return end > 0 && line.charAt(end - 1) == '\r' ? line.substring(0, end - 1) : line.toString();
+            }
+            if (line.length() == LONGEST_LINE) {
+                throw new IOException("a line of the request's head is longer than " + LONGEST_LINE + " bytes");
+            }
+            line.append((char) b);
+        }
+        return null;
+    }
+
+    Request counted(long newNumber, long newRepetition) {
+        return new Request(method, target, httpVersion, headers, newNumber, newRepetition);
+    }
+
+    public Request withTarget(String newTarget) {
+        return new Request(method, newTarget, httpVersion, headers, number, repetition);
+    }
+
+    public Request withMethod(String newMethod) {
+        return new Request(newMethod, target, httpVersion, headers, number, repetition);
+    }
+
+    /** The same request with that header in place of all of its name. */
+    public Request withHeader(String name, String value) {
+        List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
+        changed.add(new Header(name, value));
+        return new Request(method, target, httpVersion, changed, number, repetition);
+    }
+
+    public Request withoutHeader(String name) {
+        return new Request(
+                method,
+                target,
+                httpVersion,
+                headers.stream().filter(h -> !h.isNamed(name)).toList(),
+                number,
+                repetition);
+    }
+
+    /** The value of the first header of that name. */
+    public Optional<String> header(String name) {
+        return headers.stream().filter(h -> h.isNamed(name)).map(Header::value).findFirst();
+    }
+
+    /** The target without its query and without a final slash. */
+    public String path() {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The value of that query parameter, whose name may be in any case; the empty string when there is none. */
+    String query(String name) {
+        int start = target.indexOf('?');
+        for (String pair :
+                start < 0 ? new String[0] : target.substring(start + 1).split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(0, equals).equalsIgnoreCase(name)) {
+                return pair.substring(equals + 1);
+            }
+        }
+        return "";
+    }
+
+    /** The token that counts: the cookie's, else the header's (wire fact 1.7). */
+    Optional<String> token() {
+        for (Header header : headers) {
+            if (header.isNamed("Cookie")) {
+                for (String cookie : header.value().split(";")) {
+                    if (cookie.strip().startsWith(TOKEN + "=")) {
+                        return Optional.of(cookie.strip().substring(TOKEN.length() + 1));
+                    }
+                }
+            }
+        }
+        return header(TOKEN);
+    }
+
+    Format format() {
+        return Format.preferredBy(header("Accept").orElse(""));
+    }
+
+    /** The base of the links in the answer: the server by the name that it was reached by. */
+    String base() {
+        return "https://" + header("Host").orElse("localhost") + "/api";
+    }
+
+    boolean wantsClose() {
+        return httpVersion.equals("HTTP/1.0") || header("Connection").orElse("").equalsIgnoreCase("close");
+    }
+
+    /** Method and target; never a header, because headers carry tokens and passwords. */
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
+}

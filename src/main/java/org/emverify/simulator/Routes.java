@@ -1,0 +1,174 @@
+package org.emverify.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/** The resources of the server: which request gets which document. */
+final class Routes {
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final String LOGON_SESSIONS = "/api/logonSessions/";
+    private static final String SYSTEM_SESSIONS = "/api/systemSessions";
+    /** How long the collection lists a session (wire fact 2.3). */
+    private static final Duration LISTED = Duration.ofDays(30);
+
+    private final World world;
+    private final LogonSessions logonSessions;
+    private final Rendering rendering;
+    private final List<Change.History> histories;
+    private final BiPredicate<Request, LogonSessions> authorization;
+    private final Clock clock;
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
+    Routes(World world, LogonSessions logonSessions, List<Change> changes, Clock clock) {
+        this.world = world;
+        this.logonSessions = logonSessions;
+        this.rendering = new Rendering(changes, clock);
+        this.clock = clock;
+        List<Change.History> given = new ArrayList<>();
+        BiPredicate<Request, LogonSessions> rule =
+                (request, open) -> request.token().flatMap(open::use).isPresent();
+        for (Change change : changes) {
+            if (change instanceof Change.OfHistory history) {
+                given.add(history.history());
+            } else if (change instanceof Change.OfAuthorization other) {
+                rule = other.rule();
+            }
+        }
+        this.histories = List.copyOf(given);
+        this.authorization = rule;
+    }
+
+    Reply answer(Request request) {
+        Documents documents = new Documents(request.format(), request.base());
+        Subject subject = new Subject(Resource.NOTHING, request.format(), Optional.empty(), request);
+        String path = request.path();
+        if (path.equals("/api")) {
+            return request.method().equals("GET")
+                    ? rendering.reply(200, subject.with(Resource.SERVICE_ROOT), documents.serviceRoot())
+                    : notAllowed(subject, "GET");
+        }
+        if (path.equals("/api/sessionMngr")) {
+            return request.method().equals("POST") ? logon(subject, documents) : notAllowed(subject, "POST");
+        }
+        if (!path.startsWith("/api/")) {
+            return rendering.error(404, subject, "There is no resource at this address.");
+        }
+        if (!authorization.test(request, logonSessions)) {
+            return rendering.error(401, subject, "The request carries no session ID of an open logon session.");
+        }
+        if (path.startsWith(LOGON_SESSIONS)) {
+            return request.method().equals("DELETE")
+                    ? logoff(subject, path.substring(LOGON_SESSIONS.length()))
+                    : notAllowed(subject, "DELETE");
+        }
+        if (path.equals(SYSTEM_SESSIONS)) {
+            return request.method().equals("GET") ? collection(subject, documents) : notAllowed(subject, "GET");
+        }
+        if (path.startsWith(SYSTEM_SESSIONS + "/")) {
+            return systemSession(subject, documents, path.substring(SYSTEM_SESSIONS.length() + 1));
+        }
+        return rendering.error(404, subject, "There is no resource at this address.");
+    }
+
+    private Reply logon(Subject subject, Documents documents) {
+        String version = subject.request().query("v");
+        if (!version.isEmpty() && !version.equals("latest") && !Documents.VERSIONS.contains(version)) {
+            return rendering.error(400, subject, "The version '" + version + "' is not supported.");
+        }
+        String credentials = Simulator.USERNAME + ":" + Simulator.PASSWORD;
+        String expected = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        String given = subject.request().header("Authorization").orElse("");
+        if (!given.toLowerCase(Locale.ROOT).startsWith("basic ")
+                || !given.substring(6).strip().equals(expected)) {
+            return rendering.error(401, subject, "User name or password is wrong.");
+        }
+        LogonSessions.LogonSession session = logonSessions.open(Simulator.USERNAME);
+        return rendering
+                .reply(201, subject.with(Resource.LOGON_SESSION), documents.logonSession(session))
+                .plusHeader("Location", subject.request().base() + "/logonSessions/" + session.id())
+                .plusHeader(Request.TOKEN, session.token())
+                .plusHeader("Set-Cookie", Request.TOKEN + "=" + session.token() + "; Path=/api;");
+    }
+
+    private Reply logoff(Subject subject, String id) {
+        Optional<LogonSessions.LogonSession> own =
+                subject.request().token().flatMap(logonSessions::use).filter(s -> s.id().equalsIgnoreCase(id));
+        if (own.isEmpty()) {
+            return rendering.error(404, subject, "There is no such logon session of this user.");
+        }
+        logonSessions.close(own.get());
+        return rendering.nothing(subject);
+    }
+
+    private Reply collection(Subject subject, Documents documents) {
+        Instant oldest = clock.instant().minus(LISTED);
+        List<Part> entries = new ArrayList<>();
+        for (SimulatedSession known : world.recent()) {
+            now(known).filter(s -> s.created().isAfter(oldest)).ifPresent(session -> {
+                Subject entry = new Subject(Resource.ENTRY, subject.format(), Optional.of(session), subject.request());
+                entries.add(rendering.edited(entry, documents.entity(session)));
+            });
+        }
+        return rendering.reply(200, subject.with(Resource.COLLECTION), documents.collection(entries));
+    }
+
+    private Reply systemSession(Subject subject, Documents documents, String rest) {
+        boolean events = rest.endsWith("/events");
+        String id = events ? rest.substring(0, rest.length() - "/events".length()) : rest;
+        if (id.contains("/")) {
+            return rendering.error(404, subject, "There is no resource at this address.");
+        }
+        if (!subject.request().method().equals("GET")) {
+            return notAllowed(subject, "GET");
+        }
+        if (!GUID.matcher(id).matches()) {
+            return rendering.error(400, subject, "The ID of a system session must be a GUID.");
+        }
+        Optional<SimulatedSession> found = world.find(id).flatMap(s -> {
+            asked.merge(s.id(), 1, Integer::sum);
+            return now(s);
+        });
+        if (found.isEmpty()) {
+            return rendering.error(404, subject, "There is no system session with the ID " + id + ".");
+        }
+        SimulatedSession session = found.get();
+        boolean entity = subject.request().query("format").equalsIgnoreCase("Entity");
+        Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
+        Part document =
+                events ? documents.events(session) : entity ? documents.entity(session) : documents.reference(session);
+        return rendering.reply(200, new Subject(resource, subject.format(), found, subject.request()), document);
+    }
+
+    /** How a session stands now; empty when it was deleted meanwhile. */
+    private Optional<SimulatedSession> now(SimulatedSession session) {
+        int times = asked.getOrDefault(session.id(), 0);
+        Optional<SimulatedSession> standing = Optional.of(session);
+        for (Change.History history : histories) {
+            standing = standing.flatMap(s -> history.after(times, s));
+        }
+        return standing;
+    }
+
+    private Reply notAllowed(Subject subject, String allowed) {
+        return rendering
+                .error(
+                        405,
+                        subject,
+                        "The resource does not support the method "
+                                + subject.request().method() + ".")
+                .plusHeader("Allow", allowed);
+    }
+}

@@ -1,0 +1,91 @@
+package org.emverify.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A system session of the simulated server.
+ *
+ * @param id a GUID in lower case
+ * @param ended when it was completed; empty while it is in progress
+ * @param result how it went; a running one mostly has none
+ * @param events its log, oldest first
+ */
+record SimulatedSession(
+        String id,
+        String name,
+        String sessionType,
+        Instant created,
+        Optional<Instant> ended,
+        String state,
+        Optional<Result> result,
+        List<Event> events) {
+
+    static final String IN_PROGRESS = "InProgress";
+
+    /** How a session went. */
+    record Result(String value, String message, boolean isCanceled) {}
+
+    /** One line of a session's log. */
+    record Event(Instant created, String message) {}
+
+    SimulatedSession {
+        events = List.copyOf(events);
+    }
+
+    String uid() {
+        return "urn:veeam:SystemSession:" + id;
+    }
+
+    boolean isRunning() {
+        return state.equals(IN_PROGRESS);
+    }
+
+    SimulatedSession named(String newName) {
+        return new SimulatedSession(id, newName, sessionType, created, ended, state, result, events);
+    }
+
+    SimulatedSession withId(String newId) {
+        return new SimulatedSession(newId, name, sessionType, created, ended, state, result, events);
+    }
+
+    /** The same session, still in progress. */
+    SimulatedSession running() {
+        return new SimulatedSession(
+                id, name, sessionType, created, Optional.empty(), IN_PROGRESS, Optional.empty(), events);
+    }
+
+    /** The same session, completed without complaint a minute after it began. */
+    SimulatedSession finished() {
+        return new SimulatedSession(
+                id,
+                name,
+                sessionType,
+                created,
+                Optional.of(created.plusSeconds(60)),
+                "CompletedSuccessfully",
+                Optional.of(new Result("Success", "", false)),
+                events);
+    }
+
+    SimulatedSession withMessage(String message) {
+        return new SimulatedSession(
+                id,
+                name,
+                sessionType,
+                created,
+                ended,
+                state,
+                result.map(r -> new Result(r.value(), message, r.isCanceled())),
+                events);
+    }
+
+    SimulatedSession withTimes(Instant newCreated, Optional<Instant> newEnded) {
+        return new SimulatedSession(id, name, sessionType, newCreated, newEnded, state, result, events);
+    }
+
+    SimulatedSession withEvents(List<Event> newEvents) {
+        return new SimulatedSession(id, name, sessionType, created, ended, state, result, newEvents);
+    }
+}

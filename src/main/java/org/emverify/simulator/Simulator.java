@@ -1,0 +1,223 @@
+package org.emverify.simulator;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, the same
+ * sessions for the same seed. {@snippet :
+ * try (Simulator simulator = Simulator.conforming().with(fault).sessions(60).seed(1).start()) {
+ *     URI root = simulator.root();
+ * }
+ * }
+ */
+public final class Simulator implements AutoCloseable {
+
+    /** The only user that the simulator knows. Known to everybody: the simulator guards nothing. */
+    public static final String USERNAME = "simulator";
+
+    /** That user's password; beyond ASCII, so that a client's encoding of credentials is tested too. */
+    public static final String PASSWORD = "sesam-öffne-dich";
+
+    private final World world;
+    private final LogonSessions logonSessions;
+    private final SelfSigned selfSigned;
+    private final Listener listener;
+    private final Queue<Served> served = new ConcurrentLinkedQueue<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<String, Long> repetitions = new ConcurrentHashMap<>();
+
+    /**
+     * One request that was answered.
+     *
+     * @param withToken whether it carried a token, in header or cookie; never the token itself
+     */
+    public record Served(String method, String target, boolean withToken, int status) {}
+
+    private Simulator(Setup setup) throws IOException {
+        World seeded = World.seeded(setup.sessions, setup.seed, setup.clock.instant());
+        List<String> protocols = List.of();
+        for (Change change : setup.changes) {
+            if (change instanceof Change.OfWorld edit) {
+                seeded = edit.edit().apply(seeded);
+            } else if (change instanceof Change.OfTls tls) {
+                protocols = tls.protocols();
+            }
+        }
+        this.world = seeded;
+        this.logonSessions = new LogonSessions(setup.seed, setup.clock);
+        this.selfSigned = SelfSigned.make();
+        Function<Request, Reply> answering =
+                chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
+        this.listener = new Listener(
+                setup.address,
+                setup.port,
+                selfSigned.serverContext().getSocketFactory(),
+                protocols,
+                request -> record(request, answering));
+    }
+
+    /** A simulator without any fault, ready to be varied and started. */
+    public static Setup conforming() {
+        return new Setup(List.of(), 60, 1, InetAddress.getLoopbackAddress(), 0, Clock.systemUTC());
+    }
+
+    /** Scheme, host and port: {@code https://localhost:40123}. */
+    public URI root() {
+        return URI.create("https://localhost:" + listener.port());
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    public String username() {
+        return USERNAME;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    /** The certificate that it shows, signed by itself, for localhost, 127.0.0.1 and ::1. */
+    public X509Certificate certificate() {
+        return selfSigned.certificate();
+    }
+
+    /** The same certificate as text, for a client's file of trusted certificates. */
+    public String certificatePem() {
+        return selfSigned.pem();
+    }
+
+    /** The IDs of the sessions that were created in the last 30 days before the start, newest first. */
+    public List<String> sessionIds() {
+        return world.recent().stream().map(SimulatedSession::id).toList();
+    }
+
+    /** The IDs of older sessions: they answer, and the collection does not list them. */
+    public List<String> olderSessionIds() {
+        return world.older().stream().map(SimulatedSession::id).toList();
+    }
+
+    /** How many connections it has accepted so far. */
+    public int connectionsAccepted() {
+        return listener.connectionsAccepted();
+    }
+
+    /** The requests answered so far, in the order in which their answers were ready. */
+    public List<Served> requests() {
+        return List.copyOf(served);
+    }
+
+    /** How many logon sessions are open now. */
+    public int openLogonSessions() {
+        return logonSessions.count();
+    }
+
+    /** Ends all connections, those that hang or drip too. */
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+
+    private Reply record(Request request, Function<Request, Reply> answering) {
+        String same = request + " " + request.header("Accept");
+        Request counted = request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum));
+        Reply reply = answering.apply(counted);
+        served.add(
+                new Served(request.method(), request.target(), request.token().isPresent(), reply.status()));
+        // An answer to HEAD has no body, whatever its headers say.
+        return request.method().equals("HEAD") ? reply.withUncountedBody(new byte[0]) : reply;
+    }
+
+    private static Function<Request, Reply> chain(List<Change> changes, Function<Request, Reply> server) {
+        Function<Request, Reply> answering = server;
+        for (Change change : changes) {
+            if (change instanceof Change.OfRequests outer) {
+                Function<Request, Reply> inner = answering;
+                answering = request -> outer.answering().answer(request, inner);
+            }
+        }
+        return answering;
+    }
+
+    /** What a simulator shall be like. Immutable: every word gives a new one. */
+    public static final class Setup {
+
+        private final List<Change> changes;
+        private final int sessions;
+        private final long seed;
+        private final InetAddress address;
+        private final int port;
+        private final Clock clock;
+
+        private Setup(List<Change> changes, int sessions, long seed, InetAddress address, int port, Clock clock) {
+            this.changes = List.copyOf(changes);
+            this.sessions = sessions;
+            this.seed = seed;
+            this.address = address;
+            this.port = port;
+            this.clock = clock;
+        }
+
+        /** How many sessions were created in the last 30 days; 60 unless told. A few older ones come on top. */
+        public Setup sessions(int number) {
+            return new Setup(changes, number, seed, address, port, clock);
+        }
+
+        /** What sessions, IDs and tokens are made from; 1 unless told. */
+        public Setup seed(long newSeed) {
+            return new Setup(changes, sessions, newSeed, address, port, clock);
+        }
+
+        /** The port; 0, a free one, unless told. */
+        public Setup port(int newPort) {
+            return new Setup(changes, sessions, seed, address, newPort, clock);
+        }
+
+        /** The address to listen on; the loopback address unless told. */
+        public Setup address(InetAddress newAddress) {
+            return new Setup(changes, sessions, seed, newAddress, port, clock);
+        }
+
+        /** The server's clock: sessions end before its time at the start, and logon sessions expire by it. */
+        public Setup clock(Clock newClock) {
+            return new Setup(changes, sessions, seed, address, port, newClock);
+        }
+
+        /** With this departure from the conforming server, after those given before. */
+        public Setup with(Change change) {
+            return with(List.of(change));
+        }
+
+        private Setup with(List<Change> added) {
+            List<Change> more = new ArrayList<>(changes);
+            more.addAll(added);
+            return new Setup(more, sessions, seed, address, port, clock);
+        }
+
+        /**
+         * Starts it.
+         *
+         * @throws IOException when the port is taken
+         * @throws IllegalArgumentException when there shall be less than one session
+         */
+        public Simulator start() throws IOException {
+            if (sessions < 1) {
+                throw new IllegalArgumentException("a simulator needs at least 1 session, not " + sessions);
+            }
+            return new Simulator(this);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.emverify.simulator;
+
+/** Writes a document as XML, compact, in double quotes, with a declaration that names UTF-8. */
+final class XmlWriter {
+
+    private XmlWriter() {}
+
+    static String write(Part document) {
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+        element(document, out);
+        return out.toString();
+    }
+
+    private static void element(Part part, StringBuilder out) {
+        out.append('<').append(part.name());
+        boolean empty = part.text().isEmpty();
+        for (Part child : part.parts()) {
+            if (child.kind() == Part.Kind.ATTRIBUTE) {
+                out.append(' ').append(child.name()).append("=\"");
+                escaped(child.text(), out);
+                out.append('"');
+            } else {
+                empty = false;
+            }
+        }
+        if (empty) {
+            out.append("/>");
+            return;
+        }
+        out.append('>');
+        escaped(part.text(), out);
+        for (Part child : part.parts()) {
+            if (child.kind() != Part.Kind.ATTRIBUTE) {
+                element(child, out);
+            }
+        }
+        out.append("</").append(part.name()).append('>');
+    }
+
+    private static void escaped(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                // Unescaped they would be normalised to blanks in attributes.
+                case '\t', '\n', '\r' -> out.append("&#").append((int) c).append(';');
+                default -> out.append(c);
+            }
+        }
+    }
+}
