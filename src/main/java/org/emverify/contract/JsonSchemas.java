@@ -15,9 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -73,23 +76,51 @@ final class JsonSchemas {
      */
     void check() {
         Schema metaSchema = registry.getSchema(SchemaLocation.of(META_SCHEMA));
+        Map<String, JsonTree> trees = new LinkedHashMap<>();
         Stream.concat(Stream.of("types"), Arrays.stream(DocumentKind.values()).map(DocumentKind::schemaName))
-                .forEach(name -> check(metaSchema, name + ENDING));
+                .map(name -> name + ENDING)
+                .forEach(fileName -> trees.put(fileName, tree(fileName)));
+        trees.forEach((fileName, tree) -> {
+            for (Error error : metaSchema.validate(tree.value())) {
+                String pointer = error.getInstanceLocation().toString();
+                throw fault(fileName, tree.places().get(pointer), pointer + " " + error.getMessage());
+            }
+            tree.places().values().stream()
+                    .filter(n -> n.shape() == Node.Shape.TEXT)
+                    .forEach(n -> check(trees, fileName, n));
+        });
         schemas.values().forEach(Lazy::get);
     }
 
-    private void check(Schema metaSchema, String fileName) {
-        JsonTree tree;
+    private JsonTree tree(String fileName) {
         try {
-            tree = JsonTree.read(new String(files.read(fileName), StandardCharsets.UTF_8));
+            return JsonTree.read(new String(files.read(fileName), StandardCharsets.UTF_8));
         } catch (JsonTree.NotJson e) {
             throw SchemaException.in(fileName, e.place().line(), e.getMessage());
         }
-        for (Error error : metaSchema.validate(tree.value())) {
-            String pointer = error.getInstanceLocation().toString();
-            throw SchemaException.in(
-                    fileName, tree.places().get(pointer).place().line(), pointer + " " + error.getMessage());
+    }
+
+    /** What the meta-schema cannot see: references that lead nowhere, and patterns that are none. */
+    private static void check(Map<String, JsonTree> trees, String fileName, Node node) {
+        if (node.name().equals("$ref")) {
+            String[] target = node.text().split("#", 2);
+            JsonTree tree = trees.get(target[0].isEmpty() ? fileName : target[0]);
+            if (tree == null || target.length == 2 && !tree.places().containsKey(target[1])) {
+                throw fault(
+                        fileName, node, "refers to \"" + node.text() + "\", which is in none of the schemas beside it");
+            }
         }
+        if (node.name().equals("pattern")) {
+            try {
+                Pattern.compile(node.text());
+            } catch (PatternSyntaxException e) {
+                throw fault(fileName, node, "\"" + node.text() + "\" is no pattern: " + e.getDescription());
+            }
+        }
+    }
+
+    private static SchemaException fault(String fileName, Node node, String problem) {
+        return SchemaException.in(fileName, node.place().line(), problem);
     }
 
     /** The validator's own reader would start a whole object mapper for a few schema files, and forgive doubled keys. */

@@ -1,0 +1,150 @@
+package org.emverify.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.emverify.contract.CollectionReader.Entry;
+import org.emverify.contract.CollectionReader.Summary;
+import org.emverify.contract.Violation.Kind;
+import org.junit.jupiter.api.Test;
+
+class CollectionReaderTest {
+    private final CollectionReader reader = new CollectionReader(Schemas.bundled());
+    private final List<Entry> entries = new ArrayList<>();
+
+    @Test
+    void every_session_is_handed_on_as_a_whole_entity() throws IOException {
+        Summary summary = read(Samples.collection(3));
+
+        assertThat(summary.entries()).isEqualTo(3);
+        assertThat(summary.malformed()).isEmpty();
+        assertThat(summary.violations()).isEmpty();
+        assertThat(summary.root())
+                .hasValueSatisfying(root -> assertThat(root.children()).isEmpty());
+        assertThat(entries)
+                .extracting(e -> e.node().place().path())
+                .containsExactly(
+                        "/SystemSessions/Sessions[1]", "/SystemSessions/Sessions[2]", "/SystemSessions/Sessions[3]");
+        assertThat(entries).allSatisfy(e -> {
+            SystemSession session = SystemSession.from(Format.XML, e.node());
+            assertThat(e.violations()).isEmpty();
+            assertThat(session.sessionType().text()).hasValue("CollectJob");
+            assertThat(session.links()).hasSize(2);
+        });
+    }
+
+    @Test
+    void an_entry_is_the_same_as_when_the_whole_is_read() throws IOException {
+        read(Samples.collection(2));
+
+        Reading whole = new XmlReader(Schemas.bundled()).read(Samples.utf8(Samples.collection(2)));
+
+        assertThat(whole)
+                .isInstanceOfSatisfying(
+                        Reading.Document.class,
+                        d -> assertThat(d.root().entries("Sessions"))
+                                .isEqualTo(entries.stream().map(Entry::node).toList()));
+    }
+
+    @Test
+    void violations_come_with_the_session_that_they_are_in() throws IOException {
+        String bad = Samples.changed(Samples.entry(), ">CollectJob<", ">Nope<").replace("<State>", "<New/><State>");
+
+        Summary summary = read(Samples.COLLECTION_START + Samples.entry() + bad + Samples.entry() + "<Paging/>"
+                + Samples.COLLECTION_END);
+
+        assertThat(entries.get(0).violations()).isEmpty();
+        assertThat(entries.get(1).violations())
+                .extracting(Violation::kind, v -> v.place().path())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Kind.BROKEN, "/SystemSessions/Sessions[2]/SessionType"),
+                        org.assertj.core.groups.Tuple.tuple(Kind.UNDOCUMENTED, "/SystemSessions/Sessions[2]/New"));
+        assertThat(entries.get(2).violations()).isEmpty();
+        assertThat(summary.violations())
+                .extracting(Violation::kind, v -> v.place().path())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNDOCUMENTED, "/SystemSessions/Paging"));
+    }
+
+    @Test
+    void links_behind_the_sessions_are_only_another_order() throws IOException {
+        Summary summary =
+                read(Samples.COLLECTION_START + Samples.entry().repeat(3) + "<Links/>" + Samples.COLLECTION_END);
+
+        assertThat(summary.violations()).extracting(Violation::kind).containsExactly(Kind.ORDER);
+        assertThat(summary.root())
+                .hasValueSatisfying(root ->
+                        assertThat(root.children()).extracting(Node::name).containsExactly("Links"));
+    }
+
+    @Test
+    void a_collection_that_breaks_off_tells_how_many_came() throws IOException {
+        String cut = Samples.collection(3);
+
+        Summary summary = read(cut.substring(0, cut.length() - 50));
+
+        assertThat(summary.entries()).isEqualTo(2);
+        assertThat(summary.root()).isEmpty();
+        assertThat(summary.malformed()).isPresent();
+    }
+
+    @Test
+    void another_root_has_no_entries() throws IOException {
+        Summary summary = read("<SystemSessions><Sessions/></SystemSessions>");
+
+        assertThat(summary.entries()).isZero();
+        assertThat(summary.root()).map(Node::namespace).hasValue("");
+        assertThat(read("").malformed()).isPresent();
+        assertThat(read("<!DOCTYPE a><a/>").malformed())
+                .map(Reading.Malformed::problem)
+                .hasValueSatisfying(p -> assertThat(p).contains("DTD"));
+    }
+
+    @Test
+    void wrong_bytes_are_malformed_and_a_broken_stream_is_the_callers() throws IOException {
+        byte[] bytes = Samples.utf8(Samples.collection(1));
+        bytes[bytes.length - 40] = (byte) 0xFF;
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 700), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        });
+
+        assertThat(reader.read(new ByteArrayInputStream(bytes), entries::add).malformed())
+                .map(Reading.Malformed::problem)
+                .hasValue("it holds bytes that are not UTF-8, the encoding of the document");
+        assertThatThrownBy(() -> reader.read(broken, entries::add))
+                .isInstanceOf(IOException.class)
+                .hasMessage("connection reset");
+    }
+
+    @Test
+    void a_long_collection_is_never_held_whole() throws IOException {
+        int sessions = 20_000;
+        byte[] entry = Samples.utf8(Samples.entry());
+        AtomicInteger counted = new AtomicInteger();
+        List<InputStream> parts = new ArrayList<>();
+        parts.add(new ByteArrayInputStream(Samples.utf8(Samples.COLLECTION_START)));
+        IntStream.range(0, sessions).forEach(i -> parts.add(new ByteArrayInputStream(entry)));
+        parts.add(new ByteArrayInputStream(Samples.utf8(Samples.COLLECTION_END)));
+
+        Summary summary =
+                reader.read(new SequenceInputStream(Collections.enumeration(parts)), e -> counted.incrementAndGet());
+
+        assertThat(summary.entries()).isEqualTo(sessions);
+        assertThat(counted).hasValue(sessions);
+    }
+
+    private Summary read(String xml) throws IOException {
+        return reader.read(new ByteArrayInputStream(Samples.utf8(xml)), entries::add);
+    }
+}
