@@ -1,0 +1,38 @@
+package org.emverify.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.emverify.contract.Requirement;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Simulator;
+import org.junit.jupiter.api.Test;
+
+class VerificationTest {
+    private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
+
+    @Test
+    void a_conforming_server_holds_every_unconditional_promise_of_the_page() throws Exception {
+        try (Simulator simulator = Simulator.conforming().start();
+                Verification verification = Verification.of(simulator.root(), settings(simulator))) {
+            verification.outcome(Requirement.STATUS_200);
+            Conclusion conclusion = verification.conclude(PROMISES);
+            assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+            assertThat(conclusion.outcomes())
+                    .filteredOn(o -> o.requirement().isUnconditional())
+                    .allSatisfy(o -> assertThat(o.status()).isEqualTo(Outcome.Status.HOLDS));
+            assertThat(conclusion.sessions()).hasSize(25);
+        }
+    }
+
+    private static Settings settings(Simulator simulator) {
+        return Settings.of(
+                new Settings.Target.Server(simulator.root()),
+                simulator.username(),
+                Secret.of(simulator.password()),
+                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
+    }
+}
