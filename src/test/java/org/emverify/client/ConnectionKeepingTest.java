@@ -1,6 +1,7 @@
 package org.emverify.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +57,9 @@ class ConnectionKeepingTest {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     now.decrementAndGet();
                     visit.send(ok("x"));
+                    if (visit.head().contains("Connection: close")) {
+                        visit.close();
+                    }
                 });
                 EnterpriseManager enterpriseManager = Clients.of(server, two)) {
             ExecutorService threads = Executors.newFixedThreadPool(6);
@@ -185,6 +189,18 @@ class ConnectionKeepingTest {
             assertThat(body(enterpriseManager.withoutLogon().serviceRoot().ask()))
                     .isEqualTo("x");
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asking_a_closed_client_says_so() {
+        try (RawServer server = RawServer.http(RawServer.sending(ok("x")))) {
+            EnterpriseManager enterpriseManager = Clients.of(server);
+            ResourceRequest request = enterpriseManager.withoutLogon().serviceRoot();
+            request.ask();
+            enterpriseManager.close();
+
+            assertThatThrownBy(request::ask).hasStackTraceContaining("this EnterpriseManager is closed");
         }
     }
 

@@ -132,6 +132,22 @@ class LogonTest {
     }
 
     @Test
+    void an_interrupted_thread_still_logs_off() {
+        try (RawServer server = RawServer.https(RawServer.sending(created(IN_HEADER, BODY)));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            LogonSession operator = enterpriseManager
+                    .logOn("user", Secret.of(Clients.PASSWORD))
+                    .session()
+                    .orElseThrow();
+            Thread.currentThread().interrupt();
+            Exchange logoff = operator.logOff();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(logoff.answer()).isPresent();
+        }
+    }
+
+    @Test
     void nothing_of_a_logon_shows_a_secret() {
         String echo = "X-Echo: " + TOKEN + " " + GUID.toUpperCase(java.util.Locale.ROOT)
                 + "\r\nSet-Cookie: lb=node7secret\r\n";
