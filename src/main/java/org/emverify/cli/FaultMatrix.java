@@ -75,7 +75,11 @@ public final class FaultMatrix {
             }
             boolean onlyAdvisory = caught.stream()
                     .allMatch(id -> Requirement.withId(id).orElseThrow().standing() != Standing.DOCUMENTED);
-            if (isFault && !caught.isEmpty() && !onlyAdvisory && exitCode == 0 && found.values().stream().anyMatch(n -> n > 0)) {
+            if (isFault
+                    && !caught.isEmpty()
+                    && !onlyAdvisory
+                    && exitCode == 0
+                    && found.values().stream().anyMatch(n -> n > 0)) {
                 objections.add("documented requirements are broken, yet the exit code is 0");
             }
             return objections;
@@ -163,8 +167,9 @@ public final class FaultMatrix {
     }
 
     private static String inOneLine(Finding finding) {
-        return finding.requirement().id() + " in the " + finding.representation().label() + " of "
-                + finding.subject() + ": expected " + finding.expected() + ", found " + finding.found();
+        return finding.requirement().id() + " in the "
+                + finding.representation().label() + " of " + finding.subject() + ": expected " + finding.expected()
+                + ", found " + finding.found();
     }
 
     private static Settings settings(Simulator simulator, boolean isSlow, boolean needsIntrusive) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
@@ -31,7 +30,6 @@ final class SessionRound {
     /** Waiting out the deadline for more sessions than these would teach nothing new. */
     private static final int MOST_DEADLINES = 6;
 
-    private final EnterpriseManager enterpriseManager;
     private final SessionAsker asker;
     private final CollectionReader collection;
     private final Optional<VendorSchemaCheck> vendorSchema;
@@ -80,13 +78,11 @@ final class SessionRound {
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
      */
     SessionRound(
-            EnterpriseManager enterpriseManager,
             SessionAsker asker,
             CollectionReader collection,
             Optional<VendorSchemaCheck> vendorSchema,
             Ledger ledger,
             boolean isExplicit) {
-        this.enterpriseManager = enterpriseManager;
         this.asker = asker;
         this.collection = collection;
         this.vendorSchema = vendorSchema;
@@ -134,13 +130,18 @@ final class SessionRound {
     }
 
     private void verify(Next next, Queue queue) {
-        SessionAnswers answers = asker.ask(next.order(), next.id());
+        Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
+        if (asked.isEmpty()) {
+            silence = Optional.of("the server fell silent during the run");
+            return;
+        }
+        SessionAnswers answers = asked.get();
         long askedUntil = System.nanoTime();
         List<Exchange> exchanges = exchanges(answers);
         Optional<NoAnswer> none = exchanges.stream()
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
-        if (none.isPresent() && isSilent()) {
+        if (none.isPresent() && asker.isSilent().getAsBoolean()) {
             silence = Optional.of(
                     "the server fell silent during the run: " + none.get().detail());
             return;
@@ -167,16 +168,6 @@ final class SessionRound {
                 .flatMap(List::stream)
                 .map(Read::exchange)
                 .toList();
-    }
-
-    private boolean isSilent() {
-        return enterpriseManager
-                .withoutLogon()
-                .serviceRoot()
-                .inXml()
-                .ask()
-                .answer()
-                .isEmpty();
     }
 
     private synchronized void excuse(Next next, boolean isUnknown) {

@@ -134,12 +134,21 @@ public final class Verification implements AutoCloseable {
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
         return new SessionRound(
-                enterpriseManager,
-                new SessionAsker(operator.orElseThrow(), reader),
+                new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
                 collection,
                 settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new),
                 ledger,
                 settings.selection() instanceof Settings.Selection.Explicit);
+    }
+
+    private boolean isSilent() {
+        return enterpriseManager
+                .withoutLogon()
+                .serviceRoot()
+                .inXml()
+                .ask()
+                .answer()
+                .isEmpty();
     }
 
     private void verify(SessionRound sessions, CollectionSnapshot snapshot) {
