@@ -3,9 +3,11 @@ package org.emverify.simulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -46,7 +48,11 @@ public final class Simulator implements AutoCloseable {
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
-        World seeded = World.seeded(setup.sessions, setup.seed, setup.clock.instant());
+        int sessions = setup.sessions;
+        for (Change change : setup.changes) {
+            sessions = change instanceof Change.OfNumber number ? number.sessions() : sessions;
+        }
+        World seeded = World.seeded(sessions, setup.seed, setup.clock.instant());
         List<String> protocols = List.of();
         for (Change change : setup.changes) {
             if (change instanceof Change.OfWorld edit) {
@@ -131,6 +137,12 @@ public final class Simulator implements AutoCloseable {
         listener.close();
     }
 
+    /** The header Authorization that a logon needs. */
+    static String basicCredentials() {
+        String credentials = USERNAME + ":" + PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Reply record(Request request, Function<Request, Reply> answering) {
         String same = request + " " + request.header("Accept");
         Request counted = request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum));
@@ -199,6 +211,16 @@ public final class Simulator implements AutoCloseable {
         /** With this departure from the conforming server, after those given before. */
         public Setup with(Change change) {
             return with(List.of(change));
+        }
+
+        /** With this fault, after what was given before. */
+        public Setup with(Fault fault) {
+            return with(fault.changes());
+        }
+
+        /** With this legal variant, after what was given before. */
+        public Setup with(LegalVariant variant) {
+            return with(variant.changes());
         }
 
         private Setup with(List<Change> added) {
