@@ -70,12 +70,14 @@ public final class FindingText {
 
     private String card(List<Subject> subjects, List<Finding> findings) {
         String blocks = findings.stream().map(FindingText::block).collect(Collectors.joining("\n"));
-        return head(subjects, findings.size()) + "\n" + blocks + (subjects.size() > 1 ? sessions(subjects) : "");
+        String card = head(subjects, findings.size()) + "\n" + blocks + (subjects.size() > 1 ? sessions(subjects) : "");
+        return card.stripTrailing();
     }
 
     private String head(List<Subject> subjects, int places) {
         if (subjects.size() > 1) {
-            return counted(subjects.size(), "system session") + " " + several + " " + counted(places, "place") + ":";
+            String same = places == 1 ? "place" : counted(places, "place");
+            return counted(subjects.size(), "system session") + " " + several + " " + same + ":";
         }
         return capitalized(named(subjects.get(0))) + " " + one + " " + counted(places, "place") + ":";
     }
@@ -112,7 +114,7 @@ public final class FindingText {
     private static String sessions(List<Subject> subjects) {
         List<String> lines = subjects.stream()
                 .limit(LISTED_SESSIONS)
-                .map(FindingText::named)
+                .map(FindingText::uidAndName)
                 .collect(Collectors.toCollection(ArrayList::new));
         if (subjects.size() > LISTED_SESSIONS) {
             lines.add("… and " + (subjects.size() - LISTED_SESSIONS) + " more");
@@ -128,11 +130,12 @@ public final class FindingText {
 
     /** How a subject is called in reports: the server, or a session by its UID and name. */
     static String named(Subject subject) {
-        if (!subject.isSystemSession()) {
-            return "the server";
-        }
+        return subject.isSystemSession() ? "system session " + uidAndName(subject) : "the server";
+    }
+
+    private static String uidAndName(Subject subject) {
         String name = subject.name().isEmpty() ? "" : " \"" + Printable.of(subject.name()) + '"';
-        return "system session " + UID_PREFIX + subject.id() + name;
+        return UID_PREFIX + subject.id() + name;
     }
 
     static String counted(long count, String noun) {

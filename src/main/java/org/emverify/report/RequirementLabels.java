@@ -29,6 +29,7 @@ public final class RequirementLabels implements TestLifecycleListener {
         List<Requirement> requirements = requirements(result);
         if (!requirements.isEmpty()) {
             label(result, requirements);
+            describe(result, requirements);
             explain(result);
         }
     }
@@ -59,6 +60,17 @@ public final class RequirementLabels implements TestLifecycleListener {
                             .setType("documentation"));
         }
         result.setLabels(labels.stream().distinct().collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** Adds how contradictions and silences of the documentation were decided. */
+    private static void describe(TestResult result, List<Requirement> requirements) {
+        String decisions = requirements.stream()
+                .map(Requirement::decision)
+                .filter(decision -> !decision.isEmpty())
+                .map(decision -> "\n\nDecided: " + decision)
+                .collect(Collectors.joining());
+        String description = Optional.ofNullable(result.getDescription()).orElse("");
+        result.setDescription((description + decisions).strip());
     }
 
     private static void explain(TestResult result) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.emverify.contract.Section;
 import org.emverify.verification.Conclusion;
@@ -19,6 +18,8 @@ import org.emverify.verification.Outcome.Status;
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
     private static final int LONGEST_VALUE = 160;
+    /** From here on requirements that share a reason are counted; the coverage lists them all. */
+    private static final int ALIKE = 3;
 
     private final Conclusion conclusion;
     private final RunFacts facts;
@@ -111,12 +112,21 @@ final class SummaryText {
     }
 
     private void reasons(String title, Status status) {
-        Predicate<Outcome> ofStatus = o -> o.status() == status;
-        List<String> reasons = conclusion.outcomes().stream()
-                .filter(ofStatus)
-                .map(o -> String.format("%-26s  %s", o.requirement().id(), reason(o)))
-                .toList();
-        block(title, reasons);
+        Map<String, List<String>> byReason = conclusion.outcomes().stream()
+                .filter(o -> o.status() == status)
+                .collect(Collectors.groupingBy(
+                        SummaryText::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(o -> o.requirement().id(), Collectors.toList())));
+        List<String> texts = new ArrayList<>();
+        byReason.forEach((reason, ids) -> {
+            if (ids.size() > ALIKE) {
+                texts.add(counted(ids.size(), "requirement") + ": " + reason);
+            } else {
+                ids.forEach(id -> texts.add(String.format("%-26s  %s", id, reason)));
+            }
+        });
+        block(title, texts);
     }
 
     /** The first reason why nothing was judged; the others are in the result file. */

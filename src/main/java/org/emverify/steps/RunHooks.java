@@ -1,18 +1,11 @@
 package org.emverify.steps;
 
 import io.cucumber.java.AfterAll;
-import io.cucumber.java.Before;
-import io.cucumber.java.Scenario;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
 
-/** Begins each scenario and ends the run. Nothing is opened in advance: what fails there would leave no result. */
+/** Ends the run. Nothing is opened by a hook: what fails there would leave no result. */
 public final class RunHooks {
-
-    @Before
-    public void begin(Scenario scenario) {
-        SuiteRun.current().begins(SuiteRun.requirements(scenario.getSourceTagNames()));
-    }
 
     /** Sums the run up; unless all is well, fails the build with the exit code in one line. */
     @AfterAll

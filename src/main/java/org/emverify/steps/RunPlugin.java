@@ -3,6 +3,7 @@ package org.emverify.steps;
 import io.cucumber.core.plugin.JUnitFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -13,8 +14,9 @@ import java.nio.file.Files;
 import org.emverify.report.OutputFolder;
 
 /**
- * Cucumber's and Allure's own reports, sent to the run's output folder. Their names are settled here, and not in
- * configuration, because only the settings know the folder, however the run was started.
+ * Cucumber's and Allure's own reports, sent to the run's output folder, and the count of the scenarios. The names of the
+ * files are settled here, and not in configuration, because only the settings know the folder, however the run was
+ * started. The count is no hook, because Allure writes a file for every hook of every scenario.
  */
 public final class RunPlugin implements ConcurrentEventListener {
     private final JUnitFormatter junit;
@@ -35,6 +37,10 @@ public final class RunPlugin implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                TestCaseStarted.class,
+                started -> SuiteRun.current()
+                        .begins(SuiteRun.requirements(started.getTestCase().getTags())));
         junit.setEventPublisher(publisher);
         allure.setEventPublisher(publisher);
     }

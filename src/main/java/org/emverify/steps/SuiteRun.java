@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
@@ -33,22 +34,26 @@ public final class SuiteRun {
     private final Optional<Settings> settings;
     private final ScenarioSelection selection;
     private final Function<Settings, Target> opener;
+    private final Consumer<String> console;
     private final Instant started = Instant.now();
     private final Map<Requirement, Integer> scenarios = new EnumMap<>(Requirement.class);
     private final List<String> harnessFaults = new ArrayList<>();
     private Optional<Obstacle> obstacle;
     private Optional<Target> target = Optional.empty();
+    private boolean closed;
     private OptionalInt exitCode = OptionalInt.empty();
 
     private SuiteRun(
             Optional<Settings> settings,
             ScenarioSelection selection,
             Optional<Obstacle> obstacle,
-            Function<Settings, Target> opener) {
+            Function<Settings, Target> opener,
+            Consumer<String> console) {
         this.settings = settings;
         this.selection = selection;
         this.obstacle = obstacle;
         this.opener = opener;
+        this.console = console;
     }
 
     /** The current run; when nobody has prepared one, its settings are read from properties and environment. */
@@ -57,14 +62,15 @@ public final class SuiteRun {
             current = of(
                     SettingsReader.of(Map.of(), System.getProperties(), System.getenv(), Path.of(""), Optional::empty)
                             .read(Optional.of("simulator")),
-                    Target::open);
+                    Target::open,
+                    System.out::print);
         }
         return current;
     }
 
     /** Prepares the next run with settings that were read elsewhere, such as from a command line. */
     public static synchronized SuiteRun prepare(SettingsResult read) {
-        return prepare(of(read, Target::open));
+        return prepare(of(read, Target::open, System.out::print));
     }
 
     static synchronized SuiteRun prepare(SuiteRun run) {
@@ -72,21 +78,21 @@ public final class SuiteRun {
         return run;
     }
 
-    static SuiteRun of(SettingsResult read, Function<Settings, Target> opener) {
+    static SuiteRun of(SettingsResult read, Function<Settings, Target> opener, Consumer<String> console) {
         if (read instanceof SettingsResult.Valid valid) {
-            valid.warnings().forEach(warning -> System.err.println("em-verify: " + warning));
+            valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
             try {
                 ScenarioSelection selection = ScenarioSelection.of(valid.settings());
-                return new SuiteRun(Optional.of(valid.settings()), selection, Optional.empty(), opener);
+                return new SuiteRun(Optional.of(valid.settings()), selection, Optional.empty(), opener, console);
             } catch (IllegalArgumentException e) {
                 Obstacle wrongTags = new Obstacle(ExitCode.USAGE, e.getMessage());
                 return new SuiteRun(
-                        Optional.of(valid.settings()), ScenarioSelection.ALL, Optional.of(wrongTags), opener);
+                        Optional.of(valid.settings()), ScenarioSelection.ALL, Optional.of(wrongTags), opener, console);
             }
         }
         String problems = String.join("; ", ((SettingsResult.Invalid) read).problems());
         Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, problems);
-        return new SuiteRun(Optional.empty(), ScenarioSelection.ALL, Optional.of(wrongSettings), opener);
+        return new SuiteRun(Optional.empty(), ScenarioSelection.ALL, Optional.of(wrongSettings), opener, console);
     }
 
     /** What the process should report; empty until the run is concluded. */
@@ -140,13 +146,10 @@ public final class SuiteRun {
 
     /** Ends the run: writes the files, prints the summary and sets the exit code. */
     synchronized Conclusion conclude() {
-        Set<Requirement> selected = scenarios.keySet();
-        Conclusion conclusion = obstacle.isPresent() || target.isEmpty()
-                ? obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected)
-                : corrected(target.get().verdicts().conclude(selected));
+        Conclusion conclusion = sumUp(scenarios.keySet());
         close();
         RunReport report = new RunReport(conclusion, facts());
-        System.out.println(report.summary());
+        console.accept(report.summary() + "\n");
         exitCode = OptionalInt.of(conclusion.exitCode().code());
         report.write(output());
         return conclusion;
@@ -154,7 +157,22 @@ public final class SuiteRun {
 
     /** Logs off and stops what was started; repeating it does no harm. */
     synchronized void close() {
-        target.ifPresent(Target::close);
+        if (!closed) {
+            closed = true;
+            target.ifPresent(Target::close);
+        }
+    }
+
+    private Conclusion sumUp(Set<Requirement> selected) {
+        if (obstacle.isPresent() || target.isEmpty()) {
+            return obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected);
+        }
+        try {
+            return corrected(target.get().verdicts().conclude(selected));
+        } catch (RuntimeException e) {
+            return new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
+                    .conclusion(selected);
+        }
     }
 
     private void open() {
