@@ -1,7 +1,5 @@
 package org.emverify.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -121,16 +119,12 @@ public final class FaultMatrix {
     private static Row row(Fault fault) {
         try (Simulator simulator = Simulator.conforming().with(fault).start()) {
             return row(simulator, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private static Row row(LegalVariant variant) {
         try (Simulator simulator = Simulator.conforming().with(variant).start()) {
             return row(simulator, variant.name(), false, Set.of(), false, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

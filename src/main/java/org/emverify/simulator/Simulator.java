@@ -1,6 +1,7 @@
 package org.emverify.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Ends all connections, those that hang or drip too. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         listener.close();
     }
 
@@ -232,14 +233,18 @@ public final class Simulator implements AutoCloseable {
         /**
          * Starts it.
          *
-         * @throws IOException when the port is taken
+         * @throws UncheckedIOException when the port is taken
          * @throws IllegalArgumentException when there shall be less than one session
          */
-        public Simulator start() throws IOException {
+        public Simulator start() {
             if (sessions < 1) {
                 throw new IllegalArgumentException("a simulator needs at least 1 session, not " + sessions);
             }
-            return new Simulator(this);
+            try {
+                return new Simulator(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
         }
     }
 }
