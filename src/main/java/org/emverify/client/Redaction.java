@@ -65,7 +65,15 @@ public final class Redaction {
     URI redact(URI uri) {
         String text = uri.toString();
         String clean = redact(text);
-        return clean.equals(text) ? uri : URI.create(clean.replace(MARK, "(redacted)"));
+        if (clean.equals(text)) {
+            return uri;
+        }
+        try {
+            return URI.create(clean.replace(MARK, "(redacted)"));
+        } catch (IllegalArgumentException e) {
+            // The secret began within an escape; the rest is no URL any more.
+            return uri.resolve("/(redacted)");
+        }
     }
 
     /** The bytes without secrets, in UTF-8 and UTF-16, and as many as before: a judge of the length sees the true one. */
@@ -125,6 +133,8 @@ public final class Redaction {
         forms.add(percent.replace("+", "%20"));
         forms.add(RequestTarget.segment(secret));
         forms.add(lowerCaseEscapes(percent));
+        forms.add(lowerCaseEscapes(percent.replace("+", "%20")));
+        forms.add(lowerCaseEscapes(RequestTarget.segment(secret)));
         forms.add(xml);
         forms.add(xml.replace(">", "&gt;"));
         forms.add(xml.replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&apos;"));

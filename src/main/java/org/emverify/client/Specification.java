@@ -14,6 +14,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts each request as a REST Assured specification, whose filter chain ends in our engine instead of REST Assured's own HTTP
@@ -25,13 +27,20 @@ final class Specification {
             .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance());
 
     private final String root;
-    private final HttpEngine engine;
+    private final Function<WireRequest, Received> engine;
 
-    Specification(URI root, HttpEngine engine) {
+    /** @param engine does the HTTP */
+    Specification(URI root, Function<WireRequest, Received> engine) {
         this.root = root.toString();
         this.engine = engine;
     }
 
+    /** Loads on a thread of its own what the first request needs; once in a process, later calls do nothing. */
+    static void warmUp() {
+        WarmUp.THREAD.setName("em-verify-warm-up");
+    }
+
+    /** Puts the request, and tells what the engine made of it. */
     Received send(WireRequest request) {
         EngineFilter end = new EngineFilter(engine, request);
         given().noFilters()
@@ -50,13 +59,30 @@ final class Specification {
         return new Headers(converted);
     }
 
+    /** A class is initialised once: that is all the state there is. */
+    private static final class WarmUp {
+        private static final Thread THREAD = new Thread(WarmUp::putOne);
+
+        static {
+            THREAD.setDaemon(true);
+            THREAD.start();
+        }
+
+        private static void putOne() {
+            Received nothing = new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "nothing was asked");
+            new Specification(URI.create("https://localhost"), request -> nothing)
+                    .send(new WireRequest(
+                            "GET", "/a?b=c", List.of(new Header("Accept", "d")), false, 0, Optional.empty()));
+        }
+    }
+
     /** Ends one request's filter chain, and keeps what came: REST Assured's response cannot hold it all. */
     private static final class EngineFilter implements Filter {
-        private final HttpEngine engine;
+        private final Function<WireRequest, Received> engine;
         private final WireRequest request;
         private Received received;
 
-        EngineFilter(HttpEngine engine, WireRequest request) {
+        EngineFilter(Function<WireRequest, Received> engine, WireRequest request) {
             this.engine = engine;
             this.request = request;
         }
@@ -66,7 +92,7 @@ final class Specification {
                 FilterableRequestSpecification specification,
                 FilterableResponseSpecification response,
                 FilterContext context) {
-            received = engine.exchange(new WireRequest(
+            received = engine.apply(new WireRequest(
                     specification.getMethod(),
                     request.target(),
                     sent(specification.getHeaders()),

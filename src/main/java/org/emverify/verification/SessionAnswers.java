@@ -3,6 +3,7 @@ package org.emverify.verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a server answered about one system session, ready to be judged without another request.
@@ -43,5 +44,12 @@ record SessionAnswers(
 
     Optional<Read> followed(String target) {
         return Optional.ofNullable(followed.get(target));
+    }
+
+    /** Whether this read is one of the five that every session gets, whatever its links say. */
+    boolean isAskedAnyway(Read read) {
+        return Stream.of(entities, references, List.of(events))
+                .flatMap(List::stream)
+                .anyMatch(r -> r == read);
     }
 }

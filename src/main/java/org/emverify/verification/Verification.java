@@ -151,7 +151,7 @@ public final class Verification implements AutoCloseable {
         if (cause.isPresent() && brokenRung.isEmpty()) {
             return;
         }
-        probe(reader, snapshot, sessions.example());
+        probe(reader, snapshot, sessions);
         if (settings.neighbours()) {
             new CollectionAgreement(operator.get(), collection, reader).judge(sessions.told(), ledger);
         }
@@ -162,12 +162,21 @@ public final class Verification implements AutoCloseable {
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
         return new SessionRound(
-                enterpriseManager,
-                new SessionAsker(operator.orElseThrow(), reader),
+                new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
                 collection,
                 settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new),
                 ledger,
                 settings.selection() instanceof Settings.Selection.Explicit);
+    }
+
+    private boolean isSilent() {
+        return enterpriseManager
+                .withoutLogon()
+                .serviceRoot()
+                .inXml()
+                .ask()
+                .answer()
+                .isEmpty();
     }
 
     private void verify(SessionRound sessions, CollectionSnapshot snapshot) {
@@ -189,24 +198,37 @@ public final class Verification implements AutoCloseable {
                         : Optional.empty());
     }
 
-    private void probe(AnswerReader reader, CollectionSnapshot snapshot, Optional<Subject> example) {
-        Probes probes = new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot, ledger);
+    private void probe(AnswerReader reader, CollectionSnapshot snapshot, SessionRound sessions) {
         if (settings.neighbours()) {
+            Probes probes = probes(reader, snapshot);
             probes.askForUnknownIds();
-        }
-        if (example.isEmpty()) {
-            return;
-        }
-        String id = example.get().id();
-        ledger.add(new RepeatProbe(operator.get(), reader, example.get(), id).judge());
-        probes.askWithoutLogon(id);
-        probes.askWithoutAccept(id);
-        if (settings.neighbours()) {
-            probes.logOff(id);
             probes.askForCollectionInJson();
+            probes.collected().forEach(ledger::add);
+        }
+        for (Subject example : sessions.examples()) {
+            long asked = System.nanoTime();
+            Probes probes = probes(reader, snapshot);
+            probe(probes, example, sessions.hasEnded(example));
+            if (!probes.hasLostTheSession() || sessions.isListed(example.id(), asked)) {
+                probes.collected().forEach(ledger::add);
+                return;
+            }
+        }
+    }
+
+    private Probes probes(AnswerReader reader, CollectionSnapshot snapshot) {
+        return new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot);
+    }
+
+    private void probe(Probes probes, Subject example, boolean hasEnded) {
+        probes.repeat(example, hasEnded);
+        probes.askWithoutLogon(example.id());
+        probes.askWithoutAccept(example.id());
+        if (settings.neighbours()) {
+            probes.logOff(example.id());
         }
         if (settings.neighbours() && settings.intrusive()) {
-            probes.intrude(id);
+            probes.intrude(example.id());
         }
     }
 
@@ -306,6 +328,9 @@ public final class Verification implements AutoCloseable {
         }
         round.ifPresent(r -> {
             r.excused().forEach(id -> notes.add("excused: session " + id + " disappeared from the collection"));
+            if (r.isCutShort()) {
+                notes.add("cut short: too many sessions ran into the deadline, the rest was not asked");
+            }
             r.authorities().stream()
                     .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
                     .forEach(a -> notes.add(
