@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}
  * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
  * @param traffic what it cost
+ * @param deviations what became of the entries of the register of known deviations, in the order of its file; only
+ *     those about selected requirements
  */
 public record Conclusion(
         ExitCode exitCode,
@@ -25,12 +27,14 @@ public record Conclusion(
         List<Subject> sessions,
         String repeatCommand,
         List<String> notes,
-        Traffic traffic) {
+        Traffic traffic,
+        List<DeviationStatement> deviations) {
 
     public Conclusion {
         outcomes = List.copyOf(outcomes);
         sessions = List.copyOf(sessions);
         notes = List.copyOf(notes);
+        deviations = List.copyOf(deviations);
     }
 
     /** The process's exit codes. */

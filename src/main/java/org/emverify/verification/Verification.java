@@ -1,6 +1,8 @@
 package org.emverify.verification;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import org.emverify.settings.Settings;
 public final class Verification implements AutoCloseable {
     private final URI root;
     private final Settings settings;
+    private final LocalDate date;
     private final EnterpriseManager enterpriseManager;
     private final Ledger ledger;
     private final RetryLog retries = new RetryLog();
@@ -37,20 +40,45 @@ public final class Verification implements AutoCloseable {
     private Optional<Operator> operator = Optional.empty();
     private Optional<SessionRound> round = Optional.empty();
 
-    private Verification(URI root, Settings settings, Predicate<Finding> isKnown) {
+    private Verification(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
         this.root = root;
         this.settings = settings;
+        this.date = date;
         this.enterpriseManager = EnterpriseManager.at(root, settings);
-        this.ledger = new Ledger(settings.strict(), isKnown, enterpriseManager.redaction()::redact);
+        this.ledger = new Ledger(
+                settings.strict(), new DeviationRegister(deviations, date), enterpriseManager.redaction()::redact);
     }
 
     /**
-     * Prepares a run; nothing is asked yet.
+     * Prepares a run; nothing is asked yet. Reads the file of known deviations, if the settings name one; who wants to
+     * report its mistakes reads it beforehand, and hands it in.
      *
      * @param root the server, {@code https://host:port}: the simulator's own when the settings name the simulator
+     * @throws IllegalArgumentException when the file of known deviations is invalid; a line for each mistake
      */
     public static Verification of(URI root, Settings settings) {
-        return new Verification(root, settings, finding -> false);
+        KnownDeviations.Result read = settings.deviations()
+                .map(KnownDeviations::read)
+                .orElseGet(() -> new KnownDeviations.Valid(KnownDeviations.none()));
+        if (read instanceof KnownDeviations.Invalid invalid) {
+            throw new IllegalArgumentException(String.join("\n", invalid.problems()));
+        }
+        return of(root, settings, ((KnownDeviations.Valid) read).deviations());
+    }
+
+    /** The same with a register that was already read, whatever file the settings name. */
+    public static Verification of(URI root, Settings settings, KnownDeviations deviations) {
+        return of(root, settings, deviations, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The same on another day: what expires is judged by it. */
+    public static Verification of(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
+        return new Verification(root, settings, deviations, date);
+    }
+
+    /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} reckons from it. */
+    public LocalDate date() {
+        return date;
     }
 
     /** What the run says of the requirement. The first question asks the server. */
@@ -216,10 +244,11 @@ public final class Verification implements AutoCloseable {
                 .map(r -> ledger.outcome(r, representation -> true, cause))
                 .toList();
         List<Subject> sessions = round.map(SessionRound::verified).orElse(List.of());
-        Conclusion.ExitCode code = exitCode(outcomes);
+        List<DeviationStatement> deviations = ledger.statements(selected);
+        Conclusion.ExitCode code = exitCode(outcomes, deviations);
         return new Conclusion(
                 code,
-                headline(code, outcomes, sessions.size()),
+                headline(code, outcomes, deviations, sessions.size()),
                 cause,
                 root.toString(),
                 outcomes,
@@ -231,11 +260,13 @@ public final class Verification implements AutoCloseable {
                         enterpriseManager.requestsSent(),
                         enterpriseManager.connectionsOpened(),
                         retries.count(),
-                        hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0));
+                        hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
+                deviations);
     }
 
-    private Conclusion.ExitCode exitCode(List<Outcome> outcomes) {
-        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN);
+    private Conclusion.ExitCode exitCode(List<Outcome> outcomes, List<DeviationStatement> deviations) {
+        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN)
+                || (settings.strict() && count(deviations, DeviationStatement.Status.HEALED) > 0);
         boolean hasHole = outcomes.stream().anyMatch(o -> o.requirement().isUnconditional() && o.subjects() == 0);
         if (fault.isPresent()) {
             return Conclusion.ExitCode.HARNESS_FAULT;
@@ -255,13 +286,26 @@ public final class Verification implements AutoCloseable {
         return round.map(SessionRound::unknown).orElse(List.of());
     }
 
-    private String headline(Conclusion.ExitCode code, List<Outcome> outcomes, int sessions) {
+    private static long count(List<DeviationStatement> deviations, DeviationStatement.Status status) {
+        return deviations.stream().filter(d -> d.status() == status).count();
+    }
+
+    private String headline(
+            Conclusion.ExitCode code, List<Outcome> outcomes, List<DeviationStatement> deviations, int sessions) {
+        long matched = count(deviations, DeviationStatement.Status.MATCHED);
+        long healed = count(deviations, DeviationStatement.Status.HEALED);
         long broken = outcomes.stream()
                 .filter(o -> o.status() == Outcome.Status.BROKEN)
                 .count();
         return switch (code) {
-            case HOLDS -> "all that was verified holds, on " + sessions + " system sessions";
-            case FINDINGS -> broken + " requirements are broken, on " + sessions + " system sessions";
+            case HOLDS ->
+                "all that was verified holds, on " + sessions + " system sessions"
+                        + (matched > 0 ? "; known deviations matched: " + matched : "");
+            case FINDINGS ->
+                broken > 0
+                        ? broken + " requirements are broken, on " + sessions + " system sessions"
+                        : "known deviations healed: " + healed + ", remove their entries; nothing is broken, on "
+                                + sessions + " system sessions";
             case USAGE ->
                 "the server does not know these system sessions: " + String.join(", ", unknownSessions())
                         + "; check em.sessions";
