@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.Conclusion;
+import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Subject;
@@ -43,6 +44,8 @@ final class ResultJson {
                             .count());
         }
         each(root.putArray("notes"), conclusion.notes());
+        ArrayNode deviations = root.putArray("deviations");
+        conclusion.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
         ArrayNode requirements = root.putArray("requirements");
         conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
         return MAPPER.writeValueAsString(root) + "\n";
@@ -59,6 +62,17 @@ final class ResultJson {
     private static void traffic(ObjectNode node, Conclusion.Traffic traffic) {
         node.put("requests", traffic.requests()).put("connections", traffic.connections());
         node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
+    }
+
+    private static void deviation(ObjectNode node, DeviationStatement statement) {
+        node.put("requirement", statement.entry().requirement().id());
+        node.put("entry", statement.entry().inWords())
+                .put("origin", statement.entry().origin());
+        node.put("reason", statement.entry().reason())
+                .put("owner", statement.entry().owner());
+        node.put("expires", statement.entry().expires().toString()).put("status", wire(statement.status()));
+        node.put("matched", statement.matched()).put("conforming", statement.conforming());
+        node.put("otherwise", statement.otherwise());
     }
 
     private static void outcome(ObjectNode node, Outcome outcome, RunFacts facts) {
