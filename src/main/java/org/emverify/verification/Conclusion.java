@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}
  * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
  * @param traffic what it cost
+ * @param power what the run could have caught, when that was asked for and the run came as far as the sessions
  */
 public record Conclusion(
         ExitCode exitCode,
@@ -25,7 +26,8 @@ public record Conclusion(
         List<Subject> sessions,
         String repeatCommand,
         List<String> notes,
-        Traffic traffic) {
+        Traffic traffic,
+        Optional<PowerReport> power) {
 
     public Conclusion {
         outcomes = List.copyOf(outcomes);

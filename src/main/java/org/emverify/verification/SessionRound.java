@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
@@ -32,6 +33,7 @@ final class SessionRound {
     private final Optional<VendorSchemaCheck> vendorSchema;
     private final Ledger ledger;
     private final boolean isExplicit;
+    private final Consumer<SessionAnswers> afterwards;
 
     private final Map<String, CollectionAgreement.Told> told = new ConcurrentHashMap<>();
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
@@ -72,6 +74,7 @@ final class SessionRound {
 
     /**
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
+     * @param afterwards gets the answers of every session that was judged, on the thread that judged it
      */
     SessionRound(
             EnterpriseManager enterpriseManager,
@@ -79,13 +82,15 @@ final class SessionRound {
             CollectionReader collection,
             Optional<VendorSchemaCheck> vendorSchema,
             Ledger ledger,
-            boolean isExplicit) {
+            boolean isExplicit,
+            Consumer<SessionAnswers> afterwards) {
         this.enterpriseManager = enterpriseManager;
         this.asker = asker;
         this.collection = collection;
         this.vendorSchema = vendorSchema;
         this.ledger = ledger;
         this.isExplicit = isExplicit;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -151,6 +156,7 @@ final class SessionRound {
         }
         ledger.add(SessionJudge.judge(answers, vendorSchema));
         remember(answers);
+        afterwards.accept(answers);
     }
 
     private static List<Exchange> exchanges(SessionAnswers answers) {

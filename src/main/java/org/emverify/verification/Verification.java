@@ -36,6 +36,7 @@ public final class Verification implements AutoCloseable {
     private Optional<String> cause = Optional.empty();
     private Optional<Operator> operator = Optional.empty();
     private Optional<SessionRound> round = Optional.empty();
+    private Optional<PowerMeasurement> power = Optional.empty();
 
     private Verification(URI root, Settings settings, Predicate<Finding> isKnown) {
         this.root = root;
@@ -133,13 +134,19 @@ public final class Verification implements AutoCloseable {
     }
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
+        Optional<VendorSchemaCheck> vendorSchema =
+                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
+        if (settings.power()) {
+            power = Optional.of(new PowerMeasurement(reader, vendorSchema));
+        }
         return new SessionRound(
                 enterpriseManager,
                 new SessionAsker(operator.orElseThrow(), reader),
                 collection,
-                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new),
+                vendorSchema,
                 ledger,
-                settings.selection() instanceof Settings.Selection.Explicit);
+                settings.selection() instanceof Settings.Selection.Explicit,
+                answers -> power.ifPresent(p -> p.offer(answers)));
     }
 
     private void verify(SessionRound sessions, CollectionSnapshot snapshot) {
@@ -209,7 +216,8 @@ public final class Verification implements AutoCloseable {
                         enterpriseManager.requestsSent(),
                         enterpriseManager.connectionsOpened(),
                         retries.count(),
-                        hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0));
+                        hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
+                power.map(PowerMeasurement::report));
     }
 
     private Conclusion.ExitCode exitCode(List<Outcome> outcomes) {
