@@ -96,7 +96,9 @@ public final class Samples {
                 List.of(session(0), session(1)),
                 "-Dem.sessions=" + session(0).id(),
                 List.of("1 request was repeated after the connection was lost"),
-                new Conclusion.Traffic(131, 4, 1, 1234));
+                new Conclusion.Traffic(131, 4, 1, 1234),
+                List.of(),
+                Optional.empty());
     }
 
     static RunFacts facts() {
