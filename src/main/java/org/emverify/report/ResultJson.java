@@ -8,6 +8,7 @@ import org.emverify.verification.Conclusion;
 import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
+import org.emverify.verification.PowerReport;
 import org.emverify.verification.Subject;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,7 @@ final class ResultJson {
         each(root.putArray("notes"), conclusion.notes());
         ArrayNode deviations = root.putArray("deviations");
         conclusion.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
+        conclusion.power().ifPresent(power -> power(root.putObject("power"), power));
         ArrayNode requirements = root.putArray("requirements");
         conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
         return MAPPER.writeValueAsString(root) + "\n";
@@ -62,6 +64,21 @@ final class ResultJson {
     private static void traffic(ObjectNode node, Conclusion.Traffic traffic) {
         node.put("requests", traffic.requests()).put("connections", traffic.connections());
         node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
+    }
+
+    private static void power(ObjectNode node, PowerReport power) {
+        node.put("killed", power.killed()).put("tried", power.tried()).put("advised", power.advised());
+        node.put("sessions", power.sessions()).put("judgements", power.judgements());
+        node.put("milliseconds", power.milliseconds());
+        ArrayNode survivors = node.putArray("survivors");
+        power.survivors().forEach(survivor -> {
+            ObjectNode one = survivors.addObject().put("mutation", survivor.mutation());
+            subject(one.putObject("session"), survivor.session());
+            one.put("reason", survivor.reason());
+        });
+        ArrayNode untried = node.putArray("untried");
+        power.untried()
+                .forEach(u -> untried.addObject().put("mutation", u.mutation()).put("lack", u.lack()));
     }
 
     private static void deviation(ObjectNode node, DeviationStatement statement) {

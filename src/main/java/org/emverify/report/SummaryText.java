@@ -15,6 +15,7 @@ import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.PowerReport;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -50,6 +51,7 @@ final class SummaryText {
         findings("Advisory", Outcome::advisories);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", conclusion.notes());
+        conclusion.power().ifPresent(this::power);
         counts();
         return Printable.of(
                 lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
@@ -155,6 +157,15 @@ final class SummaryText {
             lines.add(title);
             texts.forEach(text -> lines.add("  " + text));
         }
+    }
+
+    private void power(PowerReport power) {
+        List<String> texts = new ArrayList<>(List.of(power.inOneLine()));
+        power.survivors()
+                .forEach(s -> texts.add(
+                        "survived: " + s.mutation() + ", " + FindingText.named(s.session()) + ": " + s.reason()));
+        power.untried().forEach(u -> texts.add("not tried: " + u.mutation() + ": " + u.lack()));
+        block("What this run could have caught", texts);
     }
 
     private void counts() {

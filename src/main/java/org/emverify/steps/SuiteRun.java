@@ -204,21 +204,8 @@ public final class SuiteRun {
         }
     }
 
-    private Conclusion corrected(Conclusion c) {
-        if (harnessFaults.isEmpty()) {
-            return c;
-        }
-        return new Conclusion(
-                ExitCode.HARNESS_FAULT,
-                harnessFaults.get(0),
-                c.cause(),
-                c.target(),
-                c.outcomes(),
-                c.sessions(),
-                c.repeatCommand(),
-                c.notes(),
-                c.traffic(),
-                c.deviations());
+    private Conclusion corrected(Conclusion conclusion) {
+        return harnessFaults.isEmpty() ? conclusion : conclusion.asHarnessFault(harnessFaults.get(0));
     }
 
     private RunFacts facts() {

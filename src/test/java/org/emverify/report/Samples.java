@@ -22,6 +22,7 @@ import org.emverify.verification.Finding;
 import org.emverify.verification.KnownDeviation;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.PowerReport;
 import org.emverify.verification.Representation;
 import org.emverify.verification.Severity;
 import org.emverify.verification.Subject;
@@ -101,7 +102,20 @@ public final class Samples {
                 "-Dem.sessions=" + session(0).id(),
                 List.of("1 request was repeated after the connection was lost"),
                 new Conclusion.Traffic(131, 4, 1, 1234),
-                List.of(healed()));
+                List.of(healed()),
+                Optional.of(power()));
+    }
+
+    private static PowerReport power() {
+        return new PowerReport(
+                54,
+                55,
+                3,
+                List.of(new PowerReport.Survivor("the UID of another session", session(0), "no finding on UID-FORM")),
+                List.of(new PowerReport.Untried("an end without Z", "no session has ended")),
+                2,
+                110,
+                321);
     }
 
     private static DeviationStatement healed() {

@@ -35,8 +35,10 @@ class KnownDeviationsRunTest {
     }
 
     private static Change stateForResult(Where where) {
-        return Change.text(where, text -> text.replace(">Success<", ">CompletedSuccessfully<")
-                .replace("\"Success\"", "\"CompletedSuccessfully\""));
+        return Change.text(
+                where,
+                text -> text.replace(">Success<", ">CompletedSuccessfully<")
+                        .replace("\"Success\"", "\"CompletedSuccessfully\""));
     }
 
     private Conclusion run(Simulator.Setup setup, String deviations, LocalDate date, boolean strict)
