@@ -45,7 +45,9 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
             return false;
         }
         judgeLength(read.answer().orElseThrow());
-        judgeType(read.answer().orElseThrow());
+        if (judgeType(read.answer().orElseThrow()) && read.bodyFormat().isPresent()) {
+            judgeTypeTrue(read.answer().orElseThrow());
+        }
         return true;
     }
 
@@ -167,6 +169,14 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
                     "");
             return Optional.empty();
         }
+        if (read.bodyFormat().isEmpty() && isText(answer.body())) {
+            on.breaksOutsideBody(
+                    rules.accept(),
+                    "a body in " + accepted,
+                    "a body that is neither XML nor JSON: " + beginning(answer.body()),
+                    "");
+            return Optional.empty();
+        }
         on.judged(rules.wellFormed());
         if (read.reading().isEmpty()) {
             on.breaksOutsideBody(rules.wellFormed(), "a document in " + accepted, "an empty body", "");
@@ -185,6 +195,11 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
             on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark, "");
         }
         return Optional.of(document);
+    }
+
+    /** Whether there is more than nothing and blanks. */
+    private static boolean isText(byte[] body) {
+        return !new String(body, StandardCharsets.ISO_8859_1).isBlank();
     }
 
     private boolean judgeContentEncoding(Answer answer) {
