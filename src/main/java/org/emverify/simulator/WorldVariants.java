@@ -52,10 +52,10 @@ final class WorldVariants {
                         })),
                 LegalVariant.of(
                         "sessions-finish-meanwhile",
-                        "a session in progress finishes when it has been asked for twice",
+                        "a session in progress has finished when it is asked for a second time",
                         "SAME-WHEN-REPEATED: while nothing happens to the session",
                         Change.history((requests, session) ->
-                                Optional.of(session.isRunning() && requests > 2 ? session.finished() : session))),
+                                Optional.of(session.isRunning() && requests > 1 ? session.finished() : session))),
                 LegalVariant.of(
                         "sessions-finish-at-once",
                         "a session in progress has finished when it is asked for alone",
@@ -64,10 +64,10 @@ final class WorldVariants {
                                 Optional.of(session.isRunning() && requests > 0 ? session.finished() : session))),
                 LegalVariant.of(
                         "sessions-deleted-meanwhile",
-                        "collect jobs vanish when they have been asked for twice",
+                        "collect jobs have vanished when they are asked for a second time",
                         "UNKNOWN-ID-404",
                         Change.history(
-                                (requests, session) -> session.sessionType().equals("CollectJob") && requests > 2
+                                (requests, session) -> session.sessionType().equals("CollectJob") && requests > 1
                                         ? Optional.empty()
                                         : Optional.of(session))),
                 LegalVariant.of(

@@ -64,13 +64,13 @@ class WellFormednessTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void other_faults_leave_the_documents_readable(Fault fault) throws IOException {
+    void other_faults_leave_the_documents_readable(Fault fault) {
         assertThat(documents(fault))
                 .allSatisfy(
                         reply -> assertThat(isReadable(reply)).as(reply.text()).isTrue());
     }
 
-    private static List<Reply> documents(Fault fault) throws IOException {
+    private static List<Reply> documents(Fault fault) {
         return Tour.through(Simulator.conforming().sessions(12).with(fault)).stream()
                 .filter(r -> r.subject().resource() != Resource.NOTHING)
                 .toList();
