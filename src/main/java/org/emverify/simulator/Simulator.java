@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, the same
- * sessions for the same seed. {@snippet :
+ * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, and the same
+ * sessions for the same seed.
+ *
+ * <pre>{@code
  * try (Simulator simulator = Simulator.conforming().with(fault).sessions(60).seed(1).start()) {
  *     URI root = simulator.root();
  * }
- * }
+ * }</pre>
  */
 public final class Simulator implements AutoCloseable {
 
