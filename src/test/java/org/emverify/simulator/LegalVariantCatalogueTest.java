@@ -29,7 +29,7 @@ class LegalVariantCatalogueTest {
 
     @BeforeAll
     static void walk_through_the_conforming_simulator() {
-        conforming = Tour.transcript(Tour.through(Simulator.conforming()));
+        conforming = Tour.transcript(Tour.through(Simulator.conforming().sessions(14)));
     }
 
     static List<LegalVariant> variants() {
@@ -46,7 +46,8 @@ class LegalVariantCatalogueTest {
     @MethodSource("variants")
     void a_variant_changes_what_is_answered(LegalVariant variant) {
         if (variant.changes().stream().noneMatch(Change.OfTls.class::isInstance)) {
-            assertThat(Tour.transcript(Tour.through(Simulator.conforming().with(variant))))
+            assertThat(Tour.transcript(
+                            Tour.through(Simulator.conforming().sessions(14).with(variant))))
                     .isNotEqualTo(conforming);
         }
     }

@@ -23,11 +23,13 @@ class WrittenOtherwiseTest {
     private static final Set<String> SAYING_LESS =
             Set.of("xml-link-names-missing", "json-link-names-missing", "json-link-names-null");
 
+    private static final Set<Short> TELLING_NOTHING = Set.of(Node.COMMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE);
+
     private static List<Reply> conforming;
 
     @BeforeAll
     static void walk_through_the_conforming_simulator() {
-        conforming = Tour.through(Simulator.conforming().sessions(14));
+        conforming = Tour.through(Simulator.conforming().sessions(3));
     }
 
     static Stream<LegalVariant> variants() {
@@ -39,7 +41,7 @@ class WrittenOtherwiseTest {
     @ParameterizedTest
     @MethodSource("variants")
     void another_writing_tells_the_same(LegalVariant variant) {
-        List<Reply> varied = Tour.through(Simulator.conforming().sessions(14).with(variant));
+        List<Reply> varied = Tour.through(Simulator.conforming().sessions(3).with(variant));
 
         assertThat(varied).hasSameSizeAs(conforming);
         for (int i = 0; i < varied.size(); i++) {
@@ -53,9 +55,8 @@ class WrittenOtherwiseTest {
         if (varied.subject().format() == Format.XML) {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
-                            .ignoreComments()
                             .ignoreWhitespace()
-                            .withNodeFilter(n -> n.getNodeType() != Node.PROCESSING_INSTRUCTION_NODE)
+                            .withNodeFilter(n -> !TELLING_NOTHING.contains(n.getNodeType()))
                             .checkForSimilar()
                             .build()
                             .getDifferences())
