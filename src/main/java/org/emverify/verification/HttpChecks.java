@@ -137,6 +137,10 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     /** Judges Content-Type on its own; whether it names one of the two media types. */
     private boolean judgeType(Answer answer) {
         on.judged(rules.type());
+        if (answer.body().length == 0 && answer.headers("Content-Type").isEmpty()) {
+            // There is nothing to name; that there is nothing is judged with the body.
+            return false;
+        }
         List<String> types = answer.headers("Content-Type");
         String expected = "one Content-Type header: application/xml or application/json";
         if (types.size() != 1) {
@@ -156,6 +160,7 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (encoded || answer.bodyEnd() != Answer.BodyEnd.COMPLETE) {
             return Optional.empty();
         }
+        on.judged(rules.typeTrue());
         if (typeUnderstood) {
             judgeTypeTrue(answer);
         }
@@ -205,10 +210,10 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     private boolean judgeContentEncoding(Answer answer) {
         Optional<String> encoding =
                 answer.header("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"));
-        on.judged(rules.typeTrue());
+        on.judged(rules.wellFormed());
         encoding.ifPresent(e -> on.breaksOutsideBody(
-                rules.typeTrue(),
-                "a body that is the stated media type itself: the client asked for identity and no other encoding",
+                rules.wellFormed(),
+                "a document as it is: the client asked for identity and no other encoding",
                 "Content-Encoding \"" + e + '"',
                 ""));
         return encoding.isPresent();
