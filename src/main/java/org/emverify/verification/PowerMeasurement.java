@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emverify.contract.Requirement;
@@ -92,17 +93,9 @@ final class PowerMeasurement {
 
         /** Sessions that already break what the mutation breaks serve only when there are no others. */
         private void tryOut(Mutation mutation, int number) {
-            List<PowerSubject> suiting =
-                    spread(number).stream().filter(s -> s.suits(mutation)).toList();
-            int tried = tryOut(
-                    mutation,
-                    suiting.stream().filter(s -> !s.isBrokenBy(mutation)).toList());
-            if (tried == 0) {
-                tried = tryOut(
-                        mutation,
-                        suiting.stream().filter(s -> s.isBrokenBy(mutation)).toList());
-            }
-            if (tried == 0) {
+            List<PowerSubject> spread = spread(number);
+            if (!tryOut(mutation, spread, s -> !s.isBrokenBy(mutation))
+                    && !tryOut(mutation, spread, s -> s.isBrokenBy(mutation))) {
                 untried.add(new PowerReport.Untried(mutation.name(), lack(mutation)));
             }
         }
@@ -115,12 +108,15 @@ final class PowerMeasurement {
                     .toList();
         }
 
-        private int tryOut(Mutation mutation, List<PowerSubject> on) {
+        private boolean tryOut(Mutation mutation, List<PowerSubject> spread, Predicate<PowerSubject> serves) {
             int tried = 0;
             boolean failsAlways = true;
-            for (PowerSubject subject : on) {
+            for (PowerSubject subject : spread) {
                 if (tried == tries) {
                     break;
+                }
+                if (!serves.test(subject) || !subject.suits(mutation)) {
+                    continue;
                 }
                 Optional<Set<PowerSubject.Found>> found = subject.judge(mutation);
                 if (found.isEmpty()) {
@@ -133,7 +129,7 @@ final class PowerMeasurement {
                 if (kills.isEmpty()) {
                     survivors.add(new PowerReport.Survivor(
                             mutation.name(), subject.subject(), reason(mutation, subject, found.get())));
-                    return tried;
+                    return true;
                 }
                 failsAlways &= kills.stream().anyMatch(f -> f.severity() == Severity.FAILING);
             }
@@ -141,7 +137,7 @@ final class PowerMeasurement {
                 killed++;
                 advised += failsAlways ? 0 : 1;
             }
-            return tried;
+            return tried > 0;
         }
 
         private static String reason(Mutation mutation, PowerSubject subject, Set<PowerSubject.Found> others) {
