@@ -106,6 +106,10 @@ final class AnswerReader {
         } catch (IOException e) {
             body.throwIfStopped();
             throw new UncheckedIOException("the consumer of the body failed", e);
+        } catch (RuntimeException e) {
+            // A parser may wrap what stopped it.
+            body.throwIfStopped();
+            throw e;
         }
         body.throwIfStopped();
         return new byte[0];

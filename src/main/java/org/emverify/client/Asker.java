@@ -19,7 +19,7 @@ final class Asker {
 
     Asker(URI root, HttpEngine engine, Redaction redaction, Settings.Limits limits, Time time) {
         this.root = root;
-        this.specification = new Specification(root, engine);
+        this.specification = new Specification(root, engine::exchange);
         this.redaction = redaction;
         this.time = time;
         this.pace = new Pace(limits.requestsPerSecond(), time);

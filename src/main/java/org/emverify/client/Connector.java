@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -97,28 +96,32 @@ final class Connector {
                 refusal);
     }
 
-    // The JDK cannot be interrupted while it asks for an address, so another thread does and is left behind.
+    // The JDK knows no deadline while it asks for an address, so another thread asks and may be left behind. An
+    // interrupted
+    // thread waits all the same: it may be about to log off.
     private static InetAddress[] resolve(String name, Deadline deadline) throws Unanswered {
         deadline.phase("finding the address of " + name);
         FutureTask<InetAddress[]> lookup = new FutureTask<>(() -> InetAddress.getAllByName(name));
         Thread thread = new Thread(lookup, "em-verify-lookup");
         thread.setDaemon(true);
         thread.start();
+        boolean wasInterrupted = false;
         try {
-            return lookup.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+            while (true) {
+                try {
+                    return lookup.get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    wasInterrupted = true;
+                }
+            }
         } catch (TimeoutException e) {
             throw deadline.exceeded();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownHostException) {
-                throw new Unanswered(NoAnswer.Cause.UNKNOWN_HOST, "the host name " + name + " has no address", e);
+            throw new Unanswered(NoAnswer.Cause.UNKNOWN_HOST, "the host name " + name + " has no address", e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
             }
-            throw new Unanswered(
-                    NoAnswer.Cause.UNKNOWN_HOST,
-                    "no address for " + name + ": " + e.getCause().getMessage(),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unanswered(NoAnswer.Cause.CONNECT_FAILED, "interrupted while looking for " + name, e);
         }
     }
 

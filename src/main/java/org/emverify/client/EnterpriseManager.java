@@ -59,6 +59,14 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /**
+     * Begins to load what the first request needs, on a thread of its own. It takes most of a second, which a program can spend
+     * on its other preparations. Calling it is never necessary, and calling it again does nothing.
+     */
+    public static void warmUp() {
+        Specification.warmUp();
+    }
+
+    /**
      * Logs on by Basic authentication, in UTF-8. Whatever the server does, it is told and not thrown.
      *
      * @param username as the server knows it, {@code DOMAIN\\user} included

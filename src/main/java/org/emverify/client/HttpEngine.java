@@ -47,6 +47,10 @@ final class HttpEngine implements Closeable {
 
     /** Sends the request and reads what comes. */
     Received exchange(WireRequest request) {
+        if (timer.isShutdown()) {
+            throw new IllegalStateException(
+                    "this EnterpriseManager is closed: ask before it is closed, or open another");
+        }
         pool.enter();
         try (Deadline deadline = new Deadline(timer, limits.timeout())) {
             return exchange(request, deadline);

@@ -14,6 +14,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts each request as a REST Assured specification, whose filter chain ends in our engine instead of REST Assured's own HTTP
@@ -25,13 +27,20 @@ final class Specification {
             .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance());
 
     private final String root;
-    private final HttpEngine engine;
+    private final Function<WireRequest, Received> engine;
 
-    Specification(URI root, HttpEngine engine) {
+    /** @param engine does the HTTP */
+    Specification(URI root, Function<WireRequest, Received> engine) {
         this.root = root.toString();
         this.engine = engine;
     }
 
+    /** Loads on a thread of its own what the first request needs; once in a process, later calls do nothing. */
+    static void warmUp() {
+        WarmUp.THREAD.setName("em-verify-warm-up");
+    }
+
+    /** Puts the request, and tells what the engine made of it. */
     Received send(WireRequest request) {
         EngineFilter end = new EngineFilter(engine, request);
         given().noFilters()
@@ -50,13 +59,41 @@ final class Specification {
         return new Headers(converted);
     }
 
+    /** A class is initialised once: that is all the state there is. */
+    private static final class WarmUp {
+        /** REST Assured's own language links a call site late, and goes a long way at every call until then. */
+        private static final String GROOVY_LINKS_AFTER = "groovy.indy.optimize.threshold";
+
+        private static final int ENOUGH = 30;
+
+        private static final Thread THREAD = new Thread(WarmUp::putSome);
+
+        static {
+            if (System.getProperty(GROOVY_LINKS_AFTER) == null) {
+                System.setProperty(GROOVY_LINKS_AFTER, "0");
+            }
+            THREAD.setDaemon(true);
+            THREAD.start();
+        }
+
+        private static void putSome() {
+            Received nothing = new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "nothing was asked");
+            Specification specification = new Specification(URI.create("https://localhost"), request -> nothing);
+            WireRequest request =
+                    new WireRequest("GET", "/a?b=c", List.of(new Header("Accept", "d")), false, 0, Optional.empty());
+            for (int i = 0; i < ENOUGH; i++) {
+                specification.send(request);
+            }
+        }
+    }
+
     /** Ends one request's filter chain, and keeps what came: REST Assured's response cannot hold it all. */
     private static final class EngineFilter implements Filter {
-        private final HttpEngine engine;
+        private final Function<WireRequest, Received> engine;
         private final WireRequest request;
         private Received received;
 
-        EngineFilter(HttpEngine engine, WireRequest request) {
+        EngineFilter(Function<WireRequest, Received> engine, WireRequest request) {
             this.engine = engine;
             this.request = request;
         }
@@ -66,7 +103,7 @@ final class Specification {
                 FilterableRequestSpecification specification,
                 FilterableResponseSpecification response,
                 FilterContext context) {
-            received = engine.exchange(new WireRequest(
+            received = engine.apply(new WireRequest(
                     specification.getMethod(),
                     request.target(),
                     sent(specification.getHeaders()),

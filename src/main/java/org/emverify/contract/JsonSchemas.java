@@ -52,12 +52,15 @@ final class JsonSchemas {
                                                         iri.toString().substring(PREFIX.length())))
                                                 : null))));
         for (DocumentKind kind : DocumentKind.values()) {
-            schemas.put(kind, new Lazy<>(() -> {
-                Schema schema = registry.getSchema(SchemaLocation.of(PREFIX + kind.schemaName() + ENDING));
-                schema.initializeValidators();
-                return schema;
-            }));
+            schemas.put(kind, new Lazy<>(() -> load(kind)));
         }
+    }
+
+    /** One kind at a time: the schemas share a file, which the registry would else load twice at once. */
+    private synchronized Schema load(DocumentKind kind) {
+        Schema schema = registry.getSchema(SchemaLocation.of(PREFIX + kind.schemaName() + ENDING));
+        schema.initializeValidators();
+        return schema;
     }
 
     static JsonSchemas compile(SchemaFiles files) {

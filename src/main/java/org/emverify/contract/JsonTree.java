@@ -17,7 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A JSON text read strictly, in one pass: once as nodes with their places, once as the validator wants it.
@@ -66,6 +68,32 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                             + " name, number or text beyond all reason: " + firstLine(e.getOriginalMessage()));
         } catch (StreamReadException e) {
             throw new NotJson(at(e.getLocation()), firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    // The validator prints every listed value when it compiles a schema. Jackson's own nodes would start a whole object
+    // mapper for that, which is a quarter of the cold start; these two print themselves.
+
+    private static final class PlainString extends StringNode {
+        private static final long serialVersionUID = 1L;
+
+        PlainString(String value) {
+            super(value);
+        }
+
+        @Override
+        public String toString() {
+            return '"' + asString() + '"';
+        }
+    }
+
+    private static final class PlainNull extends NullNode {
+        private static final long serialVersionUID = 1L;
+        static final PlainNull INSTANCE = new PlainNull();
+
+        @Override
+        public String toString() {
+            return "null";
         }
     }
 
@@ -128,7 +156,7 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                 case VALUE_STRING -> {
                     shape = Node.Shape.TEXT;
                     text = parser.getString();
-                    value = make.stringNode(text);
+                    value = new PlainString(text);
                 }
                 case VALUE_NUMBER_INT -> {
                     shape = Node.Shape.NUMBER;
@@ -148,7 +176,7 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                 }
                 case VALUE_NULL -> {
                     shape = Node.Shape.NULL;
-                    value = make.nullNode();
+                    value = PlainNull.INSTANCE;
                 }
                 default -> throw new NotJson(place, "a value was expected, but " + token + " came");
             }

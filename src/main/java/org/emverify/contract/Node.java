@@ -7,7 +7,8 @@ import java.util.stream.Stream;
  * One node of a body as it was read, in either format, so that a check is written once for both. In XML, attributes and
  * child elements are both children, attributes first; in JSON, an object's members and an array's items are.
  *
- * @param name the XML local name or JSON member name; for an item of a JSON array, the array's name
+ * @param name the XML local name or JSON member name; for an item of a JSON array, the array's name; for
+ *     the root of a JSON document, the empty string
  * @param namespace the XML namespace; the empty string for none, for attributes without prefix and for JSON
  * @param syntax how it is written
  * @param shape what it is

@@ -121,7 +121,11 @@ public enum Requirement {
             "The page's table calls every parameter an element, its example shows attributes: elements are accepted,"
                     + " advisory."),
     SESSION_TYPE(Section.PARAMETERS, "A session states its SessionType."),
-    SESSION_TYPE_LISTED(Section.PARAMETERS, "The SessionType is one of the twelve listed values, letter by letter."),
+    SESSION_TYPE_LISTED(
+            Section.PARAMETERS,
+            PROMISE,
+            "The SessionType is one of the twelve listed values, letter by letter.",
+            "Blanks around a value are not the value."),
     CREATION_TIME(Section.PARAMETERS, "A session states when it was launched, in CreationTimeUTC."),
     CREATION_TIME_IN_UTC(
             Section.PARAMETERS, "CreationTimeUTC is a date and time that exists, written in UTC with a final Z."),
@@ -144,7 +148,11 @@ public enum Requirement {
             "Neither time of a session lies ahead of the time that the answer itself carries in its Date header.",
             "Measured by the server's own clock, never by ours: advisory."),
     STATE(Section.PARAMETERS, "A session states its State."),
-    STATE_LISTED(Section.PARAMETERS, "The State is one of the four listed values, letter by letter."),
+    STATE_LISTED(
+            Section.PARAMETERS,
+            PROMISE,
+            "The State is one of the four listed values, letter by letter.",
+            "Blanks around a value are not the value."),
     RESULT(
             Section.PARAMETERS,
             PROMISE,

@@ -7,7 +7,7 @@ package org.emverify.contract;
  * @param place where
  * @param rule the validator's stable rule: a {@code cvc-…} code for XML, a keyword for JSON
  * @param kind what it means for the judgement
- * @param message the validator's own words, in English
+ * @param message what is wrong, in English: the validator's words, or ours where they say too little
  */
 public record Violation(Place place, String rule, Kind kind, String message) {
 

@@ -44,13 +44,13 @@ public final class XmlReader {
             return new Reading.Malformed(Format.XML, new Place("", 1, 1), "it is empty");
         }
         try {
-            return switchOn(passes.read(new StringReader(document), wish));
+            return reading(passes.read(new StringReader(document), wish));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
     }
 
-    private static Reading switchOn(XmlPasses.Result result) {
+    private static Reading reading(XmlPasses.Result result) {
         if (result instanceof XmlPasses.Result.Refused refused) {
             return refused.malformed();
         }

@@ -45,18 +45,21 @@ final class XmlViolations implements ErrorHandler {
 
     /** The validator is about to see the start tag of this element. */
     void starts(XmlElement element) {
+        settle();
         current = element;
         starting = true;
     }
 
     /** The validator is about to see the end tag of this element. */
     void ends(XmlElement element) {
+        settle();
         current = element;
         starting = false;
     }
 
     /** The validator has seen all of this element. */
     void ended(XmlElement element) {
+        settle();
         Error error = wrongContent.remove(element);
         if (error != null) {
             explainContent(element, error);
@@ -114,6 +117,13 @@ final class XmlViolations implements ErrorHandler {
                     report("", error, Kind.BROKEN);
                 }
             }
+        }
+    }
+
+    /** Keeps a wrong value from being told of the next element, should the validator not say where it was. */
+    private void settle() {
+        if (wrongValue != null) {
+            report("", cause(wrongValue), Kind.BROKEN);
         }
     }
 

@@ -173,4 +173,76 @@ public record Settings(
                 output,
                 debug);
     }
+
+    /** The same with other limits. */
+    public Settings with(Limits other) {
+        return new Settings(
+                target,
+                username,
+                password,
+                trust,
+                proxy,
+                apiVersion,
+                selection,
+                other,
+                strict,
+                intrusive,
+                power,
+                neighbours,
+                tags,
+                features,
+                schemas,
+                xsd,
+                deviations,
+                output,
+                debug);
+    }
+
+    /** The same with another selection. */
+    public Settings with(Selection other) {
+        return new Settings(
+                target,
+                username,
+                password,
+                trust,
+                proxy,
+                apiVersion,
+                other,
+                limits,
+                strict,
+                intrusive,
+                power,
+                neighbours,
+                tags,
+                features,
+                schemas,
+                xsd,
+                deviations,
+                output,
+                debug);
+    }
+
+    /** The same, with or without requests that are not reads, logon or logoff. */
+    public Settings intrusive(boolean allowed) {
+        return new Settings(
+                target,
+                username,
+                password,
+                trust,
+                proxy,
+                apiVersion,
+                selection,
+                limits,
+                strict,
+                allowed,
+                power,
+                neighbours,
+                tags,
+                features,
+                schemas,
+                xsd,
+                deviations,
+                output,
+                debug);
+    }
 }

@@ -1,22 +1,35 @@
 package org.emverify.settings;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Finds the setting that a misspelt name was probably meant to be. */
-final class Spelling {
+/** Finds what a misspelt name was probably meant to be. */
+public final class Spelling {
     private Spelling() {}
 
-    /** The nearest setting that is likely to be meant: a third of its letters may be wrong, but one at least. */
+    /**
+     * The nearest known name that is likely to be meant: a third of its letters may be wrong, but one at least. Case,
+     * hyphens, dots and underscores do not count.
+     */
+    public static Optional<String> nearest(String name, List<String> known) {
+        return nearest(name, known, Function.identity());
+    }
+
+    /** The nearest setting that is likely to be meant. */
     static Optional<Setting> nearest(String name) {
+        return nearest(name, List.of(Setting.values()), Setting::camelCase);
+    }
+
+    private static <T> Optional<T> nearest(String name, List<T> known, Function<T, String> spelling) {
         String letters = letters(name);
-        return Arrays.stream(Setting.values())
-                .min(Comparator.comparingInt(setting -> distance(letters, letters(setting.camelCase()))))
-                .filter(setting -> {
-                    String known = letters(setting.camelCase());
-                    return distance(letters, known) <= Math.max(1, known.length() / 3);
+        return known.stream()
+                .min(Comparator.comparingInt(k -> distance(letters, letters(spelling.apply(k)))))
+                .filter(k -> {
+                    String right = letters(spelling.apply(k));
+                    return distance(letters, right) <= Math.max(1, right.length() / 3);
                 });
     }
 

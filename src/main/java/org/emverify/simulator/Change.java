@@ -1,7 +1,9 @@
 package org.emverify.simulator;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -66,9 +68,29 @@ public sealed interface Change {
         return new OfHistory(history);
     }
 
+    /** Finds another session, or one at all, for the ID in the request's URL. */
+    static Change lookup(Lookup lookup) {
+        return new OfLookup(lookup);
+    }
+
+    /** Lists other sessions in the collection. */
+    static Change listing(BiFunction<World, Instant, List<SimulatedSession>> listing) {
+        return new OfListing(listing);
+    }
+
+    /** Has that many sessions, whatever number was asked for. */
+    static Change sessions(int number) {
+        return new OfNumber(number);
+    }
+
     /** Decides by another rule which requests are authorized. */
     static Change authorization(BiPredicate<Request, LogonSessions> rule) {
         return new OfAuthorization(rule);
+    }
+
+    /** Refuses by another answer than the usual 401 those requests that the rule names. */
+    static Change refusal(BiPredicate<Request, LogonSessions> whom, UnaryOperator<Reply> edit) {
+        return new OfRefusal(whom, edit);
     }
 
     /** Speaks these protocols of TLS and no others. */
@@ -88,6 +110,12 @@ public sealed interface Change {
         Optional<SimulatedSession> after(int requests, SimulatedSession session);
     }
 
+    /** Which session is meant by an ID; empty for none. */
+    @FunctionalInterface
+    interface Lookup {
+        Optional<SimulatedSession> find(World world, String id, Subject asked);
+    }
+
     record OfText(Where where, UnaryOperator<String> edit) implements Change {}
 
     record OfRequests(Answering answering) implements Change {}
@@ -98,7 +126,15 @@ public sealed interface Change {
 
     record OfHistory(History history) implements Change {}
 
+    record OfLookup(Lookup lookup) implements Change {}
+
+    record OfListing(BiFunction<World, Instant, List<SimulatedSession>> listing) implements Change {}
+
+    record OfNumber(int sessions) implements Change {}
+
     record OfAuthorization(BiPredicate<Request, LogonSessions> rule) implements Change {}
+
+    record OfRefusal(BiPredicate<Request, LogonSessions> whom, UnaryOperator<Reply> edit) implements Change {}
 
     record OfTls(List<String> protocols) implements Change {}
 }

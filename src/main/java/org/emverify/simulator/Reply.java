@@ -33,6 +33,13 @@ public record Reply(
         return new Reply(subject, httpVersion, newStatus, newReason, headers, body, delivery);
     }
 
+    /** The same Error answer with another status, which its document tells too. */
+    Reply refusedWith(int newStatus, String newReason) {
+        String text = text().replace("StatusCode=\"" + status + "\"", "StatusCode=\"" + newStatus + "\"")
+                .replace("\"StatusCode\":" + status, "\"StatusCode\":" + newStatus);
+        return withBody(text.getBytes(StandardCharsets.UTF_8)).withStatus(newStatus, newReason);
+    }
+
     Reply withHttpVersion(String newVersion) {
         return new Reply(subject, newVersion, status, reason, headers, body, delivery);
     }

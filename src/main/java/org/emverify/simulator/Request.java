@@ -133,6 +133,15 @@ public record Request(
         return header(TOKEN);
     }
 
+    /** Whether it reads a system session: its entity or its entity reference. */
+    boolean readsSystemSession() {
+        return method.equals("GET") && path().matches("/api/systemSessions/[^/]+");
+    }
+
+    boolean hasNoAccept() {
+        return header("Accept").isEmpty();
+    }
+
     Format format() {
         return Format.preferredBy(header("Accept").orElse(""));
     }

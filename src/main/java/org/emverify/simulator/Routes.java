@@ -1,17 +1,15 @@
 package org.emverify.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The resources of the server: which request gets which document. */
@@ -21,14 +19,15 @@ final class Routes {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String LOGON_SESSIONS = "/api/logonSessions/";
     private static final String SYSTEM_SESSIONS = "/api/systemSessions";
-    /** How long the collection lists a session (wire fact 2.3). */
-    private static final Duration LISTED = Duration.ofDays(30);
 
     private final World world;
     private final LogonSessions logonSessions;
     private final Rendering rendering;
     private final List<Change.History> histories;
     private final BiPredicate<Request, LogonSessions> authorization;
+    private final List<Change.OfRefusal> refusals;
+    private final Change.Lookup lookup;
+    private final BiFunction<World, Instant, List<SimulatedSession>> listing;
     private final Clock clock;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
@@ -37,23 +36,31 @@ final class Routes {
         this.logonSessions = logonSessions;
         this.rendering = new Rendering(changes, clock);
         this.clock = clock;
-        List<Change.History> given = new ArrayList<>();
-        BiPredicate<Request, LogonSessions> rule =
-                (request, open) -> request.token().flatMap(open::use).isPresent();
-        for (Change change : changes) {
-            if (change instanceof Change.OfHistory history) {
-                given.add(history.history());
-            } else if (change instanceof Change.OfAuthorization other) {
-                rule = other.rule();
-            }
-        }
-        this.histories = List.copyOf(given);
-        this.authorization = rule;
+        this.histories = only(changes, Change.OfHistory.class, Change.OfHistory::history);
+        this.authorization = last(
+                only(changes, Change.OfAuthorization.class, Change.OfAuthorization::rule),
+                (request, open) -> request.token().flatMap(open::use).isPresent());
+        this.refusals = only(changes, Change.OfRefusal.class, Function.identity());
+        this.lookup = last(
+                only(changes, Change.OfLookup.class, Change.OfLookup::lookup), (known, id, asked) -> known.find(id));
+        this.listing = last(only(changes, Change.OfListing.class, Change.OfListing::listing), World::listed);
+    }
+
+    private static <C extends Change, T> List<T> only(List<Change> changes, Class<C> kind, Function<C, T> content) {
+        return changes.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(content)
+                .toList();
+    }
+
+    private static <T> T last(List<T> given, T otherwise) {
+        return given.isEmpty() ? otherwise : given.get(given.size() - 1);
     }
 
     Reply answer(Request request) {
         Documents documents = new Documents(request.format(), request.base());
-        Subject subject = new Subject(Resource.NOTHING, request.format(), Optional.empty(), request);
+        Subject subject = new Subject(Resource.NOTHING, request.format(), Optional.empty(), Optional.empty(), request);
         String path = request.path();
         if (path.equals("/api")) {
             return request.method().equals("GET")
@@ -67,7 +74,7 @@ final class Routes {
             return rendering.error(404, subject, "There is no resource at this address.");
         }
         if (!authorization.test(request, logonSessions)) {
-            return rendering.error(401, subject, "The request carries no session ID of an open logon session.");
+            return refusal(subject);
         }
         if (path.startsWith(LOGON_SESSIONS)) {
             return request.method().equals("DELETE")
@@ -83,16 +90,25 @@ final class Routes {
         return rendering.error(404, subject, "There is no resource at this address.");
     }
 
+    private Reply refusal(Subject subject) {
+        Reply refusal = rendering.error(401, subject, "The request carries no session ID of an open logon session.");
+        for (Change.OfRefusal other : refusals) {
+            if (other.whom().test(subject.request(), logonSessions)) {
+                refusal = other.edit().apply(refusal);
+            }
+        }
+        return refusal;
+    }
+
     private Reply logon(Subject subject, Documents documents) {
         String version = subject.request().query("v");
         if (!version.isEmpty() && !version.equals("latest") && !Documents.VERSIONS.contains(version)) {
             return rendering.error(400, subject, "The version '" + version + "' is not supported.");
         }
-        String credentials = Simulator.USERNAME + ":" + Simulator.PASSWORD;
-        String expected = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        String expected = Simulator.basicCredentials();
         String given = subject.request().header("Authorization").orElse("");
-        if (!given.toLowerCase(Locale.ROOT).startsWith("basic ")
-                || !given.substring(6).strip().equals(expected)) {
+        if (!given.regionMatches(true, 0, expected, 0, "Basic ".length())
+                || !given.substring("Basic ".length()).strip().equals(expected.substring("Basic ".length()))) {
             return rendering.error(401, subject, "User name or password is wrong.");
         }
         LogonSessions.LogonSession session = logonSessions.open(Simulator.USERNAME);
@@ -114,11 +130,10 @@ final class Routes {
     }
 
     private Reply collection(Subject subject, Documents documents) {
-        Instant oldest = clock.instant().minus(LISTED);
         List<Part> entries = new ArrayList<>();
-        for (SimulatedSession known : world.recent()) {
-            now(known).filter(s -> s.created().isAfter(oldest)).ifPresent(session -> {
-                Subject entry = new Subject(Resource.ENTRY, subject.format(), Optional.of(session), subject.request());
+        for (SimulatedSession known : listing.apply(world, clock.instant())) {
+            now(known).ifPresent(session -> {
+                Subject entry = subject.with(Resource.ENTRY).about(session, world.neighbourOf(session));
                 entries.add(rendering.edited(entry, documents.entity(session)));
             });
         }
@@ -137,19 +152,20 @@ final class Routes {
         if (!GUID.matcher(id).matches()) {
             return rendering.error(400, subject, "The ID of a system session must be a GUID.");
         }
-        Optional<SimulatedSession> found = world.find(id).flatMap(s -> {
-            asked.merge(s.id(), 1, Integer::sum);
-            return now(s);
-        });
+        boolean entity = subject.request().query("format").equalsIgnoreCase("Entity");
+        Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
+        Optional<SimulatedSession> found = lookup.find(world, id, subject.with(resource))
+                .flatMap(s -> {
+                    asked.merge(s.id(), 1, Integer::sum);
+                    return now(s);
+                });
         if (found.isEmpty()) {
             return rendering.error(404, subject, "There is no system session with the ID " + id + ".");
         }
         SimulatedSession session = found.get();
-        boolean entity = subject.request().query("format").equalsIgnoreCase("Entity");
-        Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
         Part document =
                 events ? documents.events(session) : entity ? documents.entity(session) : documents.reference(session);
-        return rendering.reply(200, new Subject(resource, subject.format(), found, subject.request()), document);
+        return rendering.reply(200, subject.with(resource).about(session, world.neighbourOf(session)), document);
     }
 
     /** How a session stands now; empty when it was deleted meanwhile. */

@@ -66,7 +66,8 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
     /** A server's TLS with this certificate. */
     SSLContext serverContext() throws IOException {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // Only in memory: PKCS12 would derive a key in thousands of rounds, for nobody.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             store.setKeyEntry("simulator", key, new char[0], new Certificate[] {certificate});
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

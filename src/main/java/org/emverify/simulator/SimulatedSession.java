@@ -46,6 +46,10 @@ record SimulatedSession(
         return new SimulatedSession(id, newName, sessionType, created, ended, state, result, events);
     }
 
+    SimulatedSession ofType(String newType) {
+        return new SimulatedSession(id, name, newType, created, ended, state, result, events);
+    }
+
     SimulatedSession withId(String newId) {
         return new SimulatedSession(newId, name, sessionType, created, ended, state, result, events);
     }
@@ -69,7 +73,8 @@ record SimulatedSession(
                 events);
     }
 
-    SimulatedSession withMessage(String message) {
+    SimulatedSession withResult(String value, String message) {
+        boolean isCanceled = result.map(Result::isCanceled).orElse(false);
         return new SimulatedSession(
                 id,
                 name,
@@ -77,8 +82,12 @@ record SimulatedSession(
                 created,
                 ended,
                 state,
-                result.map(r -> new Result(r.value(), message, r.isCanceled())),
+                Optional.of(new Result(value, message, isCanceled)),
                 events);
+    }
+
+    SimulatedSession withMessage(String message) {
+        return result.map(r -> withResult(r.value(), message)).orElse(this);
     }
 
     SimulatedSession withTimes(Instant newCreated, Optional<Instant> newEnded) {

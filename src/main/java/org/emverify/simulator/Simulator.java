@@ -1,11 +1,14 @@
 package org.emverify.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -33,6 +36,7 @@ public final class Simulator implements AutoCloseable {
     private final World world;
     private final LogonSessions logonSessions;
     private final SelfSigned selfSigned;
+    private final Function<Request, Reply> answering;
     private final Listener listener;
     private final Queue<Served> served = new ConcurrentLinkedQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -46,7 +50,11 @@ public final class Simulator implements AutoCloseable {
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
-        World seeded = World.seeded(setup.sessions, setup.seed, setup.clock.instant());
+        int sessions = setup.sessions;
+        for (Change change : setup.changes) {
+            sessions = change instanceof Change.OfNumber number ? number.sessions() : sessions;
+        }
+        World seeded = World.seeded(sessions, setup.seed, setup.clock.instant());
         List<String> protocols = List.of();
         for (Change change : setup.changes) {
             if (change instanceof Change.OfWorld edit) {
@@ -58,14 +66,9 @@ public final class Simulator implements AutoCloseable {
         this.world = seeded;
         this.logonSessions = new LogonSessions(setup.seed, setup.clock);
         this.selfSigned = SelfSigned.make();
-        Function<Request, Reply> answering =
-                chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
+        this.answering = chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
         this.listener = new Listener(
-                setup.address,
-                setup.port,
-                selfSigned.serverContext().getSocketFactory(),
-                protocols,
-                request -> record(request, answering));
+                setup.address, setup.port, selfSigned.serverContext().getSocketFactory(), protocols, this::answer);
     }
 
     /** A simulator without any fault, ready to be varied and started. */
@@ -127,11 +130,18 @@ public final class Simulator implements AutoCloseable {
 
     /** Ends all connections, those that hang or drip too. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         listener.close();
     }
 
-    private Reply record(Request request, Function<Request, Reply> answering) {
+    /** The header Authorization that a logon needs. */
+    static String basicCredentials() {
+        String credentials = USERNAME + ":" + PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What it answers to a request, as it would go on the wire. */
+    Reply answer(Request request) {
         String same = request + " " + request.header("Accept");
         Request counted = request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum));
         Reply reply = answering.apply(counted);
@@ -201,6 +211,16 @@ public final class Simulator implements AutoCloseable {
             return with(List.of(change));
         }
 
+        /** With this fault, after what was given before. */
+        public Setup with(Fault fault) {
+            return with(fault.changes());
+        }
+
+        /** With this legal variant, after what was given before. */
+        public Setup with(LegalVariant variant) {
+            return with(variant.changes());
+        }
+
         private Setup with(List<Change> added) {
             List<Change> more = new ArrayList<>(changes);
             more.addAll(added);
@@ -210,14 +230,18 @@ public final class Simulator implements AutoCloseable {
         /**
          * Starts it.
          *
-         * @throws IOException when the port is taken
+         * @throws UncheckedIOException when the port is taken
          * @throws IllegalArgumentException when there shall be less than one session
          */
-        public Simulator start() throws IOException {
+        public Simulator start() {
             if (sessions < 1) {
                 throw new IllegalArgumentException("a simulator needs at least 1 session, not " + sessions);
             }
-            return new Simulator(this);
+            try {
+                return new Simulator(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
         }
     }
 }

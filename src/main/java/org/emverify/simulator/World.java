@@ -39,6 +39,8 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
             "Host vc01 did not answer; the job's next try follows",
             "");
     private static final int OLDER = 5;
+    /** How long the collection lists a session (wire fact 2.3). */
+    private static final Duration LISTED = Duration.ofDays(30);
 
     World {
         recent = List.copyOf(recent);
@@ -79,6 +81,23 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
                 .findFirst()
                 .or(() ->
                         older.stream().filter(s -> s.id().equalsIgnoreCase(id)).findFirst());
+    }
+
+    /** Another session: the next older one, or the newest for the last. */
+    SimulatedSession neighbourOf(SimulatedSession session) {
+        for (int i = 0; i < recent.size() - 1; i++) {
+            if (recent.get(i).id().equals(session.id())) {
+                return recent.get(i + 1);
+            }
+        }
+        return recent.get(0).id().equals(session.id()) ? older.get(0) : recent.get(0);
+    }
+
+    /** The sessions that the collection lists at that time: those created in the last 30 days before it. */
+    List<SimulatedSession> listed(Instant now) {
+        return recent.stream()
+                .filter(s -> s.created().isAfter(now.minus(LISTED)))
+                .toList();
     }
 
     private static SimulatedSession session(int index, List<String> types, Instant latest, Random random) {

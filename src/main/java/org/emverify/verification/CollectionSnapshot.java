@@ -1,5 +1,6 @@
 package org.emverify.verification;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
+import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.CollectionReader.Entry;
 import org.emverify.contract.Format;
@@ -30,6 +32,12 @@ final class CollectionSnapshot {
     private static final int KEPT_PROBLEMS = 20;
     /** Between the answer's Date and the server's own reckoning of 30 days. */
     private static final Duration RECENT = Duration.ofDays(30).plusHours(1);
+
+    /** The exchange is still under way while its entries come. */
+    private static final Exchange UNDER_WAY = new Exchange(
+            new Exchange.Request("GET", URI.create("/api/systemSessions"), List.of()),
+            new NoAnswer(NoAnswer.Cause.CONNECTION_LOST, "under way"),
+            List.of());
 
     private record Problem(Place place, String expected, String found, boolean isAdvisory) {}
 
@@ -101,7 +109,8 @@ final class CollectionSnapshot {
                     id.get(),
                     session.sessionType().text().orElse(""),
                     session.state().text().orElse(""),
-                    session.creationTimeUtc().text().orElse("")));
+                    session.creationTimeUtc().text().orElse(""),
+                    isSuspicious(session, id.get())));
             onEntry.accept(id.get(), session);
             judgeEntity(session, id.get());
             entry.violations().stream()
@@ -111,6 +120,17 @@ final class CollectionSnapshot {
                             "the documented structure (rule " + v.rule() + ")",
                             v.message(),
                             v.kind() != Violation.Kind.BROKEN));
+        }
+
+        /** Whether the session should be looked at closely, whatever the sample. */
+        private static boolean isSuspicious(SystemSession session, String id) {
+            Verdicts verdicts = new Verdicts(Subject.SERVER);
+            Judgement on = verdicts.on(
+                    new Read(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
+            new ParameterChecks(session, id, on).judge();
+            new TimeChecks(session, on).judge();
+            new ResultChecks(session, on).judge();
+            return verdicts.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
         }
 
         /** The entry is the entity, and its Href says so (wire fact 2.3). */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.emverify.contract.Node;
 import org.emverify.contract.Observed;
@@ -17,9 +16,9 @@ import org.emverify.contract.Violation;
 /**
  * Judges a document as the events of one system session (neighbouring page, wire facts 2.3 and 4.6).
  *
- * @param id the session's ID, in lower case
+ * @param answers what was answered about the session
  */
-record EventsChecks(Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
 
     void judge() {
         Node root = document.root();
@@ -36,7 +35,7 @@ record EventsChecks(Reading.Document document, String id, Function<String, Optio
         new LinkChecks(
                         SystemSession.links(document.format(), root),
                         root.child("Links").place(),
-                        followed,
+                        answers,
                         on)
                 .judge(
                         new LinkChecks.Expected(
@@ -45,8 +44,7 @@ record EventsChecks(Reading.Document document, String id, Function<String, Optio
                                 Requirement.EVENTS_UP_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
                                 LinkChecks.Form.ANY,
-                                "the URL of /systemSessions/" + id + "?format=Entity"),
-                        id,
+                                "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession", "EntityRef"));
         List<Node> events = root.entries("Events");
         events.forEach(this::judgeEvent);

@@ -27,4 +27,19 @@ public record Finding(
         String expected,
         String found,
         String note,
-        Exchange exchange) {}
+        Exchange exchange) {
+
+    /** The same finding with words before its note. */
+    Finding notedFirst(String words) {
+        return new Finding(
+                requirement,
+                severity,
+                subject,
+                representation,
+                place,
+                expected,
+                found,
+                note.isEmpty() ? words : words + "; " + note,
+                exchange);
+    }
+}

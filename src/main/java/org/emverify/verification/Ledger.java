@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -51,16 +52,16 @@ final class Ledger {
     }
 
     private final boolean strict;
-    private final Predicate<Finding> isKnown;
+    private final DeviationRegister register;
 
     /**
      * @param strict whether advisory findings fail
-     * @param isKnown whether the register of known deviations accepts a finding
+     * @param register rules on each finding; from here on the ledger's own
      * @param redact takes secrets out of texts
      */
-    Ledger(boolean strict, Predicate<Finding> isKnown, UnaryOperator<String> redact) {
+    Ledger(boolean strict, DeviationRegister register, UnaryOperator<String> redact) {
         this.strict = strict;
-        this.isKnown = isKnown;
+        this.register = register;
         this.redact = redact;
     }
 
@@ -70,13 +71,16 @@ final class Ledger {
             row(requirement).subjects++;
             representations.forEach(r -> cell(requirement, r).subjects++);
         });
-        verdicts.findings().forEach(finding -> add(redacted(finding)));
+        List<Finding> findings =
+                verdicts.findings().stream().map(this::redacted).toList();
+        register.rule(redacted(verdicts.subject()), verdicts.judged(), findings).forEach(this::add);
         verdicts.unverified()
                 .forEach(u -> addUnverified(u.requirement(), u.representation(), redact.apply(u.reason())));
     }
 
-    private void add(Finding finding) {
-        Weight weight = weightOf(finding);
+    private void add(DeviationRegister.Ruled ruled) {
+        Finding finding = ruled.finding();
+        Weight weight = weightOf(ruled);
         Cell cell = cell(finding.requirement(), finding.representation());
         cell.counts.merge(weight, 1, Integer::sum);
         TreeSet<Finding> kept = cell.kept.computeIfAbsent(weight, w -> new TreeSet<>(ORDER));
@@ -93,27 +97,33 @@ final class Ledger {
         }
     }
 
-    private Weight weightOf(Finding finding) {
-        if (isKnown.test(finding)) {
+    private Weight weightOf(DeviationRegister.Ruled ruled) {
+        if (ruled.isAccepted()) {
             return Weight.KNOWN;
         }
-        return finding.severity() == Severity.FAILING || strict ? Weight.FAILING : Weight.ADVISORY;
+        return ruled.finding().severity() == Severity.FAILING || strict ? Weight.FAILING : Weight.ADVISORY;
     }
 
     private Finding redacted(Finding f) {
         return new Finding(
                 f.requirement(),
                 f.severity(),
-                new Subject(
-                        f.subject().order(),
-                        f.subject().id(),
-                        redact.apply(f.subject().name())),
+                redacted(f.subject()),
                 f.representation(),
                 f.place().map(p -> new Place(redact.apply(p.path()), p.line(), p.column())),
                 redact.apply(f.expected()),
                 redact.apply(f.found()),
                 redact.apply(f.note()),
                 f.exchange());
+    }
+
+    private Subject redacted(Subject subject) {
+        return new Subject(subject.order(), subject.id(), redact.apply(subject.name()));
+    }
+
+    /** What became of the register's entries about these requirements. */
+    synchronized List<DeviationStatement> statements(Set<Requirement> selected) {
+        return register.statements(selected);
     }
 
     private Row row(Requirement requirement) {

@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
 import org.emverify.client.ResourceRequest;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Node;
 import org.emverify.contract.Place;
@@ -25,15 +27,48 @@ import org.emverify.settings.Settings;
  * The few requests that are about the request itself: without a session ID, with an unknown one, without Accept, for
  * sessions that do not exist. Each is judged on arrival.
  */
-record Probes(
-        EnterpriseManager enterpriseManager,
-        Settings settings,
-        Operator operator,
-        AnswerReader reader,
-        CollectionSnapshot snapshot,
-        Ledger ledger) {
+final class Probes {
     /** A larger collection is not asked for as a whole. */
     private static final int HELD = 2000;
+
+    private final EnterpriseManager enterpriseManager;
+    private final Settings settings;
+    private final Operator operator;
+    private final AnswerReader reader;
+    private final CollectionSnapshot snapshot;
+    private final List<Verdicts> collected = new ArrayList<>();
+
+    Probes(
+            EnterpriseManager enterpriseManager,
+            Settings settings,
+            Operator operator,
+            AnswerReader reader,
+            CollectionSnapshot snapshot) {
+        this.enterpriseManager = enterpriseManager;
+        this.settings = settings;
+        this.operator = operator;
+        this.reader = reader;
+        this.snapshot = snapshot;
+    }
+
+    /** What was judged so far. */
+    List<Verdicts> collected() {
+        return List.copyOf(collected);
+    }
+
+    /** Whether the session was answered with 404 to the operator, who knows that it exists. */
+    boolean hasLostTheSession() {
+        return collected.stream()
+                .flatMap(v -> v.findings().stream())
+                .filter(f -> f.representation().kind() != DocumentKind.ERROR)
+                .anyMatch(f ->
+                        f.exchange().answer().filter(a -> a.status() == 404).isPresent());
+    }
+
+    /** Twice the same (see {@link RepeatProbe}). */
+    void repeat(Subject subject, boolean hasEnded) {
+        collected.add(new RepeatProbe(operator, reader, subject, hasEnded).judge());
+    }
 
     /** Without a session ID, and with ones that no logon gave (page, "Request Headers", row X-RestSvcSessionId). */
     void askWithoutLogon(String id) {
@@ -86,7 +121,7 @@ record Probes(
         Read read = errorRead(format, request.in(format).ask());
         Verdicts verdicts = new Verdicts(Subject.SERVER);
         new ErrorChecks(read, verdicts.on(read)).judge(refusal, status);
-        ledger.add(verdicts);
+        collected.add(verdicts);
     }
 
     private Read errorRead(Format format, Exchange exchange) {
@@ -110,7 +145,7 @@ record Probes(
                             "XML for a client that accepts anything",
                             "JSON",
                             "observed of real servers, documented nowhere (wire facts, section 2)");
-            ledger.add(verdicts);
+            collected.add(verdicts);
         }
     }
 
@@ -127,7 +162,7 @@ record Probes(
                 d.root().place(),
                 "the system session in XML",
                 () -> Roots.inWords(d)));
-        ledger.add(verdicts);
+        collected.add(verdicts);
     }
 
     /** IDs that no session has, and text that is no ID (wire facts, section 3). */
@@ -165,7 +200,7 @@ record Probes(
                 errorRead(format, operator.ask(c -> resource.apply(c).in(format).ask()));
         Verdicts verdicts = new Verdicts(Subject.SERVER);
         new ErrorChecks(read, verdicts.on(read)).judge(refusal, 404);
-        ledger.add(verdicts);
+        collected.add(verdicts);
     }
 
     private void malformed(Format format) {
@@ -187,7 +222,7 @@ record Probes(
             on.breaksOutsideBody(
                     Requirement.MALFORMED_ID_4XX, "an Error document in " + format, "another body, or none", "");
         }
-        ledger.add(verdicts);
+        collected.add(verdicts);
     }
 
     /** The collection in JSON, when it is small enough to be held (inferred, wire fact 2.3). */
@@ -218,7 +253,7 @@ record Probes(
                                     + snapshot.candidates().size(),
                             () -> known + " of them");
                 });
-        ledger.add(verdicts);
+        collected.add(verdicts);
     }
 
     /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */
@@ -232,12 +267,12 @@ record Probes(
                             "a second logon like the first one",
                             logon.exchange().received().inWords(),
                             "");
-            ledger.add(verdicts);
+            collected.add(verdicts);
             return;
         }
         LogonSession session = logon.session().get();
         Exchange logoff = session.logOff();
-        ledger.add(ServerChecks.logoff(reader.read(Representation.LOGON_SESSION_IN_XML, logoff)));
+        collected.add(ServerChecks.logoff(reader.read(Representation.LOGON_SESSION_IN_XML, logoff)));
         for (Format format : Format.values()) {
             refused(
                     Requirement.LOGGED_OFF_TOKEN_REFUSED,
@@ -259,7 +294,7 @@ record Probes(
                             .ask()));
             Verdicts verdicts = new Verdicts(Subject.SERVER);
             new ErrorChecks(read, verdicts.on(read)).judge(Requirement.UNSUPPORTED_METHOD_405, 405);
-            ledger.add(verdicts);
+            collected.add(verdicts);
         }
         Logon wrong = enterpriseManager.logOn(
                 settings.username(), Secret.of(settings.password().reveal() + "-wrong"));
@@ -277,7 +312,7 @@ record Probes(
                     challenge,
                     "");
         }
-        ledger.add(verdicts);
+        collected.add(verdicts);
         wrong.session().ifPresent(LogonSession::logOff);
     }
 }

@@ -1,9 +1,7 @@
 package org.emverify.verification;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.emverify.contract.Format;
 import org.emverify.contract.Link;
 import org.emverify.contract.Node;
@@ -16,9 +14,9 @@ import org.emverify.contract.Violation;
 /**
  * Judges a document as the entity reference of one system session (neighbouring page, wire fact 2.2).
  *
- * @param id the ID that was asked for, in lower case
+ * @param answers what was answered about the session
  */
-record ReferenceChecks(Reading.Document document, String id, Function<String, Optional<Read>> followed, Judgement on) {
+record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
     private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
 
     /** Whether a document looks like an entity reference. */
@@ -45,7 +43,7 @@ record ReferenceChecks(Reading.Document document, String id, Function<String, Op
         judgeUid(root.child("UID"));
         judgeForm(root);
         List<Link> links = SystemSession.links(document.format(), root);
-        new LinkChecks(links, root.child("Links").place(), followed, on)
+        new LinkChecks(links, root.child("Links").place(), answers, on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Alternate",
@@ -53,8 +51,7 @@ record ReferenceChecks(Reading.Document document, String id, Function<String, Op
                                 Requirement.REFERENCE_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
                                 LinkChecks.Form.ENTITY,
-                                "the URL of /systemSessions/" + id + "?format=Entity"),
-                        id,
+                                "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession", ""));
     }
 
@@ -62,10 +59,10 @@ record ReferenceChecks(Reading.Document document, String id, Function<String, Op
         on.holds(
                 Requirement.REFERENCE_UID,
                 uid.text()
-                        .filter(text -> ("urn:veeam:SystemSession:" + id).equals(lowerId(text)))
+                        .filter(text -> ("urn:veeam:SystemSession:" + answers.id()).equals(lowerId(text)))
                         .isPresent(),
                 uid.place(),
-                "\"urn:veeam:SystemSession:" + id + '"',
+                "\"urn:veeam:SystemSession:" + answers.id() + '"',
                 uid::inWords);
     }
 
@@ -83,10 +80,10 @@ record ReferenceChecks(Reading.Document document, String id, Function<String, Op
                 Requirement.REFERENCE_FORM,
                 href.text()
                         .flatMap(LinkTarget::of)
-                        .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id))
+                        .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, answers.id()))
                         .isPresent(),
                 href.place(),
-                "the absolute URL of /systemSessions/" + id,
+                "the absolute URL of /systemSessions/" + answers.id(),
                 href::inWords);
         Observed type = root.child("Type");
         on.holds(

@@ -12,12 +12,13 @@ import org.emverify.contract.Requirement;
  * is read to its end, because a kept one never shows what comes behind the stated length. Judges the lengths, and that
  * both answers tell the same.
  *
- * @param id a session's ID, in lower case; one that has ended, if there is one
+ * @param hasEnded whether the session is over, so that nothing may change any more
  */
-record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, String id) {
+record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, boolean hasEnded) {
 
     Verdicts judge() {
         Verdicts verdicts = new Verdicts(subject);
+        String id = subject.id();
         repeat(verdicts, Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
         repeat(verdicts, Representation.ENTITY_IN_JSON, c -> c.systemSession(id).entity());
         repeat(
@@ -45,7 +46,8 @@ record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, Stri
                 ? HttpRules.allOf(Requirement.EVENTS_FORM)
                 : HttpRules.ofThePage(format);
         Optional<?> document = new HttpChecks(own, rules, on).judge(200);
-        if (document.isEmpty() || kept.document().isEmpty()) {
+        boolean mayGrow = representation == Representation.EVENTS_IN_XML && !hasEnded;
+        if (document.isEmpty() || kept.document().isEmpty() || mayGrow) {
             return;
         }
         on.judged(Requirement.SAME_WHEN_REPEATED);

@@ -1,5 +1,6 @@
 package org.emverify.verification;
 
+import java.util.Arrays;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 
@@ -25,6 +26,18 @@ public enum Representation {
         this.kind = kind;
         this.format = format;
         this.label = label;
+    }
+
+    /**
+     * The representation of that kind in that format.
+     *
+     * @throws IllegalArgumentException when the harness does not ask for it
+     */
+    public static Representation of(DocumentKind kind, Format format) {
+        return Arrays.stream(values())
+                .filter(representation -> representation.kind == kind && representation.format == format)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("never asked for: " + kind + " in " + format));
     }
 
     public DocumentKind kind() {

@@ -15,13 +15,18 @@ import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
 
 /**
- * Puts the listed sessions into the order in which they are worth verifying: as many different pairs of SessionType and
+ * Puts the listed sessions into the order in which they are worth verifying: a few whose entry in the collection already
+ * breaks something, then as
+ * many different pairs of SessionType and
  * State as early as possible, unlisted values first, each new type and state before a repeated one, the newest session of
  * a pair before its older ones. The same collection and seed give the same order.
  */
 final class Sampler {
     /** The page lists 48 pairs; a server that invents thousands must not cost their square. */
     private static final int CAREFULLY_ORDERED = 200;
+
+    /** A server whose every entry is suspicious must not crowd out the variety of the sample. */
+    private static final int SUSPICIOUS_FIRST = 8;
 
     private record Pair(String sessionType, String state) {
         boolean isListed() {
@@ -33,6 +38,18 @@ final class Sampler {
     private Sampler() {}
 
     static List<Candidate> order(List<Candidate> listed, long seed) {
+        List<Candidate> suspicious = byPairs(
+                        listed.stream().filter(Candidate::isSuspicious).toList(), seed)
+                .stream()
+                .limit(SUSPICIOUS_FIRST)
+                .toList();
+        Set<Candidate> taken = Set.copyOf(suspicious);
+        List<Candidate> order = new ArrayList<>(suspicious);
+        order.addAll(byPairs(listed.stream().filter(c -> !taken.contains(c)).toList(), seed));
+        return order;
+    }
+
+    private static List<Candidate> byPairs(List<Candidate> listed, long seed) {
         Map<Pair, Deque<Candidate>> byPair = new LinkedHashMap<>();
         listed.stream()
                 .sorted(Comparator.comparing(Candidate::creationTimeUtc)

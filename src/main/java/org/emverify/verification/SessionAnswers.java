@@ -70,4 +70,11 @@ record SessionAnswers(
     Optional<Read> followed(String target) {
         return Optional.ofNullable(followed.get(target));
     }
+
+    /** Whether this read is one of the five that every session gets, whatever its links say. */
+    boolean isAskedAnyway(Read read) {
+        return Stream.of(entities, references, List.of(events))
+                .flatMap(List::stream)
+                .anyMatch(r -> r == read);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
@@ -16,20 +17,27 @@ import org.emverify.verification.SessionAnswers.Settlement;
 /**
  * Asks everything about one system session: five requests when the links lead where they should and the formats agree,
  * a few more when they don't. Judges nothing.
+ *
+ * @param isSilent asks whether the server has stopped answering altogether
  */
-record SessionAsker(Operator operator, AnswerReader reader) {
+record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSilent) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
+    /** A document with thousands of links must not make thousands of requests. */
+    private static final int MOST_LINKS = 4;
 
     /**
-     * Asks.
+     * Asks; empty when the server turns out to have fallen silent.
      *
      * @param order the session's place in the selection
      * @param id in lower case
      */
-    SessionAnswers ask(int order, String id) {
+    Optional<SessionAnswers> ask(int order, String id) {
         List<Read> entities = new ArrayList<>();
         entities.add(entity(id, Representation.ENTITY_IN_XML));
+        if (entities.get(0).answer().isEmpty() && isSilent.getAsBoolean()) {
+            return Optional.empty();
+        }
         entities.add(entity(id, Representation.ENTITY_IN_JSON));
         Settlement settlement = settle(id, entities);
         Read referenceInXml = read(
@@ -48,8 +56,8 @@ record SessionAsker(Operator operator, AnswerReader reader) {
         Stream.of(entities, references, List.of(events))
                 .flatMap(List::stream)
                 .forEach(read -> follow(id, read, followed));
-        return new SessionAnswers(
-                new Subject(order, id, nameIn(entities)), id, entities, settlement, references, events, followed);
+        return Optional.of(new SessionAnswers(
+                new Subject(order, id, nameIn(entities)), id, entities, settlement, references, events, followed));
     }
 
     private Read entity(String id, Representation representation) {
@@ -118,6 +126,7 @@ record SessionAsker(Operator operator, AnswerReader reader) {
                 .flatMap(href -> LinkTarget.of(href).stream())
                 .filter(target -> target.id().equals(id))
                 .filter(target -> !followed.containsKey(target.target()))
+                .limit(MOST_LINKS)
                 .forEach(target -> followed.put(
                         target.target(),
                         read(

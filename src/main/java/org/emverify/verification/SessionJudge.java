@@ -66,7 +66,7 @@ final class SessionJudge {
         SystemSession session = EntityChecks.session(document);
         if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
             LinkChecks links = new LinkChecks(
-                    session.links(), session.root().child("Links").place(), answers::followed, on);
+                    session.links(), session.root().child("Links").place(), answers, on);
             links.judge(
                     new LinkChecks.Expected(
                             "Alternate",
@@ -75,7 +75,6 @@ final class SessionJudge {
                             LinkTarget.Resource.SYSTEM_SESSION,
                             plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
                             "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
-                    answers.id(),
                     Set.of("EntityRef", "SystemSession", ""));
             links.judge(
                     new LinkChecks.Expected(
@@ -85,7 +84,6 @@ final class SessionJudge {
                             LinkTarget.Resource.EVENTS,
                             LinkChecks.Form.ANY,
                             "the URL of /systemSessions/" + answers.id() + "/events"),
-                    answers.id(),
                     Set.of("SystemSessionEvents", ""));
         }
         new EntityChecks(document, answers.id(), on).judge().ifPresent(judged -> sessions.put(read, judged));
@@ -162,7 +160,7 @@ final class SessionJudge {
             judgeAsEntity(document.get(), read, on, LinkChecks.Form.ANY);
             sameAsEntity(read, on);
         } else {
-            new ReferenceChecks(document.get(), answers.id(), answers::followed, on).judge();
+            new ReferenceChecks(document.get(), answers, on).judge();
             namesAsEntity(document.get(), on);
         }
     }
@@ -214,7 +212,7 @@ final class SessionJudge {
                 new HttpChecks(read, HttpRules.allOf(Requirement.EVENTS_FORM), on).judge(200);
         if (document.isPresent()) {
             vendorSchema.ifPresent(schema -> schema.judge(read, on));
-            new EventsChecks(document.get(), answers.id(), answers::followed, on).judge();
+            new EventsChecks(document.get(), answers, on).judge();
         }
     }
 }

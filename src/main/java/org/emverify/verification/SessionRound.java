@@ -13,9 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
@@ -27,7 +27,10 @@ import org.emverify.contract.SystemSession;
  * falls silent the round ends.
  */
 final class SessionRound {
-    private final EnterpriseManager enterpriseManager;
+    private static final int EXAMPLES = 3;
+    /** Waiting out the deadline for more sessions than these would teach nothing new. */
+    private static final int MOST_DEADLINES = 6;
+
     private final SessionAsker asker;
     private final CollectionReader collection;
     private final Optional<VendorSchemaCheck> vendorSchema;
@@ -42,6 +45,7 @@ final class SessionRound {
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Set<String> authorities = ConcurrentHashMap.newKeySet();
     private Optional<FreshLook> freshLook = Optional.empty();
+    private final AtomicInteger deadlines = new AtomicInteger();
     private volatile Optional<String> silence = Optional.empty();
 
     private record FreshLook(long since, CollectionSnapshot snapshot) {}
@@ -77,14 +81,12 @@ final class SessionRound {
      * @param afterwards gets the answers of every session that was judged, on the thread that judged it
      */
     SessionRound(
-            EnterpriseManager enterpriseManager,
             SessionAsker asker,
             CollectionReader collection,
             Optional<VendorSchemaCheck> vendorSchema,
             Ledger ledger,
             boolean isExplicit,
             Consumer<SessionAnswers> afterwards) {
-        this.enterpriseManager = enterpriseManager;
         this.asker = asker;
         this.collection = collection;
         this.vendorSchema = vendorSchema;
@@ -125,7 +127,7 @@ final class SessionRound {
 
     private void work(Queue queue) {
         for (Optional<Next> next = queue.take(); next.isPresent(); next = queue.take()) {
-            if (silence.isPresent()) {
+            if (silence.isPresent() || isCutShort()) {
                 return;
             }
             verify(next.get(), queue);
@@ -133,16 +135,24 @@ final class SessionRound {
     }
 
     private void verify(Next next, Queue queue) {
-        SessionAnswers answers = asker.ask(next.order(), next.id());
+        Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
+        if (asked.isEmpty()) {
+            silence = Optional.of("the server fell silent during the run");
+            return;
+        }
+        SessionAnswers answers = asked.get();
         long askedUntil = System.nanoTime();
         List<Exchange> exchanges = exchanges(answers);
         Optional<NoAnswer> none = exchanges.stream()
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
-        if (none.isPresent() && isSilent()) {
+        if (none.isPresent() && asker.isSilent().getAsBoolean()) {
             silence = Optional.of(
                     "the server fell silent during the run: " + none.get().detail());
             return;
+        }
+        if (none.filter(n -> n.cause() == NoAnswer.Cause.DEADLINE).isPresent()) {
+            deadlines.incrementAndGet();
         }
         boolean isMissing = exchanges.stream()
                 .anyMatch(e -> e.answer().filter(a -> a.status() == 404).isPresent());
@@ -166,22 +176,12 @@ final class SessionRound {
                 .toList();
     }
 
-    private boolean isSilent() {
-        return enterpriseManager
-                .withoutLogon()
-                .serviceRoot()
-                .inXml()
-                .ask()
-                .answer()
-                .isEmpty();
-    }
-
     private synchronized void excuse(Next next, boolean isUnknown) {
         (isUnknown ? unknown : excused).add(next.id());
     }
 
     /** Looks into the collection anew, unless somebody did since that moment. A collection that cannot be read excuses nothing. */
-    private synchronized boolean isListed(String id, long since) {
+    synchronized boolean isListed(String id, long since) {
         if (freshLook.isEmpty() || freshLook.get().since() - since < 0) {
             long now = System.nanoTime();
             freshLook = Optional.of(
@@ -222,12 +222,18 @@ final class SessionRound {
         return Map.copyOf(told);
     }
 
-    /** A verified session for further requests: the first one that has ended, else the first one. */
-    Optional<Subject> example() {
-        return verified().stream()
-                .filter(s -> ended.contains(s.id()))
-                .findFirst()
-                .or(() -> verified().stream().findFirst());
+    /** Verified sessions for further requests, those that have ended first; a few, in case one disappears meanwhile. */
+    List<Subject> examples() {
+        return Stream.concat(
+                        verified().stream().filter(this::hasEnded),
+                        verified().stream().filter(s -> !hasEnded(s)))
+                .limit(EXAMPLES)
+                .toList();
+    }
+
+    /** Whether the session was over when it was verified. */
+    boolean hasEnded(Subject session) {
+        return ended.contains(session.id());
     }
 
     /** Sessions that disappeared from the collection during the run. */
@@ -238,6 +244,11 @@ final class SessionRound {
     /** Sessions that the user named and the server does not know. */
     synchronized List<String> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /** Whether the rest was not asked because too many sessions ran into the deadline. */
+    boolean isCutShort() {
+        return deadlines.get() >= MOST_DEADLINES;
     }
 
     /** Why the round ended early, if it did. */

@@ -17,6 +17,11 @@ public record Subject(int order, String id, String name) {
         return order >= 0;
     }
 
+    /** The session's UID by its documented form; for a system session only. */
+    String uid() {
+        return "urn:veeam:SystemSession:" + id;
+    }
+
     @Override
     public String toString() {
         if (!isSystemSession()) {

@@ -1,6 +1,8 @@
 package org.emverify.verification;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +12,10 @@ import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
-import org.emverify.contract.JsonReader;
+import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Schemas;
 import org.emverify.contract.VendorSchema;
-import org.emverify.contract.XmlReader;
 import org.emverify.settings.Settings;
 
 /**
@@ -24,6 +25,8 @@ import org.emverify.settings.Settings;
 public final class Verification implements AutoCloseable {
     private final URI root;
     private final Settings settings;
+    private final Readers readers;
+    private final LocalDate date;
     private final EnterpriseManager enterpriseManager;
     private final Ledger ledger;
     private final RetryLog retries = new RetryLog();
@@ -38,20 +41,52 @@ public final class Verification implements AutoCloseable {
     private Optional<SessionRound> round = Optional.empty();
     private Optional<PowerMeasurement> power = Optional.empty();
 
-    private Verification(URI root, Settings settings, Predicate<Finding> isKnown) {
+    private Verification(URI root, Settings settings, Readers readers, KnownDeviations deviations, LocalDate date) {
         this.root = root;
+        this.readers = readers;
         this.settings = settings;
+        this.date = date;
         this.enterpriseManager = EnterpriseManager.at(root, settings);
-        this.ledger = new Ledger(settings.strict(), isKnown, enterpriseManager.redaction()::redact);
+        this.ledger = new Ledger(
+                settings.strict(), new DeviationRegister(deviations, date), enterpriseManager.redaction()::redact);
     }
 
     /**
-     * Prepares a run; nothing is asked yet.
+     * Prepares a run; nothing is asked yet. Reads the file of known deviations, if the settings name one; who wants to
+     * report its mistakes reads it beforehand, and hands it in.
      *
      * @param root the server, {@code https://host:port}: the simulator's own when the settings name the simulator
+     * @throws IllegalArgumentException when the file of known deviations is invalid; a line for each mistake
      */
     public static Verification of(URI root, Settings settings) {
-        return new Verification(root, settings, finding -> false);
+        KnownDeviations.Result read = settings.deviations()
+                .map(KnownDeviations::read)
+                .orElseGet(() -> new KnownDeviations.Valid(KnownDeviations.none()));
+        if (read instanceof KnownDeviations.Invalid invalid) {
+            throw new IllegalArgumentException(String.join("\n", invalid.problems()));
+        }
+        return of(root, settings, ((KnownDeviations.Valid) read).deviations());
+    }
+
+    /** The same with a register that was already read, whatever file the settings name. */
+    public static Verification of(URI root, Settings settings, KnownDeviations deviations) {
+        return of(root, settings, deviations, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The same on another day: what expires is judged by it. */
+    public static Verification of(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
+        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
+        return new Verification(root, settings, Readers.of(schemas), deviations, date);
+    }
+
+    /** Many runs of one process share their readers, because schemas are compiled once. */
+    public static Verification of(URI root, Settings settings, Readers readers) {
+        return new Verification(root, settings, readers, KnownDeviations.none(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} reckons from it. */
+    public LocalDate date() {
+        return date;
     }
 
     /** What the run says of the requirement. The first question asks the server. */
@@ -100,9 +135,8 @@ public final class Verification implements AutoCloseable {
     }
 
     private void verify() {
-        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
-        AnswerReader reader = new AnswerReader(new XmlReader(schemas), new JsonReader(schemas));
-        CollectionReader collection = new CollectionReader(schemas);
+        AnswerReader reader = new AnswerReader(readers.xml(), readers.json());
+        CollectionReader collection = readers.collection();
         Preflight.Climb climb = new Preflight(enterpriseManager, settings, retries, reader, collection).climb();
         operator = climb.operator();
         brokenRung = climb.broken();
@@ -124,7 +158,7 @@ public final class Verification implements AutoCloseable {
         if (cause.isPresent() && brokenRung.isEmpty()) {
             return;
         }
-        probe(reader, snapshot, sessions.example());
+        probe(reader, snapshot, sessions);
         if (settings.neighbours()) {
             new CollectionAgreement(operator.get(), collection, reader).judge(sessions.told(), ledger);
         }
@@ -140,13 +174,22 @@ public final class Verification implements AutoCloseable {
             power = Optional.of(new PowerMeasurement(reader, vendorSchema));
         }
         return new SessionRound(
-                enterpriseManager,
-                new SessionAsker(operator.orElseThrow(), reader),
+                new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
                 collection,
                 vendorSchema,
                 ledger,
                 settings.selection() instanceof Settings.Selection.Explicit,
                 answers -> power.ifPresent(p -> p.offer(answers)));
+    }
+
+    private boolean isSilent() {
+        return enterpriseManager
+                .withoutLogon()
+                .serviceRoot()
+                .inXml()
+                .ask()
+                .answer()
+                .isEmpty();
     }
 
     private void verify(SessionRound sessions, CollectionSnapshot snapshot) {
@@ -168,24 +211,37 @@ public final class Verification implements AutoCloseable {
                         : Optional.empty());
     }
 
-    private void probe(AnswerReader reader, CollectionSnapshot snapshot, Optional<Subject> example) {
-        Probes probes = new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot, ledger);
+    private void probe(AnswerReader reader, CollectionSnapshot snapshot, SessionRound sessions) {
         if (settings.neighbours()) {
+            Probes probes = probes(reader, snapshot);
             probes.askForUnknownIds();
-        }
-        if (example.isEmpty()) {
-            return;
-        }
-        String id = example.get().id();
-        ledger.add(new RepeatProbe(operator.get(), reader, example.get(), id).judge());
-        probes.askWithoutLogon(id);
-        probes.askWithoutAccept(id);
-        if (settings.neighbours()) {
-            probes.logOff(id);
             probes.askForCollectionInJson();
+            probes.collected().forEach(ledger::add);
+        }
+        for (Subject example : sessions.examples()) {
+            long asked = System.nanoTime();
+            Probes probes = probes(reader, snapshot);
+            probe(probes, example, sessions.hasEnded(example));
+            if (!probes.hasLostTheSession() || sessions.isListed(example.id(), asked)) {
+                probes.collected().forEach(ledger::add);
+                return;
+            }
+        }
+    }
+
+    private Probes probes(AnswerReader reader, CollectionSnapshot snapshot) {
+        return new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot);
+    }
+
+    private void probe(Probes probes, Subject example, boolean hasEnded) {
+        probes.repeat(example, hasEnded);
+        probes.askWithoutLogon(example.id());
+        probes.askWithoutAccept(example.id());
+        if (settings.neighbours()) {
+            probes.logOff(example.id());
         }
         if (settings.neighbours() && settings.intrusive()) {
-            probes.intrude(id);
+            probes.intrude(example.id());
         }
     }
 
@@ -201,10 +257,11 @@ public final class Verification implements AutoCloseable {
                 .map(r -> ledger.outcome(r, representation -> true, cause))
                 .toList();
         List<Subject> sessions = round.map(SessionRound::verified).orElse(List.of());
-        Conclusion.ExitCode code = exitCode(outcomes);
+        List<DeviationStatement> deviations = ledger.statements(selected);
+        Conclusion.ExitCode code = exitCode(outcomes, deviations);
         return new Conclusion(
                 code,
-                headline(code, outcomes, sessions.size()),
+                headline(code, outcomes, deviations, sessions.size()),
                 cause,
                 root.toString(),
                 outcomes,
@@ -217,11 +274,13 @@ public final class Verification implements AutoCloseable {
                         enterpriseManager.connectionsOpened(),
                         retries.count(),
                         hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
+                deviations,
                 power.map(PowerMeasurement::report));
     }
 
-    private Conclusion.ExitCode exitCode(List<Outcome> outcomes) {
-        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN);
+    private Conclusion.ExitCode exitCode(List<Outcome> outcomes, List<DeviationStatement> deviations) {
+        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN)
+                || (settings.strict() && count(deviations, DeviationStatement.Status.HEALED) > 0);
         boolean hasHole = outcomes.stream().anyMatch(o -> o.requirement().isUnconditional() && o.subjects() == 0);
         if (fault.isPresent()) {
             return Conclusion.ExitCode.HARNESS_FAULT;
@@ -241,13 +300,26 @@ public final class Verification implements AutoCloseable {
         return round.map(SessionRound::unknown).orElse(List.of());
     }
 
-    private String headline(Conclusion.ExitCode code, List<Outcome> outcomes, int sessions) {
+    private static long count(List<DeviationStatement> deviations, DeviationStatement.Status status) {
+        return deviations.stream().filter(d -> d.status() == status).count();
+    }
+
+    private String headline(
+            Conclusion.ExitCode code, List<Outcome> outcomes, List<DeviationStatement> deviations, int sessions) {
+        long matched = count(deviations, DeviationStatement.Status.MATCHED);
+        long healed = count(deviations, DeviationStatement.Status.HEALED);
         long broken = outcomes.stream()
                 .filter(o -> o.status() == Outcome.Status.BROKEN)
                 .count();
         return switch (code) {
-            case HOLDS -> "all that was verified holds, on " + sessions + " system sessions";
-            case FINDINGS -> broken + " requirements are broken, on " + sessions + " system sessions";
+            case HOLDS ->
+                "all that was verified holds, on " + sessions + " system sessions"
+                        + (matched > 0 ? "; known deviations matched: " + matched : "");
+            case FINDINGS ->
+                broken > 0
+                        ? broken + " requirements are broken, on " + sessions + " system sessions"
+                        : "known deviations healed: " + healed + ", remove their entries; nothing is broken, on "
+                                + sessions + " system sessions";
             case USAGE ->
                 "the server does not know these system sessions: " + String.join(", ", unknownSessions())
                         + "; check em.sessions";
@@ -270,6 +342,9 @@ public final class Verification implements AutoCloseable {
         }
         round.ifPresent(r -> {
             r.excused().forEach(id -> notes.add("excused: session " + id + " disappeared from the collection"));
+            if (r.isCutShort()) {
+                notes.add("cut short: too many sessions ran into the deadline, the rest was not asked");
+            }
             r.authorities().stream()
                     .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
                     .forEach(a -> notes.add(

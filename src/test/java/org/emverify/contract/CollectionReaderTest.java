@@ -2,6 +2,7 @@ package org.emverify.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,12 +67,12 @@ class CollectionReaderTest {
         assertThat(entries.get(1).violations())
                 .extracting(Violation::kind, v -> v.place().path())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.BROKEN, "/SystemSessions/Sessions[2]/SessionType"),
-                        org.assertj.core.groups.Tuple.tuple(Kind.UNDOCUMENTED, "/SystemSessions/Sessions[2]/New"));
+                        tuple(Kind.BROKEN, "/SystemSessions/Sessions[2]/SessionType"),
+                        tuple(Kind.UNDOCUMENTED, "/SystemSessions/Sessions[2]/New"));
         assertThat(entries.get(2).violations()).isEmpty();
         assertThat(summary.violations())
                 .extracting(Violation::kind, v -> v.place().path())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.UNDOCUMENTED, "/SystemSessions/Paging"));
+                .containsExactly(tuple(Kind.UNDOCUMENTED, "/SystemSessions/Paging"));
     }
 
     @Test
@@ -125,6 +126,17 @@ class CollectionReaderTest {
         assertThatThrownBy(() -> reader.read(broken, entries::add))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
+    }
+
+    @Test
+    void a_taker_that_gives_up_spoils_nothing_for_the_next() throws IOException {
+        assertThatThrownBy(() -> reader.read(new ByteArrayInputStream(Samples.utf8(Samples.collection(3))), e -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+
+        assertThat(read(Samples.collection(3)).entries()).isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.emverify.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ class JsonReaderTest {
     void a_document_that_is_no_object_breaks_the_schema_as_a_whole() {
         assertThat(document("[]", DocumentKind.ENTITY).violations())
                 .extracting(v -> v.place().path(), Violation::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("", "Found an array, expected the type object."));
+                .containsExactly(tuple("", "Found an array, expected the type object."));
     }
 
     @ParameterizedTest

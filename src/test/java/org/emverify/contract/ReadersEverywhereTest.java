@@ -2,9 +2,11 @@ package org.emverify.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,21 +70,64 @@ class ReadersEverywhereTest {
         for (Callable<Reading> read : reads) {
             alone.add(read.call());
         }
-        XmlReader freshXml = new XmlReader(Schemas.bundled());
+        Schemas untouched = Schemas.bundled();
+        XmlReader freshXml = new XmlReader(untouched);
+        JsonReader freshJson = new JsonReader(untouched);
         List<Callable<Reading>> many = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             many.addAll(reads);
             many.add(() -> freshXml.read(Samples.utf8(SPOILED_XML)));
+            many.add(() -> freshJson.read(Samples.utf8(SPOILED_JSON), DocumentKind.ENTITY));
         }
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<Reading>> results = threads.invokeAll(many);
             for (int i = 0; i < results.size(); i++) {
-                int kind = i % 6;
-                assertThat(results.get(i).get()).isEqualTo(alone.get(kind == 5 ? 1 : kind));
+                int kind = i % 7;
+                assertThat(results.get(i).get()).isEqualTo(alone.get(kind == 5 ? 1 : kind == 6 ? 4 : kind));
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void whatever_comes_is_read_or_refused_and_never_thrown_at_the_caller() {
+        XmlReader xml = new XmlReader(Schemas.bundled());
+        JsonReader json = new JsonReader(Schemas.bundled());
+        Random random = new Random(20_261_124);
+        for (int i = 0; i < 3000; i++) {
+            DocumentKind kind = DocumentKind.values()[i % DocumentKind.values().length];
+            byte[] spoiledXml = spoiled(Samples.utf8(Samples.xml(kind)), random);
+            byte[] spoiledJson = spoiled(Samples.utf8(Samples.json(kind)), random);
+
+            assertThat(xml.read(spoiledXml)).isNotNull();
+            assertThat(json.read(spoiledJson, kind)).isNotNull();
+        }
+    }
+
+    /** A few bytes overwritten, a piece cut out or doubled, or the end cut off. */
+    private static byte[] spoiled(byte[] body, Random random) {
+        int from = random.nextInt(body.length);
+        int to = Math.min(body.length, from + 1 + random.nextInt(40));
+        ByteArrayOutputStream spoiled = new ByteArrayOutputStream();
+        spoiled.write(body, 0, from);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                byte[] noise = new byte[1 + random.nextInt(3)];
+                random.nextBytes(noise);
+                spoiled.writeBytes(noise);
+                spoiled.write(body, to, body.length - to);
+            }
+            case 1 -> spoiled.write(body, to, body.length - to);
+            case 2 -> {
+                spoiled.write(body, from, to - from);
+                spoiled.write(body, from, body.length - from);
+            }
+            default -> {
+                // Cut off.
+            }
+        }
+        return spoiled.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package org.emverify.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,7 @@ class VendorSchemaTest {
         assertThat(vendor.violations(Samples.utf8(
                         "<SystemSession xmlns='http://www.veeam.com/ent/v1.0'><State>x</State></SystemSession>")))
                 .extracting(v -> v.place().path(), Violation::rule)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/SystemSession/State", "cvc-datatype-valid.1.2.1"));
+                .containsExactly(tuple("/SystemSession/State", "cvc-datatype-valid.1.2.1"));
         assertThat(vendor.violations(Samples.utf8(Samples.ENTITY_XML)))
                 .extracting(v -> v.place().path())
                 .contains("/SystemSession", "/SystemSession/@UID");

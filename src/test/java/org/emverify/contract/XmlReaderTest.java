@@ -1,6 +1,7 @@
 package org.emverify.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.emverify.contract.Violation.Kind;
@@ -33,8 +34,8 @@ class XmlReaderTest {
         assertThat(session.links())
                 .extracting(l -> l.rel().inWords(), l -> l.place().path())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("\"Alternate\"", "/SystemSession/Links/Link[1]"),
-                        org.assertj.core.groups.Tuple.tuple("\"Down\"", "/SystemSession/Links/Link[2]"));
+                        tuple("\"Alternate\"", "/SystemSession/Links/Link[1]"),
+                        tuple("\"Down\"", "/SystemSession/Links/Link[2]"));
         assertThat(session.links().get(1).name().isAbsent()).isTrue();
     }
 

@@ -1,0 +1,188 @@
+package org.emverify.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.emverify.contract.Readers;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.Schemas;
+import org.emverify.contract.Standing;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Fault;
+import org.emverify.simulator.LegalVariant;
+import org.emverify.simulator.Simulator;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Verification;
+
+/**
+ * Proves what the harness catches and that it never cries wolf: every fault and every legal variant of the simulator, each
+ * in a run of its own over real HTTPS, held against what it declares.
+ */
+public final class FaultMatrix {
+    private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
+    private static final Duration SHORT = Duration.ofMillis(400);
+
+    private FaultMatrix() {}
+
+    /**
+     * One run.
+     *
+     * @param name the fault's or the variant's
+     * @param isFault whether it is a fault, and not a legal variant
+     * @param declared the requirements that the fault declares to break; empty for a variant
+     * @param found how many findings there were on which requirement
+     * @param conclusion the run's headline
+     * @param exitCode the run's exit code
+     */
+    public record Row(
+            String name,
+            boolean isFault,
+            Set<String> declared,
+            Map<String, Integer> found,
+            String conclusion,
+            int exitCode,
+            List<String> examples) {
+
+        /** What is wrong with the harness, or with the declaration; empty when nothing is. */
+        public List<String> objections() {
+            List<String> objections = new ArrayList<>();
+            Set<String> unexpected = new TreeSet<>(found.keySet());
+            unexpected.removeAll(declared);
+            Set<String> caught = new TreeSet<>(found.keySet());
+            caught.retainAll(declared);
+            if (isFault && caught.isEmpty()) {
+                objections.add("survived: no finding on " + String.join(", ", new TreeSet<>(declared)));
+            }
+            if (!unexpected.isEmpty()) {
+                objections.add((isFault ? "findings beyond what it declares: " : "cried wolf: ")
+                        + String.join(", ", unexpected));
+            }
+            if (!isFault && exitCode != 0) {
+                objections.add("a legal variant ended with exit code " + exitCode + ": " + conclusion);
+            }
+            boolean onlyAdvisory = caught.stream()
+                    .allMatch(id -> Requirement.withId(id).orElseThrow().standing() != Standing.DOCUMENTED);
+            if (isFault
+                    && !caught.isEmpty()
+                    && !onlyAdvisory
+                    && exitCode == 0
+                    && found.values().stream().anyMatch(n -> n > 0)) {
+                objections.add("documented requirements are broken, yet the exit code is 0");
+            }
+            return objections;
+        }
+    }
+
+    /**
+     * Runs the whole catalogue.
+     *
+     * @param parallel how many runs stand side by side
+     */
+    public static List<Row> run(int parallel) {
+        return run(Fault.catalogue(), LegalVariant.catalogue(), parallel);
+    }
+
+    /** Runs these faults and variants; the rows come in their order. */
+    public static List<Row> run(List<Fault> faults, List<LegalVariant> variants, int parallel) {
+        Readers readers = Readers.of(Schemas.bundled());
+        ExecutorService runs = Executors.newFixedThreadPool(parallel);
+        try {
+            List<Future<Row>> rows = Stream.<Future<Row>>concat(
+                            faults.stream().map(fault -> runs.submit(() -> row(fault, readers))),
+                            variants.stream().map(variant -> runs.submit(() -> row(variant, readers))))
+                    .toList();
+            List<Row> done = new ArrayList<>();
+            for (Future<Row> row : rows) {
+                done.add(row.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a run of the matrix failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the matrix was interrupted", e);
+        } finally {
+            runs.shutdownNow();
+        }
+    }
+
+    private static Row row(Fault fault, Readers readers) {
+        try (Simulator simulator = Simulator.conforming().with(fault).start()) {
+            return row(simulator, readers, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
+        }
+    }
+
+    private static Row row(LegalVariant variant, Readers readers) {
+        try (Simulator simulator = Simulator.conforming().with(variant).start()) {
+            return row(simulator, readers, variant.name(), false, Set.of(), false, false);
+        }
+    }
+
+    private static Row row(
+            Simulator simulator,
+            Readers readers,
+            String name,
+            boolean isFault,
+            Set<String> declared,
+            boolean isSlow,
+            boolean needsIntrusive) {
+        try (Verification verification =
+                Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
+            verification.outcome(Requirement.STATUS_200);
+            Conclusion conclusion = verification.conclude(PROMISES);
+            Map<String, Integer> found = new TreeMap<>();
+            List<String> examples = new ArrayList<>();
+            for (Outcome outcome : conclusion.outcomes()) {
+                List<Finding> findings = Stream.concat(outcome.findings().stream(), outcome.advisories().stream())
+                        .toList();
+                if (!findings.isEmpty()) {
+                    found.put(outcome.requirement().id(), findings.size());
+                    examples.add(inOneLine(findings.get(0)));
+                }
+            }
+            return new Row(
+                    name,
+                    isFault,
+                    declared,
+                    found,
+                    conclusion.headline(),
+                    conclusion.exitCode().code(),
+                    examples);
+        }
+    }
+
+    private static String inOneLine(Finding finding) {
+        return finding.requirement().id() + " in the "
+                + finding.representation().label() + " of " + finding.subject() + ": expected " + finding.expected()
+                + ", found " + finding.found();
+    }
+
+    private static Settings settings(Simulator simulator, boolean isSlow, boolean needsIntrusive) {
+        Settings base = Settings.of(
+                new Settings.Target.Server(simulator.root()),
+                simulator.username(),
+                Secret.of(simulator.password()),
+                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
+        Settings.Limits defaults = Settings.Limits.defaults();
+        Settings.Limits limits = new Settings.Limits(
+                2,
+                defaults.requestsPerSecond(),
+                isSlow ? SHORT : defaults.timeout(),
+                defaults.maxBody(),
+                defaults.retries());
+        return base.with(limits).intrusive(needsIntrusive);
+    }
+}

@@ -1,0 +1,69 @@
+package org.emverify.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Outcome.Status;
+
+/** The two files that Allure reads beside the results: what the run was, and how failures are sorted. */
+final class AllureEnvironment {
+    private static final String CATEGORIES = "/allure-config/categories.json";
+
+    private AllureEnvironment() {}
+
+    static void write(Path allureResults, Conclusion conclusion, RunFacts facts) throws IOException {
+        try (InputStream categories = AllureEnvironment.class.getResourceAsStream(CATEGORIES)) {
+            Files.write(allureResults.resolve("categories.json"), categories.readAllBytes());
+        }
+        Files.writeString(allureResults.resolve("environment.properties"), properties(conclusion, facts));
+    }
+
+    private static String properties(Conclusion conclusion, RunFacts facts) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Verdict", conclusion.headline());
+        rows.put("Target", conclusion.target());
+        rows.put("System sessions", conclusion.sessions().size() + " (" + facts.selection() + ")");
+        rows.put("Requirements broken", count(conclusion, Status.BROKEN));
+        rows.put("Requirements NOT verified", count(conclusion, Status.NOT_VERIFIED));
+        rows.put("Requirements not seen", count(conclusion, Status.NOT_SEEN));
+        rows.put("Requirements that hold", count(conclusion, Status.HOLDS));
+        rows.put(
+                "Requests",
+                conclusion.traffic().requests() + " over "
+                        + conclusion.traffic().connections() + " connections");
+        if (facts.insecure()) {
+            rows.put("INSECURE", "any certificate was accepted");
+        }
+        rows.put("em-verify", HarnessVersion.read());
+        rows.put("Java", Runtime.version().toString());
+        return rows.entrySet().stream()
+                .map(e -> escaped(e.getKey(), true) + "=" + escaped(e.getValue(), false) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String count(Conclusion conclusion, Status status) {
+        return Long.toString(
+                conclusion.outcomes().stream().filter(o -> o.status() == status).count());
+    }
+
+    /** As {@link java.util.Properties} reads it back; written by hand because its writer adds the time and no order. */
+    private static String escaped(String text, boolean key) {
+        StringBuilder line = new StringBuilder();
+        for (char c : Printable.of(text).replace('\n', ' ').toCharArray()) {
+            if (c == '\\' || (key && (c == ' ' || c == ':' || c == '='))) {
+                line.append('\\').append(c);
+            } else if (StandardCharsets.US_ASCII.newEncoder().canEncode(c)) {
+                line.append(c);
+            } else {
+                line.append(String.format("\\u%04x", (int) c));
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.emverify.report;
+
+import io.qameta.allure.Allure;
+import io.qameta.allure.model.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.emverify.client.Exchange;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+
+/**
+ * Attaches to the running step of the Allure report what an outcome rests on. About what is fine only a number is
+ * written.
+ */
+public final class Evidence {
+    static final String FINDINGS = "Findings";
+    static final String ADVISORY = "Advisory";
+    static final String KNOWN_DEVIATION = "Known deviation";
+
+    private static final int CARDS = 100;
+    private static final int EXCHANGES = 3;
+
+    private final ExchangeText exchanges;
+
+    /** @param redact takes the run's secrets out of a body */
+    public Evidence(UnaryOperator<String> redact) {
+        this.exchanges = new ExchangeText(redact);
+    }
+
+    /** Attaches the outcome's findings of every kind, with the first few exchanges that show them. */
+    public void attach(Outcome outcome) {
+        Allure.getLifecycle()
+                .updateStep(step -> step.getParameters()
+                        .add(new Parameter()
+                                .setName("judged")
+                                .setValue(FindingText.counted(outcome.subjects(), "subject"))));
+        attach(FINDINGS, FindingText.ofBroken(), outcome.findings());
+        attach(ADVISORY, FindingText.ofAdvisories(), outcome.advisories());
+        attach(KNOWN_DEVIATION, FindingText.ofKnown(), outcome.known());
+    }
+
+    private void attach(String title, FindingText text, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        attach(
+                title + ": " + FindingText.counted(findings.size(), "finding"),
+                "text/plain",
+                text.cards(findings, CARDS));
+        findings.stream().map(Finding::exchange).distinct().limit(EXCHANGES).forEach(this::attach);
+    }
+
+    private void attach(Exchange exchange) {
+        String line = exchange.request().method() + " " + exchange.request().target();
+        attach(Printable.of("Exchange: " + line), "text/plain", exchanges.heads(exchange));
+        exchange.answer()
+                .filter(answer -> answer.body().length > 0)
+                .ifPresent(answer ->
+                        attach(Printable.of("Body: " + line), ExchangeText.mediaType(answer), exchanges.body(answer)));
+    }
+
+    private static void attach(String name, String mediaType, String text) {
+        String ending = switch (mediaType) {
+            case "application/xml" -> ".xml";
+            case "application/json" -> ".json";
+            default -> ".txt";
+        };
+        Allure.getLifecycle().addAttachment(name, mediaType, ending, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package org.emverify.report;
+
+/** Makes text from servers fit for XML, consoles and web pages: what XML 1.0 cannot hold is spelt as an escape. */
+final class Printable {
+    private Printable() {}
+
+    /** The text, with each character that XML 1.0 forbids or a console obeys written as {@code \\uXXXX}. */
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+            if (isHarmless(c)) {
+                shown.appendCodePoint(c);
+            } else {
+                shown.append(String.format("\\u%04X", c));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        if (c < 0xA0) {
+            return c == '\t' || c == '\n' || (c >= ' ' && c < 0x7F);
+        }
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean turnsTheTextAround = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return !surrogate && !turnsTheTextAround && c != 0xFFFE && c != 0xFFFF;
+    }
+}

@@ -1,0 +1,116 @@
+package org.emverify.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.emverify.contract.Requirement;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Subject;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The result for machines, as {@code schemas/result.schema.json} describes it. */
+final class ResultJson {
+    /** Raised when a reader of an earlier version would be misled; additions do not raise it. */
+    private static final int VERSION = 1;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ResultJson() {}
+
+    static String of(Conclusion conclusion, RunFacts facts) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("version", VERSION).put("harness", HarnessVersion.read());
+        root.put("exitCode", conclusion.exitCode().code());
+        root.put("verdict", wire(conclusion.exitCode()));
+        root.put("headline", conclusion.headline());
+        conclusion.cause().ifPresent(cause -> root.put("cause", cause));
+        root.put("target", conclusion.target());
+        root.put("started", facts.started().toString());
+        selection(root.putObject("selection"), conclusion, facts);
+        traffic(root.putObject("traffic"), conclusion.traffic());
+        ObjectNode counts = root.putObject("counts");
+        for (Outcome.Status status : Outcome.Status.values()) {
+            counts.put(
+                    wire(status),
+                    conclusion.outcomes().stream()
+                            .filter(o -> o.status() == status)
+                            .count());
+        }
+        each(root.putArray("notes"), conclusion.notes());
+        ArrayNode requirements = root.putArray("requirements");
+        conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static void selection(ObjectNode node, Conclusion conclusion, RunFacts facts) {
+        node.put("sessionsAskedFor", facts.selection()).put("tags", facts.tags());
+        node.put("insecure", facts.insecure()).put("strict", facts.strict());
+        node.put("repeatWith", conclusion.repeatCommand());
+        ArrayNode sessions = node.putArray("sessions");
+        conclusion.sessions().forEach(session -> subject(sessions.addObject(), session));
+    }
+
+    private static void traffic(ObjectNode node, Conclusion.Traffic traffic) {
+        node.put("requests", traffic.requests()).put("connections", traffic.connections());
+        node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
+    }
+
+    private static void outcome(ObjectNode node, Outcome outcome, RunFacts facts) {
+        Requirement requirement = outcome.requirement();
+        node.put("id", requirement.id()).put("page", requirement.section().page());
+        node.put("section", requirement.section().title()).put("statement", requirement.statement());
+        node.put("standing", wire(requirement.standing())).put("status", wire(outcome.status()));
+        node.put("scenarios", facts.scenarios().getOrDefault(requirement, 0));
+        node.put("subjects", outcome.subjects()).put("broken", outcome.broken());
+        each(node.putArray("notVerified"), outcome.notVerified());
+        findings(node.putArray("findings"), outcome.findings());
+        findings(node.putArray("advisories"), outcome.advisories());
+        findings(node.putArray("knownDeviations"), outcome.known());
+    }
+
+    private static void findings(ArrayNode array, List<Finding> findings) {
+        findings.forEach(finding -> finding(array.addObject(), finding));
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("severity", wire(finding.severity()));
+        subject(node.putObject("subject"), finding.subject());
+        node.put("representation", finding.representation().label());
+        finding.place().ifPresent(place -> {
+            ObjectNode at = node.putObject("place").put("path", place.path());
+            if (place.line() > 0) {
+                at.put("line", place.line()).put("column", place.column());
+            }
+        });
+        node.put("expected", finding.expected()).put("found", finding.found()).put("note", finding.note());
+        node.put("asked", finding.exchange().inOneLine());
+    }
+
+    private static void subject(ObjectNode node, Subject subject) {
+        if (subject.isSystemSession()) {
+            node.put("kind", "systemSession").put("id", subject.id()).put("name", subject.name());
+        } else {
+            node.put("kind", "server");
+        }
+    }
+
+    private static void each(ArrayNode array, List<String> texts) {
+        Consumer<String> add = array::add;
+        texts.forEach(add);
+    }
+
+    /** A constant as the file spells it: {@code NOT_VERIFIED} is {@code notVerified}. */
+    private static String wire(Enum<?> constant) {
+        StringBuilder name = new StringBuilder();
+        for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

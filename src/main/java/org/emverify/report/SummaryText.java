@@ -1,0 +1,169 @@
+package org.emverify.report;
+
+import static org.emverify.report.FindingText.counted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.emverify.contract.Section;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Outcome.Status;
+
+/** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
+final class SummaryText {
+    private static final int LONGEST_VALUE = 160;
+    /** From here on requirements that share a reason are counted; the coverage lists them all. */
+    private static final int ALIKE = 3;
+
+    private final Conclusion conclusion;
+    private final RunFacts facts;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(Conclusion conclusion, RunFacts facts) {
+        this.conclusion = conclusion;
+        this.facts = facts;
+    }
+
+    /** The text, ending with a line end. */
+    static String of(Conclusion conclusion, RunFacts facts) {
+        return new SummaryText(conclusion, facts).text();
+    }
+
+    private String text() {
+        verdict();
+        sections();
+        findings("Broken", Outcome::findings);
+        reasons("Could not be verified", Status.NOT_VERIFIED);
+        findings("Known deviations", Outcome::known);
+        findings("Advisory", Outcome::advisories);
+        reasons("Not seen", Status.NOT_SEEN);
+        block("Worth knowing", conclusion.notes());
+        counts();
+        return Printable.of(
+                lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
+    }
+
+    private void verdict() {
+        String target = conclusion.target().isEmpty() ? "" : ", " + conclusion.target();
+        lines.add("em-verify " + HarnessVersion.read() + target);
+        lines.add(conclusion.headline());
+        conclusion
+                .cause()
+                .filter(cause -> !conclusion.headline().contains(cause))
+                .ifPresent(cause -> lines.add("cause: " + cause));
+        if (facts.insecure()) {
+            lines.add("INSECURE: any certificate was accepted; who answered is not known for certain.");
+        }
+    }
+
+    private void sections() {
+        Map<Section, List<Outcome>> sections = conclusion.outcomes().stream()
+                .collect(
+                        Collectors.groupingBy(o -> o.requirement().section(), LinkedHashMap::new, Collectors.toList()));
+        String page = "";
+        for (Map.Entry<Section, List<Outcome>> section : sections.entrySet()) {
+            if (!section.getKey().page().equals(page)) {
+                page = section.getKey().page();
+                lines.add("");
+                lines.add(page);
+            }
+            lines.add(String.format("  %-24s  %s", section.getKey().title(), tally(section.getValue())));
+        }
+    }
+
+    /** Counts in the order broken, not verified, not seen, holds, without the zeros. */
+    private static String tally(List<Outcome> outcomes) {
+        return List.of(Status.BROKEN, Status.NOT_VERIFIED, Status.NOT_SEEN, Status.HOLDS).stream()
+                .map(status -> Map.entry(
+                        status,
+                        outcomes.stream().filter(o -> o.status() == status).count()))
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " " + inWords(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String inWords(Status status, long count) {
+        return switch (status) {
+            case BROKEN -> "BROKEN";
+            case NOT_VERIFIED -> "NOT VERIFIED";
+            case NOT_SEEN -> "not seen";
+            case HOLDS -> count == 1 ? "holds" : "hold";
+        };
+    }
+
+    private void findings(String title, Function<Outcome, List<Finding>> kind) {
+        List<String> found = new ArrayList<>();
+        for (Outcome outcome : conclusion.outcomes()) {
+            List<Finding> findings = kind.apply(outcome);
+            if (!findings.isEmpty()) {
+                Finding first = findings.get(0);
+                long subjects =
+                        findings.stream().map(Finding::subject).distinct().count();
+                found.add(outcome.requirement().id() + "  " + counted(findings.size(), "finding") + " in "
+                        + (first.subject().isSystemSession() ? counted(subjects, "system session") : "the server")
+                        + ": " + outcome.requirement().statement());
+                found.add("    found " + shortened(first.found()) + ", expected " + shortened(first.expected()));
+            }
+        }
+        block(title, found);
+    }
+
+    private void reasons(String title, Status status) {
+        Map<String, List<String>> byReason = conclusion.outcomes().stream()
+                .filter(o -> o.status() == status)
+                .collect(Collectors.groupingBy(
+                        SummaryText::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(o -> o.requirement().id(), Collectors.toList())));
+        List<String> texts = new ArrayList<>();
+        byReason.forEach((reason, ids) -> {
+            if (ids.size() > ALIKE) {
+                texts.add(counted(ids.size(), "requirement") + ": " + reason);
+            } else {
+                ids.forEach(id -> texts.add(String.format("%-26s  %s", id, reason)));
+            }
+        });
+        block(title, texts);
+    }
+
+    /** The first reason why nothing was judged; the others are in the result file. */
+    private static String reason(Outcome outcome) {
+        List<String> reasons = outcome.notVerified();
+        if (reasons.isEmpty()) {
+            return "the answers gave no occasion";
+        }
+        return reasons.get(0) + (reasons.size() > 1 ? " (and " + (reasons.size() - 1) + " more)" : "");
+    }
+
+    private void block(String title, List<String> texts) {
+        if (!texts.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            texts.forEach(text -> lines.add("  " + text));
+        }
+    }
+
+    private void counts() {
+        Conclusion.Traffic traffic = conclusion.traffic();
+        lines.add("");
+        lines.add(counted(conclusion.outcomes().size(), "requirement") + ", "
+                + counted(conclusion.sessions().size(), "system session") + " (" + facts.selection() + "), "
+                + counted(traffic.requests(), "request") + " over " + counted(traffic.connections(), "connection")
+                + ", " + String.format(Locale.ROOT, "%.1f s", traffic.milliseconds() / 1000.0));
+        if (!conclusion.repeatCommand().isEmpty()) {
+            lines.add("repeat with " + conclusion.repeatCommand());
+        }
+        lines.add("exit " + conclusion.exitCode().code());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+}

@@ -1,0 +1,118 @@
+package org.emverify.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Faults of the collection as a whole. */
+final class CollectionFaults {
+
+    private static final Where XML = Where.collection().inXml();
+    private static final Where JSON = Where.collection().inJson();
+    private static final String FORM = "COLLECTION-FORM";
+
+    private CollectionFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                reply("collection-202", "the status is 202", r -> r.withStatus(202, "Accepted")),
+                reply("collection-500", "the status is 500", r -> r.withStatus(500, "Internal Server Error")),
+                reply(
+                        "collection-labelled-json",
+                        "XML is called JSON",
+                        r -> r.withHeader("Content-Type", "application/json")),
+                reply("collection-body-empty", "there is no body", r -> r.withBody(new byte[0])),
+                text("collection-cut", "the document ends in the middle", t -> t.substring(0, t.length() / 2)),
+                text("collection-with-trailer", "a word follows the document", t -> t + "done"),
+                document("collection-of-another-root", "the root element is Sessions", d -> d.renamed("Sessions")),
+                document("collection-without-namespace", "there is no namespace", d -> d.without("xmlns")),
+                listing("collection-lists-older", "sessions older than 30 days are listed at the end", world -> {
+                    List<SimulatedSession> all = new ArrayList<>(world.recent());
+                    all.addAll(world.older());
+                    return all;
+                }),
+                listing("collection-lists-one-older", "one session older than 30 days is listed first", world -> {
+                    List<SimulatedSession> all =
+                            new ArrayList<>(List.of(world.older().get(0)));
+                    all.addAll(world.recent());
+                    return all;
+                }),
+                Fault.of(
+                        "collection-lists-one-of-last-year",
+                        "collection",
+                        "the last listed session is a year old",
+                        "COLLECTION-RECENT",
+                        Change.world(CollectionFaults::withOneOfLastYear),
+                        Change.listing((world, now) -> world.recent())),
+                json(
+                        "collection-json-array",
+                        "the document is an array without an object around it",
+                        d -> d.parts().get(0)),
+                json(
+                        "collection-json-misnamed",
+                        "the array is called Items",
+                        d -> d.replace("Sessions", s -> s.renamed("Items"))),
+                json(
+                        "collection-json-incomplete",
+                        "every second session is missing",
+                        d -> d.replace("Sessions", CollectionFaults::everySecond)),
+                Fault.of(
+                        "collection-json-cut",
+                        "collection in JSON",
+                        "the document ends in the middle",
+                        "COLLECTION-IN-JSON",
+                        Change.text(JSON, t -> t.substring(0, t.length() / 2))),
+                Fault.of(
+                        "collection-only-in-xml",
+                        "collection in JSON",
+                        "who accepts JSON gets XML",
+                        "COLLECTION-IN-JSON",
+                        Change.requests((request, next) -> {
+                            Reply reply = next.apply(request);
+                            return JSON.matches(reply.subject()) ? next.apply(request.withoutHeader("Accept")) : reply;
+                        })));
+    }
+
+    private static World withOneOfLastYear(World world) {
+        List<SimulatedSession> recent = new ArrayList<>(world.recent());
+        SimulatedSession last = recent.remove(recent.size() - 1);
+        recent.add(last.withTimes(
+                last.created().minus(Duration.ofDays(365)), last.ended().map(end -> end.minus(Duration.ofDays(365)))));
+        return new World(recent, world.older());
+    }
+
+    private static Part everySecond(Part list) {
+        List<Part> kept = new ArrayList<>();
+        for (int i = 0; i < list.parts().size(); i += 2) {
+            kept.add(list.parts().get(i));
+        }
+        return list.holding(kept);
+    }
+
+    private static Fault listing(String name, String description, Function<World, List<SimulatedSession>> listing) {
+        return Fault.of(
+                name,
+                "collection",
+                description,
+                "COLLECTION-RECENT",
+                Change.listing((world, now) -> listing.apply(world)));
+    }
+
+    private static Fault reply(String name, String description, UnaryOperator<Reply> edit) {
+        return Fault.of(name, "collection in XML", description, FORM, Change.reply(XML, edit));
+    }
+
+    private static Fault text(String name, String description, UnaryOperator<String> edit) {
+        return Fault.of(name, "collection in XML", description, FORM, Change.text(XML, edit));
+    }
+
+    private static Fault document(String name, String description, UnaryOperator<Part> edit) {
+        return Fault.of(name, "collection in XML", description, FORM, Change.document(XML, edit));
+    }
+
+    private static Fault json(String name, String description, UnaryOperator<Part> edit) {
+        return Fault.of(name, "collection in JSON", description, "COLLECTION-IN-JSON", Change.document(JSON, edit));
+    }
+}

@@ -1,0 +1,122 @@
+package org.emverify.simulator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Faults of a session's events. */
+final class EventFaults {
+
+    private static final Where EVENTS = Where.events();
+    private static final String TIME = "CreationTimeUTC";
+
+    private EventFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                reply("events-202", "the status is 202", r -> r.withStatus(202, "Accepted")),
+                reply("events-404", "the status is 404", r -> r.withStatus(404, "Not Found")),
+                reply(
+                        "events-labelled-json",
+                        "XML is called JSON",
+                        r -> r.withHeader(
+                                "Content-Type",
+                                r.subject().format() == Format.XML ? "application/json" : "application/xml")),
+                Fault.of(
+                        "events-cut",
+                        "events",
+                        "the document ends in the middle",
+                        "EVENTS-FORM",
+                        Change.text(EVENTS, t -> t.substring(0, t.length() / 2))),
+                of("events-of-another-root", "the root element is Events", "EVENTS-FORM", d -> d.renamed("Events")),
+                event("events-without-message", "EVENTS-FORM", "has no message", e -> e.without("Message")),
+                event("events-without-order", "EVENTS-FORM", "has no number", e -> e.without("Order")),
+                event(
+                        "events-order-from-zero",
+                        "EVENTS-ORDER",
+                        "is numbered from 0",
+                        e -> e.change("Order", o -> Integer.toString(Integer.parseInt(o) - 1))),
+                event("events-order-always-one", "EVENTS-ORDER", "has the number 1", e -> e.set("Order", "1")),
+                event(
+                        "events-order-with-gaps",
+                        "EVENTS-ORDER",
+                        "is numbered in tens",
+                        e -> e.change("Order", o -> o + "0")),
+                of("events-listed-backwards", "the last event comes first", "EVENTS-ORDER", EventFaults::backwards),
+                of(
+                        "events-up-link-missing",
+                        "there is no link Up",
+                        "EVENTS-UP-LINK",
+                        d -> d.links("Up", l -> List.of())),
+                up(
+                        "events-up-link-to-collection",
+                        "the link Up leads to all sessions",
+                        h -> h.replaceAll("/[^/]+$", "")),
+                up(
+                        "events-up-link-looping",
+                        "the link Up leads to the events",
+                        h -> h.replace("?format=Entity", "/events")),
+                Fault.of(
+                        "events-up-link-to-another-session",
+                        "events",
+                        "the link Up leads to another session",
+                        "EVENTS-UP-LINK",
+                        Change.documentOf(EVENTS, (s, d) -> d.link("Up", l -> l.change("Href", s::mixedUp)))),
+                event(
+                        "events-time-impossible",
+                        "EVENTS-TIMES",
+                        "happened on 30 February",
+                        e -> e.change(TIME, t -> "2026-02-30" + t.substring(10))),
+                event(
+                        "events-time-in-local-format",
+                        "EVENTS-TIMES",
+                        "has a time without a date",
+                        e -> e.change(TIME, t -> t.substring(11))),
+                event("events-time-as-word", "EVENTS-TIMES", "happened now", e -> e.set(TIME, "now")));
+    }
+
+    private static Part backwards(Part document) {
+        if (document.parts().stream()
+                .anyMatch(p -> p.kind() == Part.Kind.LIST && p.name().equals("Events"))) {
+            return document.replace("Events", list -> list.holding(reversed(list.parts())));
+        }
+        List<Part> others = document.parts().stream()
+                .filter(p -> !p.name().equals("Events"))
+                .toList();
+        List<Part> events =
+                document.parts().stream().filter(p -> p.name().equals("Events")).toList();
+        List<Part> all = new ArrayList<>(others);
+        all.addAll(reversed(events));
+        return document.holding(all);
+    }
+
+    private static List<Part> reversed(List<Part> parts) {
+        List<Part> reversed = new ArrayList<>(parts);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Edits each event, wherever the format has it. */
+    private static Fault event(String name, String breaks, String what, UnaryOperator<Part> edit) {
+        return Fault.of(
+                name,
+                "events",
+                "an event " + what,
+                breaks,
+                Change.document(EVENTS.inXml(), d -> d.replace("Events", edit)),
+                Change.document(EVENTS.inJson(), d -> d.replace("Events/Events", edit)));
+    }
+
+    private static Fault up(String name, String description, UnaryOperator<String> edit) {
+        return of(name, description, "EVENTS-UP-LINK", d -> d.link("Up", l -> l.change("Href", edit)));
+    }
+
+    private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {
+        return Fault.of(name, "events", description, breaks, Change.document(EVENTS, edit));
+    }
+
+    private static Fault reply(String name, String description, UnaryOperator<Reply> edit) {
+        return Fault.of(name, "events", description, "EVENTS-FORM", Change.reply(EVENTS, edit));
+    }
+}

@@ -1,0 +1,117 @@
+package org.emverify.simulator;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Something that the simulator does wrong on purpose. The catalogue holds at least three for every promise of the server.
+ *
+ * @param name what it does, in kebab-case; unique
+ * @param representation the answers that it touches, in words
+ * @param description what is wrong, in one line
+ * @param breaks the IDs of all requirements that it breaks
+ * @param needs what a run must be given, or else the fault does not show in reasonable time
+ * @param changes how it is made, in the order in which they act
+ */
+public record Fault(
+        String name,
+        String representation,
+        String description,
+        Set<String> breaks,
+        Set<Need> needs,
+        List<Change> changes) {
+
+    /** What a fault needs of the run that shall find it. */
+    public enum Need {
+        /** A short deadline for each exchange: the fault makes the client wait. */
+        SHORT_DEADLINE,
+        /** The user's consent to intrusive requests: it shows in the answers to those alone. */
+        INTRUSIVE_REQUESTS
+    }
+
+    public Fault {
+        breaks = Set.copyOf(breaks);
+        needs = Set.copyOf(needs);
+        changes = List.copyOf(changes);
+    }
+
+    /** All faults, by area. */
+    public static List<Fault> catalogue() {
+        return Stream.of(
+                        WordFaults.all(),
+                        IdentityFaults.all(),
+                        ResultFaults.all(),
+                        TimeFaults.all(),
+                        StateFaults.all(),
+                        AgreementFaults.all(),
+                        LinkFaults.all(),
+                        ShapeFaults.all(),
+                        XmlFaults.all(),
+                        JsonFaults.all(),
+                        HeaderFaults.all(),
+                        StatusFaults.all(),
+                        NegotiationFaults.all(),
+                        TransportFaults.all(),
+                        AuthorizationFaults.all(),
+                        LogonFaults.all(),
+                        ReferenceFaults.all(),
+                        CollectionFaults.all(),
+                        EventFaults.all(),
+                        ServiceRootFaults.all(),
+                        ErrorFaults.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The catalogue's fault of that name. */
+    public static Optional<Fault> named(String name) {
+        return catalogue().stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** A fault of one test only. */
+    public static Fault adHoc(String name, Set<String> breaks, Change... changes) {
+        return new Fault(name, "as the test says", name, breaks, Set.of(), List.of(changes));
+    }
+
+    /** Whether it makes the client wait until its deadline. */
+    public boolean isSlow() {
+        return needs.contains(Need.SHORT_DEADLINE);
+    }
+
+    /** Whether only intrusive requests show it. */
+    public boolean needsIntrusive() {
+        return needs.contains(Need.INTRUSIVE_REQUESTS);
+    }
+
+    /**
+     * A row of the catalogue.
+     *
+     * @param breaks the requirement IDs, separated by blanks
+     */
+    static Fault of(String name, String representation, String description, String breaks, Change... changes) {
+        return new Fault(
+                name,
+                representation,
+                description,
+                new TreeSet<>(List.of(breaks.split(" "))),
+                EnumSet.noneOf(Need.class),
+                List.of(changes));
+    }
+
+    Fault needing(Need need) {
+        List<Need> more = new ArrayList<>(needs);
+        more.add(need);
+        return new Fault(name, representation, description, breaks, Set.copyOf(more), changes);
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

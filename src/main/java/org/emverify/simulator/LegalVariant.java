@@ -1,0 +1,52 @@
+package org.emverify.simulator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something unusual and correct that the simulator does on purpose: no run may find anything in it.
+ *
+ * @param name what it does, in kebab-case; unique
+ * @param description what is unusual, in one line
+ * @param allowedBy what allows it: the ID of a permission of the requirement catalogue, a fact of the wire, or a standard
+ * @param changes how it is made, in the order in which they act
+ */
+public record LegalVariant(String name, String description, String allowedBy, List<Change> changes) {
+
+    public LegalVariant {
+        changes = List.copyOf(changes);
+    }
+
+    /** All legal variants, by area. */
+    public static List<LegalVariant> catalogue() {
+        return Stream.of(
+                        XmlVariants.all(),
+                        JsonVariants.all(),
+                        HttpVariants.all(),
+                        ContentVariants.all(),
+                        WorldVariants.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The catalogue's variant of that name. */
+    public static Optional<LegalVariant> named(String name) {
+        return catalogue().stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
+    /** A variant of one test only. */
+    public static LegalVariant adHoc(String name, Change... changes) {
+        return new LegalVariant(name, name, "as the test says", List.of(changes));
+    }
+
+    static LegalVariant of(String name, String description, String allowedBy, Change... changes) {
+        return new LegalVariant(name, description, allowedBy, List.of(changes));
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,121 @@
+package org.emverify.simulator;
+
+import static org.emverify.simulator.Spread.EVERYWHERE;
+import static org.emverify.simulator.Spread.IN_JSON;
+import static org.emverify.simulator.Spread.IN_XML;
+import static org.emverify.simulator.Spread.ONE_TYPE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Faults of an entity's two links. */
+final class LinkFaults {
+
+    private static final String ALTERNATE = "Alternate";
+    private static final String DOWN = "Down";
+
+    private LinkFaults() {}
+
+    static List<Fault> all() {
+        List<Fault> all = new ArrayList<>(presence("alternate-link", ALTERNATE, "ALTERNATE-LINK"));
+        all.addAll(presence("events-link", DOWN, "EVENTS-LINK"));
+        all.addAll(targets());
+        all.add(EVERYWHERE.fault(
+                "links-missing", "there are no Links at all", "ALTERNATE-LINK EVENTS-LINK", e -> e.without("Links")));
+        all.add(EVERYWHERE.fault(
+                "links-empty",
+                "the Links hold no link",
+                "ALTERNATE-LINK EVENTS-LINK",
+                e -> e.replace("Links", l -> l.holding(List.of()))));
+        all.add(EVERYWHERE.fault(
+                "links-swapped",
+                "each of the two links carries the other's relationship",
+                "ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET",
+                e -> e.replace(
+                        "Links",
+                        l -> l.replace(
+                                "Link", k -> k.set("Rel", k.valueOf("Rel").equals(DOWN) ? ALTERNATE : DOWN)))));
+        return all;
+    }
+
+    private static List<Fault> presence(String name, String rel, String breaks) {
+        return List.of(
+                EVERYWHERE.fault(
+                        name + "-missing", "there is no link " + rel, breaks, e -> e.links(rel, l -> List.of())),
+                ONE_TYPE.fault(name + "-missing", "there is no link " + rel, breaks, e -> e.links(rel, l -> List.of())),
+                IN_XML.fault(name + "-missing", "there is no link " + rel, breaks, e -> e.links(rel, l -> List.of())),
+                IN_JSON.fault(name + "-missing", "there is no link " + rel, breaks, e -> e.links(rel, l -> List.of())),
+                EVERYWHERE.fault(
+                        name + "-rel-misspelt",
+                        "the link's relationship is written in capitals",
+                        breaks,
+                        e -> e.link(rel, l -> l.change("Rel", r -> r.toUpperCase(Locale.ROOT)))),
+                EVERYWHERE.fault(
+                        name + "-relative",
+                        "the link's URL has no host",
+                        breaks,
+                        e -> e.link(rel, l -> l.change("Href", IdentityFaults::withoutHost))),
+                EVERYWHERE.fault(
+                        name + "-without-href",
+                        "the link has no URL",
+                        breaks,
+                        e -> e.link(rel, l -> l.without("Href"))),
+                IN_JSON.fault(
+                        name + "-null",
+                        "the link's URL is null",
+                        breaks,
+                        e -> e.link(rel, l -> l.setBare("Href", "null"))),
+                Fault.of(
+                        name + "-doubled",
+                        "entity in XML",
+                        "there are two links " + rel,
+                        "ENTITY-SHAPE",
+                        Change.document(Where.entity().inXml(), e -> e.links(rel, l -> List.of(l, l)))));
+    }
+
+    private static List<Fault> targets() {
+        return List.of(
+                mixedUp(EVERYWHERE, "alternate-link", ALTERNATE, "ALTERNATE-LINK-TARGET"),
+                mixedUp(ONE_TYPE, "alternate-link", ALTERNATE, "ALTERNATE-LINK-TARGET"),
+                mixedUp(IN_JSON, "alternate-link", ALTERNATE, "ALTERNATE-LINK-TARGET"),
+                alternate(
+                        EVERYWHERE,
+                        "to-another-resource",
+                        "a backup job session",
+                        h -> h.replace("/systemSessions/", "/backupSessions/")),
+                alternate(EVERYWHERE, "to-events", "the events", h -> h + "/events"),
+                alternate(EVERYWHERE, "dead", "an address that no resource has", h -> h.replace("/api/", "/api/v2/")),
+                mixedUp(EVERYWHERE, "events-link", DOWN, "EVENTS-LINK-TARGET"),
+                mixedUp(ONE_TYPE, "events-link", DOWN, "EVENTS-LINK-TARGET"),
+                mixedUp(IN_XML, "events-link", DOWN, "EVENTS-LINK-TARGET"),
+                events(EVERYWHERE, "looping", "the session itself", h -> h.replace("/events", "")),
+                events(EVERYWHERE, "to-collection", "all sessions", h -> h.replaceAll("/[^/]+/events$", "")),
+                events(EVERYWHERE, "dead", "an address that no resource has", h -> h.replace("/events", "/log")));
+    }
+
+    private static Fault mixedUp(Spread spread, String name, String rel, String breaks) {
+        return spread.faultOf(
+                name + "-to-another-session",
+                "the link " + rel + " leads to another session",
+                breaks,
+                (subject, e) -> e.link(rel, l -> l.change("Href", subject::mixedUp)));
+    }
+
+    private static Fault alternate(Spread spread, String how, String where, UnaryOperator<String> edit) {
+        return spread.fault(
+                "alternate-link-" + how,
+                "the link Alternate leads to " + where,
+                "ALTERNATE-LINK-TARGET",
+                e -> e.link(ALTERNATE, l -> l.change("Href", edit)));
+    }
+
+    private static Fault events(Spread spread, String how, String where, UnaryOperator<String> edit) {
+        return spread.fault(
+                "events-link-" + how,
+                "the link Down leads to " + where,
+                "EVENTS-LINK-TARGET",
+                e -> e.link(DOWN, l -> l.change("Href", edit)));
+    }
+}

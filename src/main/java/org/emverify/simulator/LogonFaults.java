@@ -1,0 +1,133 @@
+package org.emverify.simulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Faults of logon and logoff. */
+final class LogonFaults {
+
+    private static final Where LOGON = Where.logonSession();
+
+    private LogonFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                logon("logon-200", "the logon is answered 200", "LOGON-CREATED", r -> r.withStatus(200, "OK")),
+                logon("logon-202", "the logon is answered 202", "LOGON-CREATED", r -> r.withStatus(202, "Accepted")),
+                logon(
+                        "logon-203",
+                        "the logon is answered 203",
+                        "LOGON-CREATED",
+                        r -> r.withStatus(203, "Non-Authoritative Information")),
+                logon(
+                        "logon-token-missing",
+                        "the token comes in no header",
+                        "LOGON-TOKEN",
+                        r -> r.withoutHeader(Request.TOKEN)),
+                logon(
+                        "logon-token-empty",
+                        "the token's header is empty",
+                        "LOGON-TOKEN",
+                        r -> r.withHeader(Request.TOKEN, "")),
+                logon(
+                        "logon-token-misnamed",
+                        "the token comes in a header of another name",
+                        "LOGON-TOKEN",
+                        r -> r.plusHeader("X-RestSvcSession", token(r)).withoutHeader(Request.TOKEN)),
+                logon("logon-cookie-missing", "there is no cookie", "LOGON-COOKIE", r -> r.withoutHeader("Set-Cookie")),
+                logon(
+                        "logon-cookie-another",
+                        "the cookie holds another token",
+                        "LOGON-COOKIE",
+                        r -> r.withHeader("Set-Cookie", Request.TOKEN + "=bm90aGluZw==; Path=/api;")),
+                logon(
+                        "logon-cookie-misnamed",
+                        "the cookie has another name",
+                        "LOGON-COOKIE",
+                        r -> r.withHeader("Set-Cookie", "SessionId=" + token(r) + "; Path=/api;")),
+                body(
+                        "logon-without-delete-link",
+                        "there is no link for the logoff",
+                        d -> d.links("Delete", l -> List.of())),
+                body("logon-without-user-name", "there is no user name", d -> d.without("UserName")),
+                body("logon-user-name-empty", "the user name is empty", d -> d.set("UserName", "")),
+                body("logon-without-session-id", "there is no session ID", d -> d.without("SessionId")),
+                body("logon-of-another-root", "the root element is Session", d -> d.renamed("Session")),
+                logon("logon-body-empty", "there is no body", "LOGON-BODY", r -> r.withBody(new byte[0])),
+                Fault.of(
+                        "logon-body-cut",
+                        "logon",
+                        "the document ends in the middle",
+                        "LOGON-BODY",
+                        Change.text(LOGON, t -> t.substring(0, t.length() / 2))),
+                logoff(
+                        "logoff-200",
+                        "the logoff is answered 200 with a body",
+                        r -> r.withBody("done".getBytes(StandardCharsets.UTF_8))
+                                .withHeader("Content-Type", "text/plain")
+                                .withStatus(200, "OK")),
+                logoff(
+                        "logoff-202",
+                        "the logoff is answered 202",
+                        r -> r.withBody(new byte[0]).withStatus(202, "Accepted")),
+                logoff(
+                        "logoff-500",
+                        "the logoff is done and answered 500",
+                        r -> r.withBody(new byte[0]).withStatus(500, "Internal Server Error")),
+                Fault.of(
+                                "wrong-credentials-accepted",
+                                "logon",
+                                "any user name and password is good",
+                                "WRONG-CREDENTIALS-REFUSED",
+                                Change.requests((request, next) -> next.apply(
+                                        request.method().equals("POST")
+                                                ? request.withHeader("Authorization", Simulator.basicCredentials())
+                                                : request)))
+                        .needing(Fault.Need.INTRUSIVE_REQUESTS),
+                refusal(
+                        "wrong-credentials-403",
+                        "a wrong password is refused with 403",
+                        r -> r.refusedWith(403, "Forbidden")),
+                refusal(
+                        "wrong-credentials-unchallenged",
+                        "a wrong password is refused without a challenge",
+                        r -> r.withoutHeader("WWW-Authenticate")),
+                refusal(
+                        "wrong-credentials-another-challenge",
+                        "the challenge is for another scheme",
+                        r -> r.withHeader("WWW-Authenticate", "Negotiate")));
+    }
+
+    private static String token(Reply reply) {
+        return reply.headers().stream()
+                .filter(h -> h.isNamed(Request.TOKEN))
+                .map(Header::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Fault logon(String name, String description, String breaks, UnaryOperator<Reply> edit) {
+        return Fault.of(name, "logon", description, breaks, Change.reply(LOGON, edit));
+    }
+
+    private static Fault body(String name, String description, UnaryOperator<Part> edit) {
+        return Fault.of(name, "logon", description, "LOGON-BODY", Change.document(LOGON, edit));
+    }
+
+    private static Fault logoff(String name, String description, UnaryOperator<Reply> edit) {
+        return Fault.of(
+                name, "logoff", description, "LOGOFF", Change.reply(s -> s.resource() == Resource.NOTHING, edit));
+    }
+
+    private static Fault refusal(String name, String description, UnaryOperator<Reply> edit) {
+        return Fault.of(
+                        name,
+                        "logon",
+                        description,
+                        "WRONG-CREDENTIALS-REFUSED",
+                        Change.replyOfStatus(
+                                401, r -> r.subject().request().method().equals("POST") ? edit.apply(r) : r))
+                .needing(Fault.Need.INTRUSIVE_REQUESTS);
+    }
+}

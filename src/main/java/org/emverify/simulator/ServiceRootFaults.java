@@ -1,0 +1,75 @@
+package org.emverify.simulator;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Faults of the service root. */
+final class ServiceRootFaults {
+
+    private static final Where ROOT = Where.serviceRoot();
+    private static final String VERSIONS = "SupportedVersions";
+    private static final String VERSION = "SupportedVersions/SupportedVersion";
+
+    private ServiceRootFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of(
+                        "service-root-202",
+                        "service root",
+                        "the status is 202",
+                        "SERVICE-ROOT",
+                        Change.reply(ROOT, r -> r.withStatus(202, "Accepted"))),
+                Fault.of(
+                        "service-root-needs-logon",
+                        "service root",
+                        "who has no token is refused",
+                        "SERVICE-ROOT",
+                        Change.requests((request, next) -> {
+                            Reply reply = next.apply(request);
+                            return ROOT.matches(reply.subject())
+                                            && request.token().isEmpty()
+                                    ? next.apply(request.withTarget("/api/systemSessions"))
+                                    : reply;
+                        })),
+                Fault.of(
+                        "service-root-cut",
+                        "service root",
+                        "the document ends in the middle",
+                        "SERVICE-ROOT",
+                        Change.text(ROOT, t -> t.substring(0, t.length() / 2))),
+                of(
+                        "service-root-of-another-root",
+                        "the root element is Server",
+                        "SERVICE-ROOT",
+                        d -> d.renamed("Server")),
+                of(
+                        "service-root-without-logon-link",
+                        "there is no link Create",
+                        "SERVICE-ROOT",
+                        d -> d.links("Create", l -> List.of())),
+                of("versions-empty", "no version is listed", "API-VERSIONS", d -> d.without(VERSION)),
+                of(
+                        "versions-without-1-7",
+                        "version 1.7 is missing",
+                        "API-VERSIONS",
+                        d -> d.edit(VERSION, v -> v.valueOf("Name").equals("v1_7") ? List.of() : List.of(v))),
+                of(
+                        "versions-without-links",
+                        "the versions have no links",
+                        "API-VERSIONS",
+                        d -> d.replace(VERSION, v -> v.links("Create", l -> List.of()))),
+                of(
+                        "versions-misspelt",
+                        "versions are written with a point",
+                        "API-VERSIONS",
+                        d -> d.replace(
+                                VERSIONS,
+                                all -> all.replace(
+                                        "SupportedVersion", v -> v.change("Name", n -> n.replace('_', '.'))))));
+    }
+
+    private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {
+        return Fault.of(name, "service root", description, breaks, Change.document(ROOT, edit));
+    }
+}

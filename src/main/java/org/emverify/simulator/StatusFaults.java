@@ -1,0 +1,134 @@
+package org.emverify.simulator;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Answers to a successful read with another status than 200. */
+final class StatusFaults {
+
+    private StatusFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                status(Where.entity(), "status-201", "entity", 201, "Created"),
+                status(Where.entity().inXml(), "status-202-in-xml", "entity in XML", 202, "Accepted"),
+                status(
+                        Where.page().inJson(),
+                        "status-203-in-json",
+                        "entity and entity reference in JSON",
+                        203,
+                        "Non-Authoritative Information"),
+                status(Where.reference(), "status-206-of-reference", "entity reference", 206, "Partial Content"),
+                status(Where.entity().ofType("CollectJob"), "status-202-of-one-type", "entity", 202, "Accepted"),
+                of(
+                        "status-204",
+                        "entity in JSON",
+                        "the answer is 204 and empty",
+                        Where.entity().inJson(),
+                        r -> r.withoutHeader("Content-Length")
+                                .withoutHeader("Content-Type")
+                                .withUncountedBody(new byte[0])
+                                .withStatus(204, "No Content")),
+                of(
+                        "redirect-to-itself",
+                        "entity in JSON",
+                        "the answer sends back to the same address",
+                        Where.entity().inJson(),
+                        r -> r.withStatus(302, "Found")
+                                .withHeader("Location", r.subject().request().target())),
+                of(
+                        "redirect-elsewhere",
+                        "entity in XML",
+                        "the answer sends to a foreign host",
+                        Where.entity().inXml(),
+                        r -> r.withStatus(307, "Temporary Redirect")
+                                .withHeader("Location", "https://elsewhere.example.test/api/")),
+                of(
+                        "redirect-moved",
+                        "entity reference",
+                        "the answer says that the session has moved",
+                        Where.reference(),
+                        r -> r.withStatus(301, "Moved Permanently")
+                                .withHeader("Location", r.subject().request().target() + "?format=Entity")),
+                refusal(
+                        "status-500",
+                        "entity in JSON",
+                        Where.entity().inJson(),
+                        r -> true,
+                        500,
+                        "Internal Server Error"),
+                refusal(
+                        "status-500-of-one-type",
+                        "entity",
+                        Where.entity().ofType("CollectJob"),
+                        r -> true,
+                        500,
+                        "Internal Server Error"),
+                refusal(
+                        "status-503-now-and-then",
+                        "entity",
+                        Where.entity(),
+                        r -> r.number() % 7 == 0,
+                        503,
+                        "Service Unavailable"),
+                refusal("status-403-of-reference", "entity reference", Where.reference(), r -> true, 403, "Forbidden"),
+                refusal(
+                        "listed-but-not-found",
+                        "entity",
+                        Where.entity().ofType("CollectJob"),
+                        r -> true,
+                        404,
+                        "Not Found"),
+                success("error-with-200", "entity", "Entity", "FORMAT-ENTITY"),
+                success("error-with-200-for-plain-url", "entity reference", "", "ENTITY-OR-REFERENCE"));
+    }
+
+    private static Fault status(Where where, String name, String representation, int status, String reason) {
+        return of(name, representation, "the answer's status is " + status, where, r -> r.withStatus(status, reason));
+    }
+
+    /** An Error document of that status in the place of an answer, whenever the condition holds. */
+    private static Fault refusal(
+            String name, String representation, Where where, Predicate<Request> when, int status, String reason) {
+        return Fault.of(
+                name,
+                representation,
+                "the answer is an Error document of status " + status,
+                "STATUS-200",
+                Change.requests((request, next) -> {
+                    Reply reply = next.apply(request);
+                    return where.matches(reply.subject()) && when.test(request)
+                            ? anError(request, next).refusedWith(status, reason)
+                            : reply;
+                }));
+    }
+
+    /** An Error document with status 200 for every request of that format. */
+    private static Fault success(String name, String representation, String format, String breaks) {
+        return Fault.of(
+                name,
+                representation,
+                "the answer's status is 200 and its document an Error",
+                breaks,
+                Change.requests((request, next) -> {
+                    Reply reply = next.apply(request);
+                    return reply.status() == 200
+                                    && request.readsSystemSession()
+                                    && request.query("format").equalsIgnoreCase(format)
+                            ? anError(request, next).withStatus(200, "OK")
+                            : reply;
+                }));
+    }
+
+    /** The Error document that the server gives for an address without a resource, in the format asked for. */
+    static Reply anError(Request request, Function<Request, Reply> next) {
+        return next.apply(request.withTarget("/nowhere"));
+    }
+
+    private static Fault of(
+            String name, String representation, String description, Where where, UnaryOperator<Reply> edit) {
+        return Fault.of(name, representation, description, "STATUS-200", Change.reply(where, edit));
+    }
+}

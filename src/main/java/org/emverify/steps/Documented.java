@@ -1,0 +1,119 @@
+package org.emverify.steps;
+
+import io.cucumber.datatable.DataTable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.emverify.contract.Kind;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SessionState;
+
+/**
+ * A table of the features, held against the catalogue: where the living documentation and the code disagree, the harness
+ * is at fault and says so.
+ *
+ * @param rows the table's rows by the names of its columns
+ */
+record Documented(List<Map<String, String>> rows) {
+    private static final Pattern ERROR_CODE = Pattern.compile("\\b[45]\\d\\d\\b");
+
+    /** The parts of an entity in the page's order, with the requirement that asks for each. */
+    private static final Map<String, Requirement> PARTS = parts();
+
+    static Documented in(DataTable table) {
+        return new Documented(table.asMaps());
+    }
+
+    /** The column lists exactly these values, in this order. */
+    void lists(String column, List<String> values) {
+        agree(column, column(column), values);
+    }
+
+    /** The column names things that the requirement's statement names too. */
+    void isNamedBy(Requirement requirement, String column) {
+        String statement = requirement.statement().toLowerCase(Locale.ROOT);
+        List<String> named = column(column).stream()
+                .filter(name -> statement.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        agree(column, column(column), named);
+    }
+
+    /** The columns list the page's states, and whether a session in that state has ended: yes or no. */
+    void listsStates(String state, String ended) {
+        lists(state, SessionState.wireNames());
+        lists(
+                ended,
+                Arrays.stream(SessionState.values())
+                        .map(s -> s.hasEnded() ? "yes" : "no")
+                        .toList());
+    }
+
+    /** The columns pair each final state with the result that tells the same. */
+    void listsFittingResults(String state, String result) {
+        List<SessionState> ended = Arrays.stream(SessionState.values())
+                .filter(SessionState::hasEnded)
+                .toList();
+        lists(state, ended.stream().map(SessionState::wireName).toList());
+        lists(
+                result,
+                ended.stream()
+                        .map(s -> s.fittingResult().orElseThrow().wireName())
+                        .toList());
+    }
+
+    /** The columns list the parts of an entity, and whether each is due in progress and once the session has ended. */
+    void listsParameters(String part, String running, String ended) {
+        lists(part, PARTS.keySet().stream().toList());
+        lists(running, PARTS.values().stream().map(Documented::dueWhileRunning).toList());
+        lists(ended, PARTS.values().stream().map(requirement -> "required").toList());
+    }
+
+    private static String dueWhileRunning(Requirement requirement) {
+        if (requirement.isUnconditional()) {
+            return "required";
+        }
+        return requirement == Requirement.END_TIME ? "not yet" : "optional";
+    }
+
+    /** The column lists every error code that a promise of the catalogue names. */
+    void listsErrorCodes(String column) {
+        TreeSet<String> codes = Arrays.stream(Requirement.values())
+                .filter(requirement -> requirement.kind() == Kind.PROMISE)
+                .flatMap(requirement ->
+                        ERROR_CODE.matcher(requirement.statement()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        agree(column, column(column), List.copyOf(codes));
+    }
+
+    List<String> column(String column) {
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    private static Map<String, Requirement> parts() {
+        Map<String, Requirement> parts = new LinkedHashMap<>();
+        parts.put("UID", Requirement.UID);
+        parts.put("Name", Requirement.NAME);
+        parts.put("SessionType", Requirement.SESSION_TYPE);
+        parts.put("CreationTimeUTC", Requirement.CREATION_TIME);
+        parts.put("EndTimeUTC", Requirement.END_TIME);
+        parts.put("State", Requirement.STATE);
+        parts.put("Result", Requirement.RESULT);
+        parts.put("Links", Requirement.ALTERNATE_LINK);
+        return parts;
+    }
+
+    private static void agree(String column, List<String> documented, List<String> catalogue) {
+        if (!documented.equals(catalogue)) {
+            throw SuiteRun.current()
+                    .fault(new HarnessFault("the features and the requirement catalogue disagree in column \"" + column
+                            + "\": the features say " + documented + ", the catalogue says " + catalogue));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.emverify.steps;
+
+import io.cucumber.core.plugin.JUnitFormatter;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.emverify.report.OutputFolder;
+
+/**
+ * Cucumber's and Allure's own reports, sent to the run's output folder, and the count of the scenarios. The names of the
+ * files are settled here, and not in configuration, because only the settings know the folder, however the run was
+ * started. The count is no hook, because Allure writes a file for every hook of every scenario.
+ */
+public final class RunPlugin implements ConcurrentEventListener {
+    private final JUnitFormatter junit;
+    private final AllureCucumber7Jvm allure;
+
+    /** For Cucumber, which makes its plugins before the first hook runs. */
+    public RunPlugin() {
+        OutputFolder folder = SuiteRun.current().output();
+        folder.prepare();
+        try {
+            junit = new JUnitFormatter(Files.newOutputStream(folder.junitXml()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder.junitXml(), e);
+        }
+        Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(folder.allureResults())));
+        allure = new AllureCucumber7Jvm(Allure.getLifecycle());
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                TestCaseStarted.class,
+                started -> SuiteRun.current()
+                        .begins(SuiteRun.requirements(started.getTestCase().getTags())));
+        junit.setEventPublisher(publisher);
+        allure.setEventPublisher(publisher);
+    }
+}

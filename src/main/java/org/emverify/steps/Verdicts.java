@@ -1,0 +1,61 @@
+package org.emverify.steps;
+
+import java.util.Set;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Representation;
+import org.emverify.verification.Verification;
+
+/** Who answers the scenarios: the verification of a server, or a test's canned outcomes. */
+interface Verdicts extends AutoCloseable {
+
+    Outcome outcome(Requirement requirement);
+
+    Outcome outcome(Requirement requirement, Format format);
+
+    Outcome outcome(Requirement requirement, Representation representation);
+
+    Conclusion conclude(Set<Requirement> selected);
+
+    /** The text without the run's secrets. */
+    String redact(String text);
+
+    @Override
+    void close();
+
+    static Verdicts of(Verification verification) {
+        return new Verdicts() {
+            @Override
+            public Outcome outcome(Requirement requirement) {
+                return verification.outcome(requirement);
+            }
+
+            @Override
+            public Outcome outcome(Requirement requirement, Format format) {
+                return verification.outcome(requirement, format);
+            }
+
+            @Override
+            public Outcome outcome(Requirement requirement, Representation representation) {
+                return verification.outcome(requirement, representation);
+            }
+
+            @Override
+            public Conclusion conclude(Set<Requirement> selected) {
+                return verification.conclude(selected);
+            }
+
+            @Override
+            public String redact(String text) {
+                return verification.redact(text);
+            }
+
+            @Override
+            public void close() {
+                verification.close();
+            }
+        };
+    }
+}

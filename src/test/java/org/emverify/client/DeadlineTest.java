@@ -1,0 +1,121 @@
+package org.emverify.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final String OK = "HTTP/1.1 200 OK\r\n";
+
+    /** The first handshake of a process takes longer than the deadlines here. */
+    @BeforeAll
+    static void shake_hands_once() {
+        try (RawServer server = RawServer.https(RawServer.sending(OK + "Content-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            enterpriseManager.withoutLogon().serviceRoot().ask();
+        }
+    }
+
+    @Test
+    void a_server_that_says_nothing_ends_in_the_deadline() {
+        assertThat(detailFrom(RawServer.Visit::hang))
+                .isEqualTo("no whole answer within the deadline of 400 ms, which passed while waiting for the answer");
+    }
+
+    @Test
+    void a_body_that_stops_ends_in_the_deadline_and_tells_how_much_came() {
+        assertThat(detailFrom(visit -> {
+                    visit.send(OK + "Content-Length: 10\r\n\r\nabc");
+                    visit.hang();
+                }))
+                .endsWith("while reading the body, of which 3 bytes had come");
+    }
+
+    @Test
+    void bytes_that_drip_for_ever_end_in_the_deadline() {
+        for (String beginning :
+                new String[] {OK + "X: ", OK + "\r\n", OK + "Transfer-Encoding: chunked\r\n\r\n9999\r\n"}) {
+            assertThat(detailFrom(visit -> {
+                        visit.send(beginning);
+                        drip(visit);
+                    }))
+                    .as(beginning)
+                    .contains("deadline of 400 ms");
+        }
+    }
+
+    @Test
+    void a_handshake_that_hangs_ends_in_the_deadline() throws Exception {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0);
+                EnterpriseManager enterpriseManager = Clients.with(
+                        java.net.URI.create("https://localhost:" + silent.getLocalPort()),
+                        Clients.limits(TIMEOUT),
+                        new Clients.ImpatientTime())) {
+            Received received =
+                    enterpriseManager.withoutLogon().serviceRoot().ask().received();
+
+            assertThat(received).isInstanceOfSatisfying(NoAnswer.class, none -> {
+                assertThat(none.cause()).isEqualTo(NoAnswer.Cause.DEADLINE);
+                assertThat(none.detail()).endsWith("while shaking hands for TLS");
+            });
+        }
+    }
+
+    @Test
+    void the_connection_of_a_missed_deadline_is_given_back_to_nobody() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawServer server = RawServer.https(visit -> {
+                    if (count.incrementAndGet() <= 6) {
+                        visit.hang();
+                    } else {
+                        visit.send(OK + "Content-Length: 0\r\n\r\n");
+                    }
+                });
+                EnterpriseManager enterpriseManager = Clients.of(server, Clients.limits(Duration.ofMillis(100)))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(enterpriseManager.withoutLogon().serviceRoot().ask().answer())
+                        .isEmpty();
+            }
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    private static void drip(RawServer.Visit visit) throws java.io.IOException {
+        try {
+            while (true) {
+                visit.send("x");
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // The connection is opened by an earlier request, so that only what is meant can take long.
+    private static String detailFrom(RawServer.Script script) {
+        RawServer.Script afterFirst = visit -> {
+            if (visit.path().equals("/first")) {
+                visit.send(OK + "Content-Length: 0\r\n\r\n");
+            } else {
+                script.answer(visit);
+            }
+        };
+        try (RawServer server = RawServer.https(afterFirst);
+                EnterpriseManager enterpriseManager = Clients.of(server, Clients.limits(TIMEOUT))) {
+            Caller caller = enterpriseManager.withoutLogon();
+            assertThat(Stream.generate(() -> caller.resource("/first").ask().answer())
+                            .limit(4)
+                            .anyMatch(Optional::isPresent))
+                    .isTrue();
+            NoAnswer none = (NoAnswer) caller.serviceRoot().ask().received();
+            assertThat(none.cause()).isEqualTo(NoAnswer.Cause.DEADLINE);
+            return none.detail();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.emverify.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class ProxyTest {
+    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+    @Test
+    void https_goes_through_a_tunnel_that_never_sees_the_session_id() {
+        try (RawServer target = RawServer.https(RawServer.sending(OK));
+                RawServer proxy = RawServer.http(ProxyTest::tunnel);
+                EnterpriseManager enterpriseManager = through(proxy, target.root())) {
+            Caller caller = enterpriseManager.withToken(Secret.of("some-token"));
+            Exchange exchange = caller.serviceRoot().ask();
+            caller.serviceRoot().ask();
+
+            assertThat(exchange.answer()).as(exchange.inOneLine()).isPresent();
+            assertThat(proxy.requests())
+                    .containsExactly("CONNECT localhost:" + target.port() + " HTTP/1.1\r\nHost: localhost:"
+                            + target.port() + "\r\n\r\n");
+            assertThat(target.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void plain_http_tells_the_proxy_the_whole_url() {
+        try (RawServer proxy = RawServer.http(RawServer.sending(OK));
+                EnterpriseManager enterpriseManager = through(proxy, URI.create("http://em01.example.test:9399"))) {
+            Exchange exchange =
+                    enterpriseManager.withoutLogon().systemSessions().ask();
+
+            assertThat(proxy.requests().get(0))
+                    .startsWith("GET http://em01.example.test:9399/api/systemSessions HTTP/1.1\r\n"
+                            + "Host: em01.example.test:9399\r\n");
+            assertThat(exchange.request().uri()).hasToString("http://em01.example.test:9399/api/systemSessions");
+        }
+    }
+
+    @Test
+    void a_proxy_that_refuses_is_named_with_its_answer() {
+        try (RawServer proxy = RawServer.http(RawServer.closingAfter(
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = through(proxy, URI.create("https://em01.example.test:9398"))) {
+            NoAnswer none = (NoAnswer)
+                    enterpriseManager.withoutLogon().serviceRoot().ask().received();
+
+            assertThat(none.cause()).isEqualTo(NoAnswer.Cause.CONNECT_FAILED);
+            assertThat(none.detail())
+                    .contains("the proxy localhost:" + proxy.port())
+                    .contains("em01.example.test:9398")
+                    .contains("407 Proxy Authentication Required");
+        }
+    }
+
+    private static EnterpriseManager through(RawServer proxy, URI root) {
+        return Clients.through(new Settings.Proxy("localhost", proxy.port()), root);
+    }
+
+    private static void tunnel(RawServer.Visit visit) throws IOException {
+        int port = Integer.parseInt(visit.path().substring(visit.path().indexOf(':') + 1));
+        try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            visit.send("HTTP/1.1 200 Connection established\r\n\r\n");
+            Thread back = new Thread(() -> pump(target, visit.tcp()));
+            back.setDaemon(true);
+            back.start();
+            pump(visit.tcp(), target);
+        }
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try {
+            InputStream in = from.getInputStream();
+            in.transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException e) {
+            // One of the two has closed.
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.emverify.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequirementLabelsTest {
+    private final RequirementLabels labels = new RequirementLabels();
+
+    @Test
+    void the_tag_becomes_page_section_and_requirement_with_a_link() {
+        TestResult result = result("RESULT-LISTED", Status.PASSED);
+        labels.beforeTestWrite(result);
+        assertThat(result.getLabels())
+                .extracting(Label::getName, Label::getValue)
+                .contains(
+                        tuple("tag", "RESULT-LISTED"),
+                        tuple("epic", "GET /systemSessions/{ID}"),
+                        tuple("feature", "Session Result"),
+                        tuple("story", "RESULT-LISTED"))
+                .doesNotContain(tuple("feature", "a feature's own name"));
+        assertThat(result.getLinks()).singleElement().satisfies((Link link) -> {
+            assertThat(link.getName()).startsWith("RESULT-LISTED: The value of the Result");
+            assertThat(link.getUrl()).endsWith("get_systemsessions_id.html#SessionResult");
+        });
+        assertThat(result.getDescription()).contains("Decided: ").contains("the table wins");
+    }
+
+    @Test
+    void a_result_without_a_requirement_is_left_alone() {
+        TestResult result = result("something", null);
+        labels.beforeTestWrite(result);
+        assertThat(result.getLabels()).hasSize(2);
+        assertThat(result.getStatus()).isNull();
+    }
+
+    @Test
+    void a_scenario_with_an_undefined_step_is_broken_and_not_unknown() {
+        TestResult result = result("UID", null);
+        labels.beforeTestWrite(result);
+        assertThat(result.getStatus()).isEqualTo(Status.BROKEN);
+        assertThat(result.getStatusDetails().getMessage()).startsWith("Harness fault");
+    }
+
+    @Test
+    void a_passed_scenario_with_an_advisory_or_known_deviation_says_so() {
+        TestResult result = result("UID", Status.PASSED);
+        result.setSteps(List.of(new StepResult()
+                .setAttachments(List.of(new Attachment().setName(Evidence.ADVISORY + ": 2 findings")))));
+        labels.beforeTestWrite(result);
+        assertThat(result.getStatusDetails().getMessage()).isEqualTo("Advisory: 2 findings");
+    }
+
+    private static TestResult result(String tag, Status status) {
+        List<Label> own = new ArrayList<>(List.of(
+                new Label().setName("tag").setValue(tag),
+                new Label().setName("feature").setValue("a feature's own name")));
+        return new TestResult().setLabels(own).setLinks(new ArrayList<>()).setStatus(status);
+    }
+}

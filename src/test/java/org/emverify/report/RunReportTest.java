@@ -1,0 +1,134 @@
+package org.emverify.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.emverify.report.Samples.finding;
+import static org.emverify.report.Samples.session;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.emverify.contract.Requirement;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Outcome.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunReportTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void the_summary_tells_the_verdict_each_section_and_how_to_repeat() throws IOException {
+        assertThat(report().summary()).isEqualTo(resource("summary.txt").replace("VERSION", HarnessVersion.read()));
+    }
+
+    @Test
+    void an_insecure_run_says_so_loudly() {
+        RunFacts f = Samples.facts();
+        RunFacts insecure = new RunFacts(f.started(), f.selection(), f.tags(), true, f.strict(), f.scenarios());
+        assertThat(new RunReport(conclusion(), insecure).summary()).contains("\nINSECURE: any certificate");
+    }
+
+    @Test
+    void the_result_file_keeps_its_published_schema() throws IOException {
+        OutputFolder folder = new OutputFolder(root);
+        report().write(folder);
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        try (InputStream schema = RunReport.class.getResourceAsStream("/schemas/result.schema.json")) {
+            String result = Files.readString(folder.resultJson());
+            assertThat(registry.getSchema(schema).validate(result, InputFormat.JSON))
+                    .isEmpty();
+            assertThat(result).contains("\"found\" : \"\\\"Security\\u0000AnalyzerRun\\\"\"");
+        }
+    }
+
+    @Test
+    void the_result_schema_is_itself_valid() throws IOException {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var metaSchema = registry.getSchema(
+                com.networknt.schema.SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+        assertThat(metaSchema.validate(resource("/schemas/result.schema.json"), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void the_coverage_lists_the_whole_catalogue() throws IOException {
+        OutputFolder folder = new OutputFolder(root);
+        report().write(folder);
+        String coverage = Files.readString(folder.summary());
+        for (Requirement requirement : Requirement.values()) {
+            assertThat(coverage).contains("  " + requirement.id() + " ");
+        }
+        assertThat(coverage)
+                .containsPattern("SESSION-TYPE-LISTED +promise +2 +broken \\(25 subjects\\)")
+                .containsPattern("READ-WITH-GET +duty +- +kept by the harness")
+                .containsPattern("LOGOFF +promise +0 +not selected");
+    }
+
+    @Test
+    void allure_gets_its_environment_and_categories() throws IOException {
+        OutputFolder folder = new OutputFolder(root);
+        report().write(folder);
+        Properties environment = new Properties();
+        try (InputStream in = Files.newInputStream(folder.allureResults().resolve("environment.properties"))) {
+            environment.load(in);
+        }
+        assertThat(environment)
+                .containsEntry("Requirements broken", "1")
+                .containsEntry("Requirements NOT verified", "1")
+                .containsEntry("Target", "https://em01.example.test:9398");
+        assertThat(folder.allureResults().resolve("categories.json")).content().contains("Could not be verified");
+    }
+
+    private static RunReport report() {
+        return new RunReport(conclusion(), Samples.facts());
+    }
+
+    private static Conclusion conclusion() {
+        Finding finding = finding(session(0), "\"Security\u0000AnalyzerRun\"");
+        Outcome layout = new Outcome(
+                Requirement.DOCUMENTED_LAYOUT,
+                Status.HOLDS,
+                25,
+                0,
+                List.of(),
+                List.of(finding(Requirement.DOCUMENTED_LAYOUT, session(1), "\"Extra\"")),
+                List.of(),
+                List.of());
+        Outcome result = new Outcome(
+                Requirement.RESULT_LISTED,
+                Status.HOLDS,
+                25,
+                0,
+                List.of(),
+                List.of(),
+                List.of(finding(Requirement.RESULT_LISTED, session(0), "\"CompletedSuccessfully\"")),
+                List.of());
+        return Samples.conclusion(
+                ExitCode.FINDINGS,
+                "1 of 6 requirements is broken",
+                List.of(
+                        Samples.holds(Requirement.STATUS_200),
+                        layout,
+                        Samples.without(Status.NOT_VERIFIED, Requirement.SAME_WHEN_REPEATED, "the session went on"),
+                        Samples.broken(Requirement.SESSION_TYPE_LISTED, List.of(finding)),
+                        Samples.without(Status.NOT_SEEN, Requirement.NO_END_WHILE_RUNNING, "none is in progress"),
+                        result));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = RunReportTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

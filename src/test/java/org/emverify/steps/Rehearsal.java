@@ -1,0 +1,184 @@
+package org.emverify.steps;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.report.OutputFolder;
+import org.emverify.report.Samples;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.settings.SettingsResult;
+import org.emverify.verification.Conclusion;
+import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Representation;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The whole suite, run as the build runs it, on canned outcomes.
+ *
+ * @param scenarios what became of each scenario that was not left out, by its unique ID
+ * @param tags the tags of each
+ * @param ending what became of the run as a whole
+ * @param folder what it left
+ * @param exitCode what the process would report
+ */
+record Rehearsal(
+        Map<String, TestExecutionResult> scenarios,
+        Map<String, Set<String>> tags,
+        List<Throwable> ending,
+        OutputFolder folder,
+        int exitCode) {
+
+    /** Runs all scenarios on these outcomes, with default settings but for the output. */
+    static Rehearsal on(Function<Requirement, Outcome> outcomes, Path folder) {
+        return on(outcomes, settings(folder, Optional.empty(), false, true));
+    }
+
+    static Rehearsal on(Function<Requirement, Outcome> outcomes, Settings settings) {
+        SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
+        return of(SuiteRun.of(read, s -> target(outcomes), printed -> {}), settings.output());
+    }
+
+    static Target target(Function<Requirement, Outcome> outcomes) {
+        return new Target(new Canned(outcomes), Optional.empty());
+    }
+
+    /** Runs all scenarios in that run. */
+    static Rehearsal of(SuiteRun run, Path folder) {
+        SuiteRun.prepare(run);
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(SystemSessionSuite.class))
+                .build();
+        Map<String, TestExecutionResult> scenarios = new LinkedHashMap<>();
+        Map<String, Set<String>> tags = new TreeMap<>();
+        List<Throwable> ending = new ArrayList<>();
+        LauncherFactory.create().execute(request, new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+                if (identifier.isTest()) {
+                    scenarios.put(identifier.getUniqueId(), result);
+                    tags.put(
+                            identifier.getUniqueId(),
+                            identifier.getTags().stream()
+                                    .map(tag -> tag.getName())
+                                    .collect(Collectors.toSet()));
+                } else {
+                    result.getThrowable().ifPresent(ending::add);
+                }
+            }
+        });
+        return new Rehearsal(
+                scenarios,
+                tags,
+                ending,
+                new OutputFolder(folder),
+                run.exitCode().orElse(-1));
+    }
+
+    /** @param intrusive whether everything that must be opted in is: intrusive requests, and the vendor's schema */
+    static Settings settings(Path folder, Optional<String> tags, boolean intrusive, boolean neighbours) {
+        Settings s =
+                Settings.of(new Settings.Target.Simulator(), "operator", Secret.of("s3cret"), Settings.Trust.system());
+        return new Settings(
+                s.target(),
+                s.username(),
+                s.password(),
+                s.trust(),
+                s.proxy(),
+                s.apiVersion(),
+                s.selection(),
+                s.limits(),
+                s.strict(),
+                intrusive,
+                s.power(),
+                neighbours,
+                tags,
+                s.features(),
+                s.schemas(),
+                intrusive ? Optional.of(folder.resolve("RestAPI.xsd")) : s.xsd(),
+                s.deviations(),
+                folder,
+                s.debug());
+    }
+
+    long count(Status status) {
+        return scenarios.values().stream().filter(r -> r.getStatus() == status).count();
+    }
+
+    Set<String> tagsThatRan() {
+        return tags.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** Everything that the run left, as text, by file. */
+    Map<Path, String> files() {
+        try (var files = Files.walk(folder.root())) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toMap(Function.identity(), Rehearsal::text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Outcomes that were decided before the run, whatever form is asked for. */
+    private record Canned(Function<Requirement, Outcome> outcomes) implements Verdicts {
+        @Override
+        public Outcome outcome(Requirement requirement) {
+            return outcomes.apply(requirement);
+        }
+
+        @Override
+        public Outcome outcome(Requirement requirement, Format format) {
+            return outcomes.apply(requirement);
+        }
+
+        @Override
+        public Outcome outcome(Requirement requirement, Representation representation) {
+            return outcomes.apply(requirement);
+        }
+
+        @Override
+        public Conclusion conclude(Set<Requirement> selected) {
+            List<Outcome> said = selected.stream().map(outcomes).toList();
+            boolean broken = said.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN);
+            boolean holds = said.stream().allMatch(o -> o.status() == Outcome.Status.HOLDS);
+            ExitCode exitCode = broken ? ExitCode.FINDINGS : holds ? ExitCode.HOLDS : ExitCode.NOT_VERIFIED;
+            return Samples.conclusion(exitCode, "a rehearsal: " + exitCode, said);
+        }
+
+        @Override
+        public String redact(String text) {
+            return text.replace("s3cret", "[redacted]");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

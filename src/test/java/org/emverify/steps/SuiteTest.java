@@ -1,0 +1,250 @@
+package org.emverify.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Requirement;
+import org.emverify.report.Samples;
+import org.emverify.settings.Settings;
+import org.emverify.settings.SettingsReader;
+import org.emverify.settings.SettingsResult;
+import org.emverify.verification.Finding;
+import org.emverify.verification.Outcome;
+import org.emverify.verification.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** How a run appears to the build, on canned outcomes. */
+class SuiteTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_server_that_keeps_its_promises_passes_everywhere() {
+        Rehearsal run = Rehearsal.on(Samples::holds, folder);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.count(SUCCESSFUL)).isEqualTo(run.scenarios().size()).isPositive();
+        assertThat(run.ending()).isEmpty();
+        assertThat(folder).isDirectoryContaining(p -> p.endsWith("junit.xml"));
+        assertThat(run.files().keySet().stream().filter(p -> p.toString().endsWith("-result.json")))
+                .hasSize(run.scenarios().size());
+    }
+
+    @Test
+    void each_scenario_fails_by_the_requirement_of_its_own_tag() {
+        Rehearsal run = Rehearsal.on(
+                requirement -> Samples.broken(requirement, List.of(Samples.finding(Samples.session(0), "\"x\""))),
+                Rehearsal.settings(folder, Optional.empty(), true, true));
+
+        assertThat(run.scenarios()).allSatisfy((id, result) -> {
+            List<String> asked = run.tags().get(id).stream()
+                    .filter(tag -> Requirement.withId(tag).isPresent())
+                    .toList();
+            assertThat(asked).hasSize(1);
+            assertThat(message(result)).startsWith(asked.get(0) + " is broken: ");
+        });
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.ending())
+                .extracting(Throwable::getMessage)
+                .containsExactly("em-verify: exit 1, a rehearsal: FINDINGS");
+    }
+
+    @Test
+    void what_could_not_be_verified_is_skipped_with_its_reason_and_never_passed() {
+        Rehearsal run = Rehearsal.on(
+                requirement -> Samples.without(Outcome.Status.NOT_VERIFIED, requirement, "the logon was refused"),
+                folder);
+
+        assertThat(run.count(ABORTED)).isEqualTo(run.scenarios().size()).isPositive();
+        assertThat(run.scenarios().values())
+                .extracting(SuiteTest::message)
+                .containsOnly("Not verified: the logon was refused");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.ending()).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_seen_is_skipped_too() {
+        Rehearsal run = Rehearsal.on(
+                requirement -> requirement == Requirement.NO_END_WHILE_RUNNING
+                        ? Samples.without(Outcome.Status.NOT_SEEN, requirement, "no session is in progress")
+                        : Samples.holds(requirement),
+                folder);
+
+        assertThat(run.count(ABORTED)).isEqualTo(2);
+        assertThat(run.count(FAILED)).isZero();
+    }
+
+    @Test
+    void a_failure_of_our_own_is_named_as_ours_and_decides_the_exit_code() {
+        Rehearsal run = Rehearsal.on(
+                requirement -> {
+                    if (requirement == Requirement.IS_CANCELED) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return Samples.holds(requirement);
+                },
+                Rehearsal.settings(folder, Optional.of("@IS-CANCELED or @UID"), false, true));
+
+        assertThat(run.count(FAILED)).isEqualTo(2);
+        assertThat(run.scenarios().values())
+                .extracting(SuiteTest::message)
+                .anyMatch(m ->
+                        m.startsWith("Harness fault, not a finding about the server: could not judge IS-CANCELED"));
+        assertThat(run.exitCode()).isEqualTo(70);
+    }
+
+    @Test
+    void wrong_settings_abort_every_scenario_with_the_one_cause() {
+        SettingsResult wrong = new SettingsResult.Invalid(List.of("em.timeout: \"soon\" is no duration"));
+        System.setProperty("em.output", folder.toString());
+        try {
+            Rehearsal run = Rehearsal.of(SuiteRun.of(wrong, Target::open, printed -> {}), folder);
+
+            assertThat(run.count(ABORTED)).isEqualTo(run.scenarios().size()).isPositive();
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.ending())
+                    .singleElement()
+                    .satisfies(t -> assertThat(t).hasMessageContaining("exit 2").hasMessageContaining("\"soon\""));
+            assertThat(folder.resolve("result.json")).content().contains("\"verdict\" : \"usage\"");
+        } finally {
+            System.clearProperty("em.output");
+        }
+    }
+
+    @Test
+    void a_harness_that_cannot_start_says_so() {
+        Settings settings = Rehearsal.settings(folder, Optional.of("@UID"), false, true);
+        SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
+        Rehearsal run = Rehearsal.of(
+                SuiteRun.of(
+                        read,
+                        s -> {
+                            throw new IllegalStateException("no port is free");
+                        },
+                        printed -> {}),
+                folder);
+
+        assertThat(run.count(ABORTED)).isEqualTo(2);
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.ending()).singleElement().satisfies(t -> assertThat(t).hasMessageContaining("no port is free"));
+    }
+
+    @Test
+    void a_build_refuses_features_that_it_would_not_run() throws Exception {
+        Files.writeString(folder.resolve("own.feature"), "Feature: own");
+        Properties asked = new Properties();
+        asked.setProperty("em.features", folder.toString());
+        asked.setProperty("em.output", folder.resolve("out").toString());
+        SettingsResult read = SettingsReader.of(Map.of(), asked, Map.of(), folder, Optional::empty)
+                .read(Optional.of("simulator"));
+
+        Rehearsal run = Rehearsal.of(
+                SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {}), folder.resolve("out"));
+
+        assertThat(run.count(SUCCESSFUL)).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.ending())
+                .singleElement()
+                .satisfies(t -> assertThat(t).hasMessageContaining("edit the project's own folder"));
+    }
+
+    @Test
+    void a_tag_expression_leaves_the_others_out_of_every_report() throws Exception {
+        Rehearsal run =
+                Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UID or @LOGOFF"), false, true));
+
+        assertThat(run.scenarios()).hasSize(3);
+        assertThat(Files.readString(run.folder().junitXml()))
+                .contains("tests=\"3\"")
+                .contains("skipped=\"0\"");
+    }
+
+    @Test
+    void neighbours_and_intrusive_scenarios_run_as_the_settings_say() {
+        Set<String> usually = Rehearsal.on(Samples::holds, folder).tagsThatRan();
+        assertThat(usually).contains("neighbour").doesNotContain("intrusive", "vendor-schema");
+
+        Set<String> pageOnly = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.empty(), true, false))
+                .tagsThatRan();
+        assertThat(pageOnly).contains("SESSION-TYPE-LISTED").doesNotContain("neighbour", "intrusive");
+
+        Set<String> everything = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.empty(), true, true))
+                .tagsThatRan();
+        assertThat(everything).contains("neighbour", "intrusive", "vendor-schema");
+    }
+
+    @Test
+    void a_wrong_tag_expression_is_red_and_explained() {
+        Rehearsal run =
+                Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UID and ("), false, true));
+
+        assertThat(run.count(SUCCESSFUL)).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.ending())
+                .singleElement()
+                .satisfies(t -> assertThat(t).hasMessageContaining("the tag expression \"@UID and (\" is wrong"));
+    }
+
+    @Test
+    void a_tag_expression_that_selects_nothing_is_red_and_explained() {
+        Rehearsal run = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UIDS"), false, true));
+
+        assertThat(run.count(SUCCESSFUL)).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.ending())
+                .singleElement()
+                .satisfies(t -> assertThat(t).hasMessageContaining("\"@UIDS\" selects no scenario"));
+    }
+
+    @Test
+    void neither_secrets_nor_control_characters_of_a_server_reach_a_file() throws Exception {
+        Finding finding = Samples.finding(Samples.session(0), "\"\u0000\u0008 ]]> <&> \uFFFF\"");
+        Exchange exchange = Samples.exchange(Samples.session(0), "<a>s3cret\u0001</a>");
+        Finding spiteful = new Finding(
+                Requirement.UID,
+                Severity.FAILING,
+                finding.subject(),
+                finding.representation(),
+                finding.place(),
+                finding.expected(),
+                finding.found(),
+                finding.note(),
+                exchange);
+        Rehearsal run = Rehearsal.on(
+                requirement -> requirement == Requirement.UID
+                        ? Samples.broken(requirement, List.of(spiteful))
+                        : Samples.holds(requirement),
+                Rehearsal.settings(folder, Optional.of("@UID"), false, true));
+
+        assertThat(run.files())
+                .isNotEmpty()
+                .allSatisfy((file, text) -> assertThat(text)
+                        .doesNotContain("s3cret")
+                        .doesNotContain("\u0000")
+                        .doesNotContain("\u0001"));
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(run.folder().junitXml().toFile())
+                        .getElementsByTagName("failure")
+                        .getLength())
+                .isEqualTo(2);
+    }
+
+    private static String message(TestExecutionResult result) {
+        return result.getThrowable().map(Throwable::getMessage).orElse("");
+    }
+}

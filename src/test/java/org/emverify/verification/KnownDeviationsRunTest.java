@@ -1,0 +1,199 @@
+package org.emverify.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.emverify.verification.DeviationFiles.entry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.emverify.contract.Requirement;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Change;
+import org.emverify.simulator.Simulator;
+import org.emverify.simulator.Where;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownDeviationsRunTest {
+    private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String ACCEPTED = entry("requirement: RESULT-LISTED", "found: CompletedSuccessfully");
+
+    @TempDir
+    private Path folder;
+
+    /** A State where the Result should be, alone and in the collection, as the documentation's example shows it. */
+    private static Simulator.Setup asTheExample() {
+        return Simulator.conforming().with(stateForResult(Where.entity())).with(stateForResult(Where.collection()));
+    }
+
+    private static Change stateForResult(Where where) {
+        return Change.text(
+                where,
+                text -> text.replace(">Success<", ">CompletedSuccessfully<")
+                        .replace("\"Success\"", "\"CompletedSuccessfully\""));
+    }
+
+    private Conclusion run(Simulator.Setup setup, String deviations, LocalDate date, boolean strict)
+            throws IOException {
+        KnownDeviations known = new DeviationFiles(folder).valid(deviations);
+        try (Simulator simulator = setup.start();
+                Verification verification =
+                        Verification.of(simulator.root(), settings(simulator, strict), known, date)) {
+            verification.outcome(Requirement.STATUS_200);
+            return verification.conclude(PROMISES);
+        }
+    }
+
+    @Test
+    void a_run_with_only_known_deviations_does_not_fail_and_shows_them() throws IOException {
+        Conclusion conclusion = run(asTheExample(), ACCEPTED, TODAY, false);
+
+        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(conclusion.headline())
+                .isEqualTo("all that was verified holds, on 25 system sessions; known deviations matched: 1");
+        Outcome outcome = outcome(conclusion, Requirement.RESULT_LISTED);
+        assertThat(outcome.known()).isNotEmpty();
+        assertThat(conclusion.deviations())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.matched())
+                        .isEqualTo(outcome.known().size()));
+    }
+
+    @Test
+    void the_same_run_fails_once_the_entry_has_expired() throws IOException {
+        Conclusion conclusion = run(asTheExample(), ACCEPTED, LocalDate.of(2027, 1, 1), false);
+
+        assertThat(conclusion.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        assertThat(conclusion.headline()).isEqualTo("1 requirements are broken, on 25 system sessions");
+        assertThat(statuses(conclusion)).containsExactly(DeviationStatement.Status.EXPIRED);
+    }
+
+    @Test
+    void the_entry_pasted_from_the_findings_accepts_them_all() throws IOException {
+        Conclusion broken = run(asTheExample(), "[]", TODAY, false);
+        assertThat(broken.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        List<Finding> findings = outcome(broken, Requirement.RESULT_LISTED).findings();
+        StringBuilder file = new StringBuilder();
+        for (Representation r : List.of(Representation.ENTITY_IN_XML, Representation.ENTITY_IN_JSON)) {
+            List<Finding> alike =
+                    findings.stream().filter(f -> f.representation() == r).toList();
+            file.append(PasteableEntry.of(alike, TODAY).replaceAll("\"<.*>\"", "QA"))
+                    .append('\n');
+        }
+
+        Conclusion accepted = run(asTheExample(), file.toString(), TODAY, false);
+        assertThat(accepted.exitCode()).as(accepted.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(statuses(accepted))
+                .containsExactly(DeviationStatement.Status.MATCHED, DeviationStatement.Status.MATCHED);
+    }
+
+    @Test
+    void a_healed_deviation_fails_a_strict_run_only() throws IOException {
+        Conclusion lenient = run(Simulator.conforming(), ACCEPTED, TODAY, false);
+        Conclusion strict = run(Simulator.conforming(), ACCEPTED, TODAY, true);
+
+        assertThat(lenient.exitCode()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(strict.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        assertThat(strict.headline())
+                .isEqualTo(
+                        "known deviations healed: 1, remove their entries; nothing is broken, on 25 system sessions");
+        assertThat(statuses(lenient)).containsExactly(DeviationStatement.Status.HEALED);
+        assertThat(strict.deviations()).isEqualTo(lenient.deviations());
+    }
+
+    @Test
+    void a_deviation_that_was_not_seen_fails_no_run() throws IOException {
+        Conclusion conclusion = run(
+                Simulator.conforming(),
+                entry("requirement: RESULT-LISTED", "session: No Such Job*") + entry("requirement: VENDOR-SCHEMA"),
+                TODAY,
+                true);
+
+        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(statuses(conclusion))
+                .containsExactly(DeviationStatement.Status.NOT_SEEN, DeviationStatement.Status.NOT_SEEN);
+    }
+
+    @Test
+    void an_invalid_file_stops_a_run_before_the_first_request() throws IOException {
+        Path file = new DeviationFiles(folder).file("- requirement: UIDD\n  reason: r\n  owner: o\n  expires: soon\n");
+        try (Simulator simulator = Simulator.conforming().start()) {
+            Settings settings = withDeviations(settings(simulator, false), file);
+            URI root = simulator.root();
+
+            assertThatThrownBy(() -> Verification.of(root, settings))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("known.yaml, line 1: requirement \"UIDD\" is not in the catalogue; did you mean UID?\n"
+                            + "known.yaml, line 4: expires \"soon\" is not a day of the calendar, written like"
+                            + " 2026-12-31");
+            assertThat(simulator.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_file_that_the_settings_name_is_read() throws IOException {
+        Path file = new DeviationFiles(folder).file(ACCEPTED.replace("2026-12-31", "9999-12-31"));
+        try (Simulator simulator = asTheExample().start();
+                Verification verification =
+                        Verification.of(simulator.root(), withDeviations(settings(simulator, false), file))) {
+            assertThat(verification.outcome(Requirement.RESULT_LISTED).status()).isEqualTo(Outcome.Status.HOLDS);
+        }
+    }
+
+    private static Outcome outcome(Conclusion conclusion, Requirement requirement) {
+        return conclusion.outcomes().stream()
+                .filter(o -> o.requirement() == requirement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<DeviationStatement.Status> statuses(Conclusion conclusion) {
+        return conclusion.deviations().stream().map(DeviationStatement::status).toList();
+    }
+
+    private static Settings settings(Simulator simulator, boolean strict) {
+        return copy(
+                Settings.of(
+                        new Settings.Target.Server(simulator.root()),
+                        simulator.username(),
+                        Secret.of(simulator.password()),
+                        new Settings.Trust(List.of(simulator.certificate()), List.of(), false)),
+                strict,
+                Optional.empty());
+    }
+
+    private static Settings withDeviations(Settings settings, Path file) {
+        return copy(settings, settings.strict(), Optional.of(file));
+    }
+
+    private static Settings copy(Settings s, boolean strict, Optional<Path> deviations) {
+        return new Settings(
+                s.target(),
+                s.username(),
+                s.password(),
+                s.trust(),
+                s.proxy(),
+                s.apiVersion(),
+                s.selection(),
+                s.limits(),
+                strict,
+                s.intrusive(),
+                s.power(),
+                s.neighbours(),
+                s.tags(),
+                s.features(),
+                s.schemas(),
+                s.xsd(),
+                deviations,
+                s.output(),
+                s.debug());
+    }
+}
