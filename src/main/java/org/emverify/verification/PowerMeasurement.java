@@ -17,20 +17,25 @@ import org.emverify.verification.power.Need;
  * at a time in them and judges again. Bounded in memory, in judgements and in bytes; asks nothing.
  */
 final class PowerMeasurement {
-    /** So many sessions a mutation is tried on at most. */
-    private static final int TRIES = 5;
+    /** On so many sessions a mutation is tried, if the other bounds allow it. */
+    static final int TRIES = 3;
 
     private static final int MOST_JUDGEMENTS = 3000;
     private static final long MOST_BYTES = 32L << 20;
 
     private final AnswerReader reader;
     private final Optional<VendorSchemaCheck> vendorSchema;
+    private final int mostTries;
     private final Reservoir reservoir = new Reservoir();
     private Optional<PowerReport> report = Optional.empty();
 
-    PowerMeasurement(AnswerReader reader, Optional<VendorSchemaCheck> vendorSchema) {
+    /**
+     * @param mostTries on how many sessions a mutation is tried at most
+     */
+    PowerMeasurement(AnswerReader reader, Optional<VendorSchemaCheck> vendorSchema, int mostTries) {
         this.reader = reader;
         this.vendorSchema = vendorSchema;
+        this.mostTries = mostTries;
     }
 
     /** A session that was judged; its answers may be kept. */
@@ -67,12 +72,12 @@ final class PowerMeasurement {
         }
 
         /** As many tries for each mutation as the bounds allow, and one in any case. */
-        private static int tries(List<SessionAnswers> kept) {
+        private int tries(List<SessionAnswers> kept) {
             long mutations = Mutations.all().size();
             long mean =
                     (long) kept.stream().mapToLong(Reservoir::bytes).average().orElse(0);
             long most = Math.min(MOST_JUDGEMENTS / mutations, MOST_BYTES / (mutations * Math.max(mean, 1)));
-            return (int) Math.max(1, Math.min(TRIES, most));
+            return (int) Math.max(1, Math.min(mostTries, most));
         }
 
         PowerReport measure() {

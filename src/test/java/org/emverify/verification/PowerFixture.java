@@ -145,7 +145,7 @@ record PowerFixture(
     }
 
     static PowerReport measure(PowerFixture... sessions) {
-        PowerMeasurement measurement = new PowerMeasurement(READER, Optional.empty());
+        PowerMeasurement measurement = new PowerMeasurement(READER, Optional.empty(), 1);
         for (PowerFixture session : sessions) {
             measurement.offer(session.answers());
         }
