@@ -22,6 +22,7 @@ import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.HarnessFault;
 
 /**
  * The run that the scenarios belong to. Cucumber makes its hooks, plugins and step objects itself and hands nothing to
@@ -138,9 +139,9 @@ public final class SuiteRun {
     }
 
     /** Who answers the scenarios. Only to be asked when there is no obstacle. */
-    synchronized Verdicts verdicts() {
+    synchronized Outcomes outcomes() {
         open();
-        return target.orElseThrow().verdicts();
+        return target.orElseThrow().outcomes();
     }
 
     /** Counts a scenario that is about to run. */
@@ -178,7 +179,7 @@ public final class SuiteRun {
             return obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected);
         }
         try {
-            return corrected(target.get().verdicts().conclude(selected));
+            return corrected(target.get().outcomes().conclude(selected));
         } catch (RuntimeException e) {
             return new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
@@ -193,6 +194,9 @@ public final class SuiteRun {
             target = Optional.of(opener.apply(settings.orElseThrow()));
             // Also an interrupted run logs off.
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "em-verify logoff"));
+        } catch (IllegalArgumentException e) {
+            // The file of known deviations is read when the verification is prepared.
+            obstacle = Optional.of(new Obstacle(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {
             String cause = "em-verify could not start: " + e;
             harnessFaults.add(cause);
