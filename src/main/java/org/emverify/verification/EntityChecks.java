@@ -160,6 +160,9 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
     }
 
     private boolean isDecidedElsewhere(Violation violation) {
+        if (violation.kind() == Violation.Kind.ORDER) {
+            return false;
+        }
         String path = violation.place().path();
         String relative = (document.format() == Format.XML
                         ? path.replaceFirst("^/[^/]+/?", "")

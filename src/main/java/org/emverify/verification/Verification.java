@@ -171,7 +171,7 @@ public final class Verification implements AutoCloseable {
         Optional<VendorSchemaCheck> vendorSchema =
                 settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
         if (settings.power()) {
-            power = Optional.of(new PowerMeasurement(reader, vendorSchema));
+            power = Optional.of(new PowerMeasurement(reader, vendorSchema, PowerMeasurement.TRIES));
         }
         return new SessionRound(
                 new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
