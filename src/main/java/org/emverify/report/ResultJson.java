@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.Conclusion;
+import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Subject;
@@ -43,6 +44,8 @@ final class ResultJson {
                             .count());
         }
         each(root.putArray("notes"), conclusion.notes());
+        ArrayNode register = root.putArray("register");
+        conclusion.deviations().forEach(statement -> statement(register.addObject(), statement));
         ArrayNode requirements = root.putArray("requirements");
         conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
         return MAPPER.writeValueAsString(root) + "\n";
@@ -59,6 +62,14 @@ final class ResultJson {
     private static void traffic(ObjectNode node, Conclusion.Traffic traffic) {
         node.put("requests", traffic.requests()).put("connections", traffic.connections());
         node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
+    }
+
+    private static void statement(ObjectNode node, DeviationStatement statement) {
+        node.put("requirement", statement.entry().requirement().id());
+        node.put("entry", statement.entry().inWords())
+                .put("origin", statement.entry().origin());
+        node.put("status", wire(statement.status())).put("matched", statement.matched());
+        node.put("expires", statement.entry().expires().toString()).put("inWords", statement.inWords());
     }
 
     private static void outcome(ObjectNode node, Outcome outcome, RunFacts facts) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Section;
 import org.emverify.verification.Conclusion;
+import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
@@ -41,6 +42,11 @@ final class SummaryText {
         findings("Broken", Outcome::findings);
         reasons("Could not be verified", Status.NOT_VERIFIED);
         findings("Known deviations", Outcome::known);
+        block(
+                "Register of known deviations",
+                conclusion.deviations().stream()
+                        .map(DeviationStatement::inWords)
+                        .toList());
         findings("Advisory", Outcome::advisories);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", conclusion.notes());

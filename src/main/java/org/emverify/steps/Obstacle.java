@@ -40,6 +40,7 @@ record Obstacle(ExitCode exitCode, String cause) {
                 List.of(),
                 "",
                 List.of(),
-                new Conclusion.Traffic(0, 0, 0, 0));
+                new Conclusion.Traffic(0, 0, 0, 0),
+                List.of());
     }
 }

@@ -22,6 +22,7 @@ import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.KnownDeviations;
 
 /**
  * The run that the scenarios belong to. Cucumber makes its hooks, plugins and step objects itself and hands nothing to
@@ -83,7 +84,8 @@ public final class SuiteRun {
             valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
             try {
                 ScenarioSelection selection = ScenarioSelection.of(valid.settings());
-                return new SuiteRun(Optional.of(valid.settings()), selection, Optional.empty(), opener, console);
+                return new SuiteRun(
+                        Optional.of(valid.settings()), selection, wrongDeviations(valid.settings()), opener, console);
             } catch (IllegalArgumentException e) {
                 Obstacle wrongTags = new Obstacle(ExitCode.USAGE, e.getMessage());
                 return new SuiteRun(
@@ -93,6 +95,14 @@ public final class SuiteRun {
         String problems = String.join("; ", ((SettingsResult.Invalid) read).problems());
         Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, problems);
         return new SuiteRun(Optional.empty(), ScenarioSelection.ALL, Optional.of(wrongSettings), opener, console);
+    }
+
+    private static Optional<Obstacle> wrongDeviations(Settings settings) {
+        return settings.deviations()
+                .map(KnownDeviations::read)
+                .filter(KnownDeviations.Invalid.class::isInstance)
+                .map(KnownDeviations.Invalid.class::cast)
+                .map(invalid -> new Obstacle(ExitCode.USAGE, String.join("; ", invalid.problems())));
     }
 
     /** What the process should report; empty until the run is concluded. */
@@ -203,7 +213,8 @@ public final class SuiteRun {
                 c.sessions(),
                 c.repeatCommand(),
                 c.notes(),
-                c.traffic());
+                c.traffic(),
+                c.deviations());
     }
 
     private RunFacts facts() {

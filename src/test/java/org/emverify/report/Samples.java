@@ -96,7 +96,8 @@ public final class Samples {
                 List.of(session(0), session(1)),
                 "-Dem.sessions=" + session(0).id(),
                 List.of("1 request was repeated after the connection was lost"),
-                new Conclusion.Traffic(131, 4, 1, 1234));
+                new Conclusion.Traffic(131, 4, 1, 1234),
+                List.of());
     }
 
     static RunFacts facts() {
