@@ -1,7 +1,8 @@
 Feature: GET /systemSessions/{ID} - Parameters
 
   The heart of the page: seven parameters that describe a system session (section "Parameters"). The table binds XML and
-  JSON alike. Listed values are exact strings: one letter in another case, or a blank beside it, is another value.
+  JSON alike. Listed values and the UID are exact strings: a letter in another case, or a blank beside it, makes another
+  value. Blanks around a time are harmless in XML, where its own rules allow them.
 
   Rule: A session has an identity
 

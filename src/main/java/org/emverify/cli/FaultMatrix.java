@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.Schemas;
 import org.emverify.contract.Standing;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -95,11 +97,12 @@ public final class FaultMatrix {
 
     /** Runs these faults and variants; the rows come in their order. */
     public static List<Row> run(List<Fault> faults, List<LegalVariant> variants, int parallel) {
+        Readers readers = Readers.of(Schemas.bundled());
         ExecutorService runs = Executors.newFixedThreadPool(parallel);
         try {
             List<Future<Row>> rows = Stream.<Future<Row>>concat(
-                            faults.stream().map(fault -> runs.submit(() -> row(fault))),
-                            variants.stream().map(variant -> runs.submit(() -> row(variant))))
+                            faults.stream().map(fault -> runs.submit(() -> row(fault, readers))),
+                            variants.stream().map(variant -> runs.submit(() -> row(variant, readers))))
                     .toList();
             List<Row> done = new ArrayList<>();
             for (Future<Row> row : rows) {
@@ -116,27 +119,28 @@ public final class FaultMatrix {
         }
     }
 
-    private static Row row(Fault fault) {
+    private static Row row(Fault fault, Readers readers) {
         try (Simulator simulator = Simulator.conforming().with(fault).start()) {
-            return row(simulator, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
+            return row(simulator, readers, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
         }
     }
 
-    private static Row row(LegalVariant variant) {
+    private static Row row(LegalVariant variant, Readers readers) {
         try (Simulator simulator = Simulator.conforming().with(variant).start()) {
-            return row(simulator, variant.name(), false, Set.of(), false, false);
+            return row(simulator, readers, variant.name(), false, Set.of(), false, false);
         }
     }
 
     private static Row row(
             Simulator simulator,
+            Readers readers,
             String name,
             boolean isFault,
             Set<String> declared,
             boolean isSlow,
             boolean needsIntrusive) {
         try (Verification verification =
-                Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive))) {
+                Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
             verification.outcome(Requirement.STATUS_200);
             Conclusion conclusion = verification.conclude(PROMISES);
             Map<String, Integer> found = new TreeMap<>();

@@ -27,6 +27,9 @@ public final class Redaction {
     /** What stands in a secret's place. */
     static final String MARK = "[redacted]";
 
+    /** The same where a URL may stand, which brackets would spoil. */
+    private static final String URL_MARK = "(redacted)";
+
     private static final int SHORTEST = 4;
 
     /** A server that gives each answer a new session ID must not make the client slower and larger for ever. */
@@ -61,7 +64,7 @@ public final class Redaction {
         forms = List.copyOf(longestFirst);
     }
 
-    /** The URL without secrets; {@code (redacted)} in a path, which brackets cannot stand in. */
+    /** The URL without secrets. */
     URI redact(URI uri) {
         String text = uri.toString();
         String clean = redact(text);
@@ -69,7 +72,7 @@ public final class Redaction {
             return uri;
         }
         try {
-            return URI.create(clean.replace(MARK, "(redacted)"));
+            return URI.create(clean.replace(MARK, URL_MARK));
         } catch (IllegalArgumentException e) {
             // The secret began within an escape; the rest is no URL any more.
             return uri.resolve("/(redacted)");
@@ -181,6 +184,8 @@ public final class Redaction {
     private static String maskLike(String form, Charset charset) {
         int bytesPerCharacter = charset == StandardCharsets.UTF_8 ? 1 : 2;
         int characters = form.getBytes(charset).length / bytesPerCharacter;
-        return characters < MARK.length() ? "*".repeat(characters) : MARK + "*".repeat(characters - MARK.length());
+        return characters < URL_MARK.length()
+                ? "*".repeat(characters)
+                : URL_MARK + "*".repeat(characters - URL_MARK.length());
     }
 }

@@ -143,6 +143,8 @@ public final class ResourceRequest {
         headers.add(new Header("Host", asker.authority()));
         headers.addAll(own);
         headers.add(new Header("User-Agent", USER_AGENT));
+        // Without it a server may choose any encoding, and gzip would be no fault.
+        headers.add(new Header("Accept-Encoding", "identity"));
         if (onItsOwnConnection) {
             headers.add(new Header("Connection", "close"));
         }

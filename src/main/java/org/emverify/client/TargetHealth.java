@@ -2,7 +2,10 @@ package org.emverify.client;
 
 import java.util.Optional;
 
-/** Remembers whether the target still says anything, so that a run against a dead server ends soon. */
+/**
+ * Remembers whether the target still takes connections, so that a run against a dead server ends soon. A server that takes
+ * them and does not answer, or breaks them off, may do so with one resource only: that is for the judge to find out.
+ */
 final class TargetHealth {
     private static final int ENOUGH = 5;
 
@@ -32,8 +35,8 @@ final class TargetHealth {
 
     private static boolean isSilence(NoAnswer none) {
         return switch (none.cause()) {
-            case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED, CONNECTION_LOST, DEADLINE -> true;
-            case TOO_LARGE, NOT_HTTP -> false;
+            case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED -> true;
+            case CONNECTION_LOST, DEADLINE, TOO_LARGE, NOT_HTTP -> false;
         };
     }
 }

@@ -59,7 +59,10 @@ final class SummaryText {
         String target = conclusion.target().isEmpty() ? "" : ", " + conclusion.target();
         lines.add("em-verify " + HarnessVersion.read() + target);
         lines.add(conclusion.headline());
-        conclusion.cause().ifPresent(cause -> lines.add("cause: " + cause));
+        conclusion
+                .cause()
+                .filter(cause -> !conclusion.headline().contains(cause))
+                .ifPresent(cause -> lines.add("cause: " + cause));
         if (facts.insecure()) {
             lines.add("INSECURE: any certificate was accepted; who answered is not known for certain.");
         }

@@ -88,7 +88,7 @@ final class ContentVariants {
                         "names hold umlauts, Chinese and a character beyond 16 bits",
                         n -> "Prüfung 备份 😀 " + n),
                 names("names-with-blanks", "names begin and end with blanks and hold tabs", n -> "  a\tb " + n + "  "),
-                names("names-very-long", "names are ten thousand characters long", n -> n + "x".repeat(10_000)),
+                names("names-very-long", "names are a thousand characters long", n -> n + "x".repeat(1_000)),
                 LegalVariant.of(
                         "messages-of-many-lines",
                         "messages hold line breaks and quotes",
@@ -97,9 +97,9 @@ final class ContentVariants {
                                 w -> w.each(s -> s.withMessage("First line\nsecond \"line\"\twith <tabs> & more")))),
                 LegalVariant.of(
                         "messages-very-long",
-                        "messages are fifty thousand characters long",
+                        "messages are ten thousand characters long",
                         "RESULT-MESSAGE",
-                        Change.world(w -> w.each(s -> s.withMessage("Disk is nearly full. ".repeat(2_500))))),
+                        Change.world(w -> w.each(s -> s.withMessage("Disk is nearly full. ".repeat(500))))),
                 LegalVariant.of(
                         "events-with-z",
                         "the events' times carry a Z",

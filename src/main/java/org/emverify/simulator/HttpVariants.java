@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** Other ways of HTTP and TLS to bring the same answer. They touch every answer. */
 final class HttpVariants {
 
-    private static final Where WITH_BODY = s -> s.resource() != Resource.NOTHING;
+    private static final Where WITH_BODY = Where.anyDocument();
     private static final String HTTP = "RFC 9110";
     private static final String FRAMING = "RFC 9112";
 

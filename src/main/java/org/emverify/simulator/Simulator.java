@@ -36,6 +36,7 @@ public final class Simulator implements AutoCloseable {
     private final World world;
     private final LogonSessions logonSessions;
     private final SelfSigned selfSigned;
+    private final Function<Request, Reply> answering;
     private final Listener listener;
     private final Queue<Served> served = new ConcurrentLinkedQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -65,14 +66,9 @@ public final class Simulator implements AutoCloseable {
         this.world = seeded;
         this.logonSessions = new LogonSessions(setup.seed, setup.clock);
         this.selfSigned = SelfSigned.make();
-        Function<Request, Reply> answering =
-                chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
+        this.answering = chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
         this.listener = new Listener(
-                setup.address,
-                setup.port,
-                selfSigned.serverContext().getSocketFactory(),
-                protocols,
-                request -> record(request, answering));
+                setup.address, setup.port, selfSigned.serverContext().getSocketFactory(), protocols, this::answer);
     }
 
     /** A simulator without any fault, ready to be varied and started. */
@@ -144,7 +140,8 @@ public final class Simulator implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Reply record(Request request, Function<Request, Reply> answering) {
+    /** What it answers to a request, as it would go on the wire. */
+    Reply answer(Request request) {
         String same = request + " " + request.header("Accept");
         Request counted = request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum));
         Reply reply = answering.apply(counted);

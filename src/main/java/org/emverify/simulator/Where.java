@@ -15,6 +15,11 @@ public interface Where {
         return s -> true;
     }
 
+    /** Every answer that has a document as its body. */
+    static Where anyDocument() {
+        return s -> s.resource() != Resource.NOTHING;
+    }
+
     /** The entity of a session that was asked for alone. */
     static Where entity() {
         return is(Resource.ENTITY);

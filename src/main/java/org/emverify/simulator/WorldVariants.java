@@ -82,11 +82,12 @@ final class WorldVariants {
                         "sessions-age-out",
                         "the ten oldest sessions are listed once and answer longer",
                         "COLLECTION-RECENT",
-                        Change.documentOf(
-                                Where.collection().inXml(),
-                                (subject, d) -> subject.request().repetition() > 1 ? withoutLast(d, 10) : d),
-                        Change.document(
-                                Where.collection().inJson(), d -> d.replace("Sessions", s -> withoutLast(s, 10)))));
+                        aging(Where.collection().inXml(), d -> withoutLast(d, 10)),
+                        aging(Where.collection().inJson(), d -> d.replace("Sessions", s -> withoutLast(s, 10)))));
+    }
+
+    private static Change aging(Where where, UnaryOperator<Part> later) {
+        return Change.documentOf(where, (subject, d) -> subject.request().repetition() > 1 ? later.apply(d) : d);
     }
 
     private static LegalVariant each(String name, String description, UnaryOperator<SimulatedSession> edit) {

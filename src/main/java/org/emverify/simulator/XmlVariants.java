@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Other ways to write the same document in XML. They touch every XML answer. */
 final class XmlVariants {
 
-    private static final Where XML = Where.anywhere().inXml();
+    private static final Where XML = Where.anyDocument().inXml();
     private static final String SPEC = "XML 1.0";
     private static final String NAMESPACES = "Namespaces in XML 1.0";
     private static final String BOM = "\uFEFF";

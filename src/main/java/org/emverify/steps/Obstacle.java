@@ -2,7 +2,6 @@ package org.emverify.steps;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
@@ -31,16 +30,6 @@ record Obstacle(ExitCode exitCode, String cause) {
                         List.of(),
                         List.of(cause)))
                 .toList();
-        return new Conclusion(
-                exitCode,
-                "NOT VERIFIED: " + cause,
-                Optional.of(cause),
-                "",
-                outcomes,
-                List.of(),
-                "",
-                List.of(),
-                new Conclusion.Traffic(0, 0, 0, 0),
-                List.of());
+        return Conclusion.notBegun(exitCode, cause, outcomes);
     }
 }

@@ -126,8 +126,18 @@ public final class SuiteRun {
             String tags = settings.flatMap(Settings::tags).orElse("");
             obstacle = Optional.of(new Obstacle(
                     ExitCode.USAGE,
-                    "the tag expression \"" + tags + "\" selects no scenario; the tags are the requirement IDs and the"
-                            + " words in the features, and neighbours and intrusive scenarios may be switched off"));
+                    "the tag expression \"" + tags + "\" selects no scenario: name requirement IDs or other tags of the"
+                            + " features; neighbours and intrusive scenarios may be switched off"));
+        }
+    }
+
+    /** Notes that the suite runs the built-in features only, when the user asked for others. */
+    synchronized void runsBuiltInFeatures() {
+        if (obstacle.isEmpty() && settings.flatMap(Settings::features).isPresent()) {
+            obstacle = Optional.of(new Obstacle(
+                    ExitCode.USAGE,
+                    "a folder of edited features is for the command line; in a build, edit the project's own folder"
+                            + " \"features\""));
         }
     }
 
@@ -174,7 +184,7 @@ public final class SuiteRun {
     }
 
     private Conclusion sumUp(Set<Requirement> selected) {
-        if (obstacle.isPresent() || target.isEmpty()) {
+        if (obstacle.isPresent() || target.isEmpty() || selected.isEmpty()) {
             return obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected);
         }
         try {
@@ -200,21 +210,8 @@ public final class SuiteRun {
         }
     }
 
-    private Conclusion corrected(Conclusion c) {
-        if (harnessFaults.isEmpty()) {
-            return c;
-        }
-        return new Conclusion(
-                ExitCode.HARNESS_FAULT,
-                harnessFaults.get(0),
-                c.cause(),
-                c.target(),
-                c.outcomes(),
-                c.sessions(),
-                c.repeatCommand(),
-                c.notes(),
-                c.traffic(),
-                c.deviations());
+    private Conclusion corrected(Conclusion conclusion) {
+        return harnessFaults.isEmpty() ? conclusion : conclusion.asHarnessFault(harnessFaults.get(0));
     }
 
     private RunFacts facts() {

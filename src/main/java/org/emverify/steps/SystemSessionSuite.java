@@ -5,6 +5,7 @@ import static io.cucumber.junit.platform.engine.Constants.JUNIT_PLATFORM_NAMING_
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
 
+import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -14,8 +15,16 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("features")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "org.emverify.steps")
-@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = "org.emverify.steps.RunPlugin")
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = SystemSessionSuite.GLUE)
+@ConfigurationParameter(key = PLUGIN_PROPERTY_NAME, value = SystemSessionSuite.PLUGIN)
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
-public final class SystemSessionSuite {}
+public final class SystemSessionSuite {
+    static final String GLUE = "org.emverify.steps";
+    static final String PLUGIN = "org.emverify.steps.RunPlugin";
+
+    @BeforeSuite
+    static void refuseOtherFeatures() {
+        SuiteRun.current().runsBuiltInFeatures();
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param traffic what it cost
  * @param deviations what became of the entries of the register of known deviations, in the order of its file; only
  *     those about selected requirements
+ * @param power what the run could have caught, when that was asked for and the run came as far as the sessions
  */
 public record Conclusion(
         ExitCode exitCode,
@@ -28,13 +29,46 @@ public record Conclusion(
         String repeatCommand,
         List<String> notes,
         Traffic traffic,
-        List<DeviationStatement> deviations) {
+        List<DeviationStatement> deviations,
+        Optional<PowerReport> power) {
 
     public Conclusion {
         outcomes = List.copyOf(outcomes);
         sessions = List.copyOf(sessions);
         notes = List.copyOf(notes);
         deviations = List.copyOf(deviations);
+    }
+
+    /** The same run after em-verify itself has failed in it, which decides the exit code whatever was found. */
+    public Conclusion asHarnessFault(String faultHeadline) {
+        return new Conclusion(
+                ExitCode.HARNESS_FAULT,
+                faultHeadline,
+                cause,
+                target,
+                outcomes,
+                sessions,
+                repeatCommand,
+                notes,
+                traffic,
+                deviations,
+                power);
+    }
+
+    /** A run that could not begin, on account of the user or of em-verify. */
+    public static Conclusion notBegun(ExitCode exitCode, String cause, List<Outcome> outcomes) {
+        return new Conclusion(
+                exitCode,
+                "NOT VERIFIED: " + cause,
+                Optional.of(cause),
+                "",
+                outcomes,
+                List.of(),
+                "",
+                List.of(),
+                new Traffic(0, 0, 0, 0),
+                List.of(),
+                Optional.empty());
     }
 
     /** The process's exit codes. */

@@ -1,8 +1,11 @@
 package org.emverify.verification;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,28 @@ record SessionAnswers(
 
         /** One of the formats could not be read, which its own findings say. */
         record NotComparable() implements Settlement {}
+    }
+
+    /** The same answers with the reads of the page or the events in that representation replaced, wherever they stand. */
+    SessionAnswers replacing(Representation representation, UnaryOperator<Read> replacement) {
+        Map<Read, Read> replaced = new IdentityHashMap<>();
+        Stream.of(entities, references, List.of(events))
+                .flatMap(List::stream)
+                .filter(r -> r.representation() == representation)
+                .forEach(r -> replaced.put(r, replacement.apply(r)));
+        UnaryOperator<Read> now = r -> replaced.getOrDefault(r, r);
+        Map<String, Read> followedNow = new HashMap<>();
+        followed.forEach((target, r) -> followedNow.put(target, now.apply(r)));
+        return new SessionAnswers(
+                subject,
+                id,
+                entities.stream().map(now).toList(),
+                settlement instanceof Settlement.Settled s
+                        ? new Settlement.Settled(now.apply(s.xml()), now.apply(s.json()))
+                        : settlement,
+                references.stream().map(now).toList(),
+                now.apply(events),
+                followedNow);
     }
 
     Optional<Read> followed(String target) {

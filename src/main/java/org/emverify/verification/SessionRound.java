@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.emverify.client.Exchange;
 import org.emverify.client.NoAnswer;
@@ -35,6 +36,7 @@ final class SessionRound {
     private final Optional<VendorSchemaCheck> vendorSchema;
     private final Ledger ledger;
     private final boolean isExplicit;
+    private final Consumer<SessionAnswers> afterwards;
 
     private final Map<String, CollectionAgreement.Told> told = new ConcurrentHashMap<>();
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
@@ -76,18 +78,21 @@ final class SessionRound {
 
     /**
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
+     * @param afterwards gets the answers of every session that was judged, on the thread that judged it
      */
     SessionRound(
             SessionAsker asker,
             CollectionReader collection,
             Optional<VendorSchemaCheck> vendorSchema,
             Ledger ledger,
-            boolean isExplicit) {
+            boolean isExplicit,
+            Consumer<SessionAnswers> afterwards) {
         this.asker = asker;
         this.collection = collection;
         this.vendorSchema = vendorSchema;
         this.ledger = ledger;
         this.isExplicit = isExplicit;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -161,6 +166,7 @@ final class SessionRound {
         }
         ledger.add(SessionJudge.judge(answers, vendorSchema));
         remember(answers);
+        afterwards.accept(answers);
     }
 
     private static List<Exchange> exchanges(SessionAnswers answers) {

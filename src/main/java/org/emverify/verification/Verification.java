@@ -12,11 +12,10 @@ import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
-import org.emverify.contract.JsonReader;
+import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Schemas;
 import org.emverify.contract.VendorSchema;
-import org.emverify.contract.XmlReader;
 import org.emverify.settings.Settings;
 
 /**
@@ -26,6 +25,7 @@ import org.emverify.settings.Settings;
 public final class Verification implements AutoCloseable {
     private final URI root;
     private final Settings settings;
+    private final Readers readers;
     private final LocalDate date;
     private final EnterpriseManager enterpriseManager;
     private final Ledger ledger;
@@ -39,9 +39,11 @@ public final class Verification implements AutoCloseable {
     private Optional<String> cause = Optional.empty();
     private Optional<Operator> operator = Optional.empty();
     private Optional<SessionRound> round = Optional.empty();
+    private Optional<PowerMeasurement> power = Optional.empty();
 
-    private Verification(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
+    private Verification(URI root, Settings settings, Readers readers, KnownDeviations deviations, LocalDate date) {
         this.root = root;
+        this.readers = readers;
         this.settings = settings;
         this.date = date;
         this.enterpriseManager = EnterpriseManager.at(root, settings);
@@ -73,7 +75,13 @@ public final class Verification implements AutoCloseable {
 
     /** The same on another day: what expires is judged by it. */
     public static Verification of(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
-        return new Verification(root, settings, deviations, date);
+        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
+        return new Verification(root, settings, Readers.of(schemas), deviations, date);
+    }
+
+    /** Many runs of one process share their readers, because schemas are compiled once. */
+    public static Verification of(URI root, Settings settings, Readers readers) {
+        return new Verification(root, settings, readers, KnownDeviations.none(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} reckons from it. */
@@ -127,9 +135,8 @@ public final class Verification implements AutoCloseable {
     }
 
     private void verify() {
-        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
-        AnswerReader reader = new AnswerReader(new XmlReader(schemas), new JsonReader(schemas));
-        CollectionReader collection = new CollectionReader(schemas);
+        AnswerReader reader = new AnswerReader(readers.xml(), readers.json());
+        CollectionReader collection = readers.collection();
         Preflight.Climb climb = new Preflight(enterpriseManager, settings, retries, reader, collection).climb();
         operator = climb.operator();
         brokenRung = climb.broken();
@@ -161,12 +168,18 @@ public final class Verification implements AutoCloseable {
     }
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
+        Optional<VendorSchemaCheck> vendorSchema =
+                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
+        if (settings.power()) {
+            power = Optional.of(new PowerMeasurement(reader, vendorSchema));
+        }
         return new SessionRound(
                 new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
                 collection,
-                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new),
+                vendorSchema,
                 ledger,
-                settings.selection() instanceof Settings.Selection.Explicit);
+                settings.selection() instanceof Settings.Selection.Explicit,
+                answers -> power.ifPresent(p -> p.offer(answers)));
     }
 
     private boolean isSilent() {
@@ -261,7 +274,8 @@ public final class Verification implements AutoCloseable {
                         enterpriseManager.connectionsOpened(),
                         retries.count(),
                         hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
-                deviations);
+                deviations,
+                power.map(PowerMeasurement::report));
     }
 
     private Conclusion.ExitCode exitCode(List<Outcome> outcomes, List<DeviationStatement> deviations) {

@@ -97,7 +97,8 @@ public final class Samples {
                 "-Dem.sessions=" + session(0).id(),
                 List.of("1 request was repeated after the connection was lost"),
                 new Conclusion.Traffic(131, 4, 1, 1234),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static RunFacts facts() {

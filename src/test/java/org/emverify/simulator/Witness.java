@@ -54,14 +54,22 @@ final class Witness {
         return send("GET", target, headers);
     }
 
+    HttpResponse<byte[]> getBytes(String target, String... headers) throws IOException, InterruptedException {
+        return client.send(request("GET", target, headers), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(String method, String target, String... headers)
             throws IOException, InterruptedException {
+        return client.send(request(method, target, headers), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String target, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.root() + target))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request.build();
     }
 
     /** A connection of its own, on which these bytes were sent; the answers are for the caller to read. */

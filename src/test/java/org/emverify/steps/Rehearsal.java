@@ -56,9 +56,12 @@ record Rehearsal(
     }
 
     static Rehearsal on(Function<Requirement, Outcome> outcomes, Settings settings) {
-        Function<Settings, Target> opener = s -> new Target(new Canned(outcomes), Optional.empty());
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return of(SuiteRun.of(read, opener, printed -> {}), settings.output());
+        return of(SuiteRun.of(read, s -> target(outcomes), printed -> {}), settings.output());
+    }
+
+    static Target target(Function<Requirement, Outcome> outcomes) {
+        return new Target(new Canned(outcomes), Optional.empty());
     }
 
     /** Runs all scenarios in that run. */

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Requirement;
 import org.emverify.report.Samples;
 import org.emverify.settings.Settings;
+import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
@@ -139,6 +141,25 @@ class SuiteTest {
         assertThat(run.count(ABORTED)).isEqualTo(2);
         assertThat(run.exitCode()).isEqualTo(70);
         assertThat(run.ending()).singleElement().satisfies(t -> assertThat(t).hasMessageContaining("no port is free"));
+    }
+
+    @Test
+    void a_build_refuses_features_that_it_would_not_run() throws Exception {
+        Files.writeString(folder.resolve("own.feature"), "Feature: own");
+        Properties asked = new Properties();
+        asked.setProperty("em.features", folder.toString());
+        asked.setProperty("em.output", folder.resolve("out").toString());
+        SettingsResult read = SettingsReader.of(Map.of(), asked, Map.of(), folder, Optional::empty)
+                .read(Optional.of("simulator"));
+
+        Rehearsal run = Rehearsal.of(
+                SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {}), folder.resolve("out"));
+
+        assertThat(run.count(SUCCESSFUL)).isZero();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.ending())
+                .singleElement()
+                .satisfies(t -> assertThat(t).hasMessageContaining("edit the project's own folder"));
     }
 
     @Test

@@ -1,0 +1,140 @@
+package org.emverify.verification.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.emverify.contract.Node;
+import org.emverify.contract.Requirement;
+
+/** What can go wrong with the presence and the type of every parameter alike: dropped, empty, null, doubled, misnamed. */
+record ParameterMutations(Asked entity) {
+
+    /**
+     * A parameter of the page's tables, or the entity's own Href and Type.
+     *
+     * @param path below the entity
+     * @param demanded the requirement that it is there
+     * @param needs when it is demanded
+     * @param kind what it is written as
+     */
+    private record Parameter(String path, Requirement demanded, List<Need> needs, Kind kind) {}
+
+    private enum Kind {
+        /** An attribute in XML, a string in JSON. */
+        OWN,
+        /** An element with text, a string in JSON. */
+        VALUE,
+        /** A boolean. */
+        BOOLEAN,
+        /** A group of others. */
+        GROUP
+    }
+
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("UID", Requirement.UID, List.of(), Kind.OWN),
+            new Parameter("Name", Requirement.NAME, List.of(), Kind.OWN),
+            new Parameter("SessionType", Requirement.SESSION_TYPE, List.of(), Kind.VALUE),
+            new Parameter("CreationTimeUTC", Requirement.CREATION_TIME, List.of(), Kind.VALUE),
+            new Parameter("EndTimeUTC", Requirement.END_TIME, List.of(Need.ENDED), Kind.VALUE),
+            new Parameter("State", Requirement.STATE, List.of(), Kind.VALUE),
+            new Parameter("Result", Requirement.RESULT, List.of(Need.ENDED), Kind.GROUP),
+            new Parameter("Result/Result", Requirement.RESULT_LISTED, List.of(Need.ENDED), Kind.VALUE),
+            new Parameter("Result/IsCanceled", Requirement.IS_CANCELED, List.of(Need.ENDED), Kind.BOOLEAN),
+            new Parameter("Links", Requirement.ALTERNATE_LINK, List.of(), Kind.GROUP),
+            new Parameter("Href", Requirement.ENTITY_HREF, List.of(), Kind.OWN),
+            new Parameter("Type", Requirement.ENTITY_TYPE, List.of(), Kind.OWN));
+
+    List<Mutation> all() {
+        List<Mutation> all = new ArrayList<>();
+        PARAMETERS.forEach(p -> addPresence(p, all));
+        PARAMETERS.forEach(p -> addShape(p, all));
+        addMessage(all);
+        return all;
+    }
+
+    private void addPresence(Parameter p, List<Mutation> all) {
+        String name = p.path().substring(p.path().lastIndexOf('/') + 1);
+        all.add(sketch(p, "dropped").document(d -> d.without(p.path())));
+        all.add(sketch(p, "called " + camelCase(name)).document(d -> d.renamed(p.path(), camelCase(name))));
+        all.add(sketch(p, "called " + name.toUpperCase(Locale.ROOT) + "_")
+                .document(d -> d.renamed(p.path(), name.toUpperCase(Locale.ROOT) + "_")));
+        all.add(entity.mutation(p.path() + " doubled")
+                .killedBy(p.demanded(), Requirement.WELL_FORMED, Requirement.ENTITY_SHAPE)
+                .needs(p.needs())
+                .document(d -> d.doubled(p.path())));
+    }
+
+    private void addShape(Parameter p, List<Mutation> all) {
+        if (p.kind() == Kind.GROUP) {
+            all.add(entity.mutation(p.path() + " emptied")
+                    .killedBy(p.demanded(), Requirement.RESULT_LISTED)
+                    .needs(p.needs())
+                    .document(d -> d.edit(p.path(), n -> List.of(Draft.group(n, n.shape(), List.of())))));
+            all.add(sketch(p, "a plain text").document(d -> d.set(p.path(), "Success")));
+        } else {
+            all.add(sketch(p, "emptied").document(d -> d.set(p.path(), "")));
+        }
+        if (p.kind() != Kind.OWN || !entity.isXml()) {
+            all.add(sketch(p, "null").document(d -> d.set(p.path(), Node.Shape.NULL, "")));
+        }
+        if (entity.isXml()) {
+            if (p.kind() == Kind.VALUE || p.kind() == Kind.BOOLEAN) {
+                all.add(sketch(p, "an element with an element in it").document(d -> nested(d, p.path())));
+            }
+            return;
+        }
+        all.add(sketch(p, "a number").document(d -> d.set(p.path(), Node.Shape.NUMBER, "1")));
+        all.add(sketch(p, "an array with the value in it").document(d -> inAnArray(d, p.path())));
+        if (p.kind() != Kind.GROUP) {
+            all.add(sketch(p, "an object").document(d -> d.set(p.path(), Node.Shape.OBJECT, "")));
+        }
+        if (p.kind() == Kind.BOOLEAN) {
+            all.add(sketch(p, "a text").document(d -> d.edit(p.path(), n -> List.of(d.value(n.name(), n.text())))));
+        } else {
+            all.add(sketch(p, "a boolean").document(d -> d.set(p.path(), Node.Shape.BOOLEAN, "true")));
+        }
+    }
+
+    /** JSON may leave an empty Message out; a text that is missing in one format makes the formats disagree. */
+    private void addMessage(List<Mutation> all) {
+        String path = "Result/Message";
+        Sketch disagreeing = entity.mutation("")
+                .killedBy(Requirement.SAME_IN_BOTH_FORMATS, Requirement.RESULT_MESSAGE)
+                .needs(Need.ENDED, Need.MESSAGE, Need.COMPARED);
+        all.add(disagreeing.called("Result/Message dropped though it has text").document(d -> d.without(path)));
+        all.add(disagreeing.called("Result/Message emptied").document(d -> d.set(path, "")));
+        all.add(disagreeing.called("Result/Message null").document(d -> d.set(path, Node.Shape.NULL, "")));
+        Sketch demanded =
+                entity.mutation("").killedBy(Requirement.RESULT_MESSAGE).needs(Need.ENDED);
+        if (entity.isXml()) {
+            all.add(demanded.called("Result/Message dropped").document(d -> d.without(path)));
+            all.add(demanded.called("Result/Message called message").document(d -> d.renamed(path, "message")));
+            all.add(demanded.called("Result/Message doubled").document(d -> d.doubled(path)));
+            all.add(demanded.called("Result/Message an element with an element in it")
+                    .document(d -> nested(d, path)));
+        } else {
+            all.add(demanded.called("Result/Message a number").document(d -> d.set(path, Node.Shape.NUMBER, "0")));
+            all.add(demanded.called("Result/Message an object").document(d -> d.set(path, Node.Shape.OBJECT, "")));
+            all.add(entity.mutation("Result/Message doubled")
+                    .killedBy(Requirement.WELL_FORMED)
+                    .document(d -> d.doubled(path)));
+        }
+    }
+
+    private Sketch sketch(Parameter p, String what) {
+        return entity.mutation(p.path() + " " + what).killedBy(p.demanded()).needs(p.needs());
+    }
+
+    private static Draft nested(Draft draft, String path) {
+        return draft.edit(
+                path, n -> List.of(Draft.group(n, Node.Shape.OBJECT, List.of(draft.value("Value", n.text())))));
+    }
+
+    private static Draft inAnArray(Draft draft, String path) {
+        return draft.edit(path, n -> List.of(Draft.group(n, Node.Shape.ARRAY, List.of(n))));
+    }
+
+    private static String camelCase(String name) {
+        return name.equals("UID") ? "uid" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.emverify.verification.power;
+
+import java.util.Optional;
+import org.emverify.client.Answer;
+import org.emverify.contract.Reading;
+
+/**
+ * One answer with status 200 that holds a document in the format that was asked for.
+ *
+ * @param asked what was asked for
+ * @param answer the answer as it came
+ * @param document its body as it was read
+ */
+public record Told(Asked asked, Answer answer, Reading.Document document) {
+
+    /**
+     * The same answer with its document written anew and nothing changed: mutations of the document start from there.
+     * Empty when its characters cannot be written in its own encoding.
+     */
+    public Optional<Answer> rewritten() {
+        return Writing.of(this)
+                .write(Draft.of(this))
+                .map(body -> new Altered(answer).body(body).answer());
+    }
+}

@@ -1,0 +1,102 @@
+package org.emverify.simulator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The same requests to every simulator, below the network, and what was answered: enough of them that every fault and
+ * legal variant has its occasion.
+ */
+final class Tour {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final String JSON = "application/json";
+    private static final String XML = "application/xml";
+
+    private final Simulator simulator;
+    private final List<Reply> replies = new ArrayList<>();
+    private String token = "";
+
+    private Tour(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    static List<Reply> through(Simulator.Setup setup) throws IOException {
+        try (Simulator simulator = setup.clock(CLOCK).start()) {
+            Tour tour = new Tour(simulator);
+            tour.walk();
+            return tour.replies;
+        }
+    }
+
+    /** What went on the wire, reply by reply; a special delivery counts as other bytes. */
+    static List<String> transcript(List<Reply> replies) {
+        return replies.stream()
+                .map(r -> new String(r.wholeOnTheWire(), StandardCharsets.ISO_8859_1)
+                        + (r.delivery() == Delivery.AT_ONCE ? "" : "\nspecially delivered"))
+                .toList();
+    }
+
+    private void walk() {
+        ask("GET", "/api/", "Accept", XML);
+        ask("GET", "/api/", "Accept", JSON);
+        ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Witness.basic("someone", "else"));
+        Reply logon = ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Simulator.basicCredentials());
+        token = logon.headers().stream()
+                .filter(h -> h.isNamed(Request.TOKEN))
+                .map(h -> h.value().strip())
+                .findFirst()
+                .orElse("");
+        for (String accept : List.of(XML, JSON, XML)) {
+            asUser("GET", "/api/systemSessions", accept);
+        }
+        List<String> ids = simulator.sessionIds();
+        for (String id : ids.subList(0, Math.min(30, ids.size()))) {
+            for (String end : List.of("?format=Entity", "", "/events", "?format=Entity")) {
+                asUser("GET", "/api/systemSessions/" + id + end, XML);
+                asUser("GET", "/api/systemSessions/" + id + end, JSON);
+            }
+        }
+        String first = "/api/systemSessions/" + ids.get(0);
+        ask("GET", first, "Accept", XML);
+        ask("GET", first, "Accept", JSON);
+        ask("GET", first, Request.TOKEN, "bm90aGluZw==", "Accept", XML);
+        ask("GET", first, Request.TOKEN, token);
+        ask("GET", first + "?format=Entity", Request.TOKEN, token);
+        asUser("GET", "/api/systemSessions/00000000-0000-0000-0000-000000000000", XML);
+        asUser("GET", "/api/systemSessions/not-a-guid", JSON);
+        asUser("PUT", first, XML);
+        String logonSession = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        asUser("DELETE", "/api/logonSessions/" + logonSession, XML);
+        asUser("GET", first, XML);
+    }
+
+    private void asUser(String method, String target, String accept) {
+        ask(method, target, Request.TOKEN, token, "Accept", accept);
+    }
+
+    private Reply ask(String method, String target, String... headers) {
+        List<Header> all = new ArrayList<>(List.of(new Header("Host", "em01.example.test:9398")));
+        for (List<String> pair : pairs(headers)) {
+            all.add(new Header(pair.get(0), pair.get(1)));
+        }
+        Reply reply = simulator.answer(new Request(method, target, "HTTP/1.1", all, 0, 0));
+        replies.add(reply);
+        return reply;
+    }
+
+    private static List<List<String>> pairs(String... headers) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 0; i < headers.length; i += 2) {
+            pairs.add(Arrays.asList(headers[i], headers[i + 1]));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,75 @@
+package org.emverify.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.emverify.report.Samples;
+import org.emverify.settings.Settings;
+import org.emverify.settings.SettingsResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteLauncherTest {
+    private static final String FEATURE = """
+            Feature: edited
+              @UID
+              Scenario: one of the user's own
+                Given the selected system sessions
+                When they are read as entities in XML
+                Then each carries its UID
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_built_in_features_run_and_the_exit_code_comes_back() {
+        Settings settings = Rehearsal.settings(folder, Optional.of("@UID"), false, true);
+        assertThat(SuiteLauncher.run(run(settings), Optional.empty())).isZero();
+    }
+
+    @Test
+    void edited_features_run_instead_of_the_built_in_ones() throws IOException {
+        Path edited = edited(FEATURE);
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isZero();
+        assertThat(folder.resolve("out/junit.xml")).content().contains("tests=\"1\"", "one of the user's own");
+    }
+
+    @Test
+    void a_feature_that_cannot_be_parsed_is_red() throws IOException {
+        Path edited = edited("Feature: broken\n  Szenario: what?\n    Given x\n  Scenario\n");
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(70);
+    }
+
+    @Test
+    void a_folder_without_features_is_red() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(empty))).isNotZero();
+    }
+
+    @Test
+    void scenarios_without_a_requirement_verify_nothing_and_are_red() throws IOException {
+        Path edited = edited(FEATURE.replace("@UID", "@mine"));
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(3);
+    }
+
+    private Settings settings() {
+        return Rehearsal.settings(folder.resolve("out"), Optional.empty(), false, true);
+    }
+
+    private Path edited(String feature) throws IOException {
+        Path edited = Files.createDirectory(folder.resolve("edited"));
+        Files.writeString(edited.resolve("own.feature"), feature);
+        return edited;
+    }
+
+    private static SuiteRun run(Settings settings) {
+        SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
+        return SuiteRun.prepare(SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {}));
+    }
+}
