@@ -77,8 +77,8 @@ public final class RequirementLabels implements TestLifecycleListener {
         if (result.getStatus() == null) {
             // Allure shows a scenario with an undefined step as "unknown", which its percentage leaves out.
             result.setStatus(Status.BROKEN);
-            result.setStatusDetails(
-                    new StatusDetails().setMessage("Harness fault: the scenario has a step that is not defined."));
+            result.setStatusDetails(new StatusDetails()
+                    .setMessage("a fault of em-verify itself: the scenario has a step that is not defined"));
         } else if (result.getStatus() == Status.PASSED) {
             passedWith(result, Evidence.KNOWN_DEVIATION)
                     .or(() -> passedWith(result, Evidence.ADVISORY))

@@ -8,6 +8,7 @@ import org.emverify.verification.Conclusion;
 import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
+import org.emverify.verification.PowerReport;
 import org.emverify.verification.Subject;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,8 +45,9 @@ final class ResultJson {
                             .count());
         }
         each(root.putArray("notes"), conclusion.notes());
-        ArrayNode register = root.putArray("register");
-        conclusion.deviations().forEach(statement -> statement(register.addObject(), statement));
+        ArrayNode deviations = root.putArray("deviations");
+        conclusion.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
+        conclusion.power().ifPresent(power -> power(root.putObject("power"), power));
         ArrayNode requirements = root.putArray("requirements");
         conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
         return MAPPER.writeValueAsString(root) + "\n";
@@ -64,12 +66,30 @@ final class ResultJson {
         node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
     }
 
-    private static void statement(ObjectNode node, DeviationStatement statement) {
+    private static void power(ObjectNode node, PowerReport power) {
+        node.put("killed", power.killed()).put("tried", power.tried()).put("advised", power.advised());
+        node.put("sessions", power.sessions()).put("judgements", power.judgements());
+        node.put("milliseconds", power.milliseconds());
+        ArrayNode survivors = node.putArray("survivors");
+        power.survivors().forEach(survivor -> {
+            ObjectNode one = survivors.addObject().put("mutation", survivor.mutation());
+            subject(one.putObject("session"), survivor.session());
+            one.put("reason", survivor.reason());
+        });
+        ArrayNode untried = node.putArray("untried");
+        power.untried()
+                .forEach(u -> untried.addObject().put("mutation", u.mutation()).put("lack", u.lack()));
+    }
+
+    private static void deviation(ObjectNode node, DeviationStatement statement) {
         node.put("requirement", statement.entry().requirement().id());
         node.put("entry", statement.entry().inWords())
                 .put("origin", statement.entry().origin());
-        node.put("status", wire(statement.status())).put("matched", statement.matched());
-        node.put("expires", statement.entry().expires().toString()).put("inWords", statement.inWords());
+        node.put("reason", statement.entry().reason())
+                .put("owner", statement.entry().owner());
+        node.put("expires", statement.entry().expires().toString()).put("status", wire(statement.status()));
+        node.put("matched", statement.matched()).put("conforming", statement.conforming());
+        node.put("otherwise", statement.otherwise());
     }
 
     private static void outcome(ObjectNode node, Outcome outcome, RunFacts facts) {

@@ -15,6 +15,7 @@ import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.PowerReport;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -50,6 +51,7 @@ final class SummaryText {
         findings("Advisory", Outcome::advisories);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", conclusion.notes());
+        conclusion.power().ifPresent(this::power);
         counts();
         return Printable.of(
                 lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
@@ -111,8 +113,10 @@ final class SummaryText {
                 Finding first = findings.get(0);
                 long subjects =
                         findings.stream().map(Finding::subject).distinct().count();
-                found.add(outcome.requirement().id() + "  " + counted(findings.size(), "finding") + " in "
-                        + (first.subject().isSystemSession() ? counted(subjects, "system session") : "the server")
+                found.add(outcome.requirement().id() + "  " + counted(findings.size(), "finding")
+                        + (first.subject().isSystemSession()
+                                ? " in " + counted(subjects, "system session")
+                                : " about the server")
                         + ": " + outcome.requirement().statement());
                 found.add("    found " + shortened(first.found()) + ", expected " + shortened(first.expected()));
             }
@@ -153,6 +157,15 @@ final class SummaryText {
             lines.add(title);
             texts.forEach(text -> lines.add("  " + text));
         }
+    }
+
+    private void power(PowerReport power) {
+        List<String> texts = new ArrayList<>(List.of(power.inOneLine()));
+        power.survivors()
+                .forEach(s -> texts.add(
+                        "survived: " + s.mutation() + ", " + FindingText.named(s.session()) + ": " + s.reason()));
+        power.untried().forEach(u -> texts.add("not tried: " + u.mutation() + ": " + u.lack()));
+        block("What this run could have caught", texts);
     }
 
     private void counts() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.emverify.contract.Kind;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionState;
+import org.emverify.verification.HarnessFault;
 
 /**
  * A table of the features, held against the catalogue: where the living documentation and the code disagree, the harness
@@ -112,8 +113,10 @@ record Documented(List<Map<String, String>> rows) {
     private static void agree(String column, List<String> documented, List<String> catalogue) {
         if (!documented.equals(catalogue)) {
             throw SuiteRun.current()
-                    .fault(new HarnessFault("the features and the requirement catalogue disagree in column \"" + column
-                            + "\": the features say " + documented + ", the catalogue says " + catalogue));
+                    .fault(new HarnessFault(
+                            "the features and the requirement catalogue disagree in column \"" + column
+                                    + "\": the features say " + documented + ", the catalogue says " + catalogue,
+                            null));
         }
     }
 }

@@ -5,6 +5,7 @@ import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.report.Evidence;
 import org.emverify.report.FindingText;
+import org.emverify.verification.HarnessFault;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Representation;
 import org.opentest4j.TestAbortedException;
@@ -23,12 +24,12 @@ public final class Inquiry {
 
     public Inquiry() {
         this.run = SuiteRun.current();
-        this.view = requirement -> run.verdicts().outcome(requirement);
+        this.view = requirement -> run.outcomes().outcome(requirement);
     }
 
     /** Makes sure that there is something to judge; otherwise the scenario ends here, without a verdict. */
     void needs(Requirement occasion) {
-        Outcome outcome = outcome(occasion, requirement -> run.verdicts().outcome(requirement));
+        Outcome outcome = outcome(occasion, requirement -> run.outcomes().outcome(requirement));
         switch (outcome.status()) {
             case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(outcome);
             case HOLDS, BROKEN -> {}
@@ -43,17 +44,17 @@ public final class Inquiry {
 
     /** From here on only what came in this format counts. */
     void looksAt(Format format) {
-        view = requirement -> run.verdicts().outcome(requirement, format);
+        view = requirement -> run.outcomes().outcome(requirement, format);
     }
 
     /** From here on only what came in this representation counts. */
     void looksAt(Representation representation) {
-        view = requirement -> run.verdicts().outcome(requirement, representation);
+        view = requirement -> run.outcomes().outcome(requirement, representation);
     }
 
     /** From here on everything counts, whatever form it came in. */
     void looksAtEverything() {
-        view = requirement -> run.verdicts().outcome(requirement);
+        view = requirement -> run.outcomes().outcome(requirement);
     }
 
     /** The requirement of the question holds. */
@@ -64,7 +65,7 @@ public final class Inquiry {
     /** The requirement holds in what the scenario looks at; findings fail it, and without a verdict it is aborted. */
     void holds(Requirement requirement) {
         Outcome outcome = outcome(requirement, view);
-        new Evidence(text -> run.verdicts().redact(text)).attach(outcome);
+        new Evidence(text -> run.outcomes().redact(text)).attach(outcome);
         switch (outcome.status()) {
             case HOLDS -> {}
             case BROKEN -> throw new BrokenPromise(message(outcome));
@@ -78,6 +79,8 @@ public final class Inquiry {
         });
         try {
             return from.apply(requirement);
+        } catch (HarnessFault e) {
+            throw run.fault(e);
         } catch (RuntimeException e) {
             throw run.fault(new HarnessFault("could not judge " + requirement.id() + ": " + e, e));
         }

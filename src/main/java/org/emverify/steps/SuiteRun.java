@@ -22,7 +22,7 @@ import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
-import org.emverify.verification.KnownDeviations;
+import org.emverify.verification.HarnessFault;
 
 /**
  * The run that the scenarios belong to. Cucumber makes its hooks, plugins and step objects itself and hands nothing to
@@ -84,8 +84,7 @@ public final class SuiteRun {
             valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
             try {
                 ScenarioSelection selection = ScenarioSelection.of(valid.settings());
-                return new SuiteRun(
-                        Optional.of(valid.settings()), selection, wrongDeviations(valid.settings()), opener, console);
+                return new SuiteRun(Optional.of(valid.settings()), selection, Optional.empty(), opener, console);
             } catch (IllegalArgumentException e) {
                 Obstacle wrongTags = new Obstacle(ExitCode.USAGE, e.getMessage());
                 return new SuiteRun(
@@ -95,14 +94,6 @@ public final class SuiteRun {
         String problems = String.join("; ", ((SettingsResult.Invalid) read).problems());
         Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, problems);
         return new SuiteRun(Optional.empty(), ScenarioSelection.ALL, Optional.of(wrongSettings), opener, console);
-    }
-
-    private static Optional<Obstacle> wrongDeviations(Settings settings) {
-        return settings.deviations()
-                .map(KnownDeviations::read)
-                .filter(KnownDeviations.Invalid.class::isInstance)
-                .map(KnownDeviations.Invalid.class::cast)
-                .map(invalid -> new Obstacle(ExitCode.USAGE, String.join("; ", invalid.problems())));
     }
 
     /** What the process should report; empty until the run is concluded. */
@@ -148,9 +139,9 @@ public final class SuiteRun {
     }
 
     /** Who answers the scenarios. Only to be asked when there is no obstacle. */
-    synchronized Verdicts verdicts() {
+    synchronized Outcomes outcomes() {
         open();
-        return target.orElseThrow().verdicts();
+        return target.orElseThrow().outcomes();
     }
 
     /** Counts a scenario that is about to run. */
@@ -188,7 +179,7 @@ public final class SuiteRun {
             return obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected);
         }
         try {
-            return corrected(target.get().verdicts().conclude(selected));
+            return corrected(target.get().outcomes().conclude(selected));
         } catch (RuntimeException e) {
             return new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
@@ -203,6 +194,9 @@ public final class SuiteRun {
             target = Optional.of(opener.apply(settings.orElseThrow()));
             // Also an interrupted run logs off.
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "em-verify logoff"));
+        } catch (IllegalArgumentException e) {
+            // The file of known deviations is read when the verification is prepared.
+            obstacle = Optional.of(new Obstacle(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {
             String cause = "em-verify could not start: " + e;
             harnessFaults.add(cause);

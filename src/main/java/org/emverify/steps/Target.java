@@ -11,18 +11,18 @@ import org.emverify.verification.Verification;
 /**
  * Where the run goes: the server that the settings name, or the simulator, started for this run.
  *
- * @param verdicts the verification of it
+ * @param outcomes the verification of it
  * @param simulator the simulator, when it was asked for
  */
-record Target(Verdicts verdicts, Optional<Simulator> simulator) implements AutoCloseable {
+record Target(Outcomes outcomes, Optional<Simulator> simulator) implements AutoCloseable {
 
     static Target open(Settings settings) {
         if (settings.target() instanceof Settings.Target.Server server) {
-            return new Target(Verdicts.of(Verification.of(server.root(), settings)), Optional.empty());
+            return new Target(Outcomes.of(Verification.of(server.root(), settings)), Optional.empty());
         }
         Simulator simulator = Simulator.conforming().start();
         Settings ours = loggingOnTo(simulator, settings);
-        return new Target(Verdicts.of(Verification.of(simulator.root(), ours)), Optional.of(simulator));
+        return new Target(Outcomes.of(Verification.of(simulator.root(), ours)), Optional.of(simulator));
     }
 
     /** The same settings with what only the started simulator knows: its address, credentials and certificate. */
@@ -53,7 +53,7 @@ record Target(Verdicts verdicts, Optional<Simulator> simulator) implements AutoC
 
     @Override
     public void close() {
-        verdicts.close();
+        outcomes.close();
         simulator.ifPresent(Simulator::close);
     }
 }

@@ -48,7 +48,7 @@ class RequirementLabelsTest {
         TestResult result = result("UID", null);
         labels.beforeTestWrite(result);
         assertThat(result.getStatus()).isEqualTo(Status.BROKEN);
-        assertThat(result.getStatusDetails().getMessage()).startsWith("Harness fault");
+        assertThat(result.getStatusDetails().getMessage()).startsWith("a fault of em-verify itself");
     }
 
     @Test

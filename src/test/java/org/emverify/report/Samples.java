@@ -3,10 +3,12 @@ package org.emverify.report;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
 import org.emverify.client.Header;
@@ -15,9 +17,12 @@ import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionType;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
+import org.emverify.verification.KnownDeviation;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.PowerReport;
 import org.emverify.verification.Representation;
 import org.emverify.verification.Severity;
 import org.emverify.verification.Subject;
@@ -97,8 +102,36 @@ public final class Samples {
                 "-Dem.sessions=" + session(0).id(),
                 List.of("1 request was repeated after the connection was lost"),
                 new Conclusion.Traffic(131, 4, 1, 1234),
-                List.of(),
-                Optional.empty());
+                List.of(healed()),
+                Optional.of(power()));
+    }
+
+    private static PowerReport power() {
+        return new PowerReport(
+                54,
+                55,
+                3,
+                List.of(new PowerReport.Survivor("the UID of another session", session(0), "no finding on UID-FORM")),
+                List.of(new PowerReport.Untried("an end without Z", "no session has ended")),
+                2,
+                110,
+                321);
+    }
+
+    private static DeviationStatement healed() {
+        KnownDeviation entry = new KnownDeviation(
+                Requirement.IS_CANCELED,
+                "",
+                Set.of(Representation.ENTITY_IN_XML),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "mended in the next build",
+                "QA",
+                Optional.of("EM-7"),
+                LocalDate.of(2027, 1, 31),
+                "known.yaml, line 12");
+        return new DeviationStatement(entry, DeviationStatement.Status.HEALED, 0, 25, 0);
     }
 
     static RunFacts facts() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionResult;
+import org.emverify.verification.HarnessFault;
 import org.junit.jupiter.api.Test;
 
 class DocumentedTest {

@@ -148,7 +148,7 @@ record Rehearsal(
     }
 
     /** Outcomes that were decided before the run, whatever form is asked for. */
-    private record Canned(Function<Requirement, Outcome> outcomes) implements Verdicts {
+    private record Canned(Function<Requirement, Outcome> outcomes) implements Outcomes {
         @Override
         public Outcome outcome(Requirement requirement) {
             return outcomes.apply(requirement);

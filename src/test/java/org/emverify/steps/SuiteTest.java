@@ -103,7 +103,7 @@ class SuiteTest {
         assertThat(run.scenarios().values())
                 .extracting(SuiteTest::message)
                 .anyMatch(m ->
-                        m.startsWith("Harness fault, not a finding about the server: could not judge IS-CANCELED"));
+                        m.startsWith("a fault of em-verify itself, not of the server: could not judge IS-CANCELED"));
         assertThat(run.exitCode()).isEqualTo(70);
     }
 
@@ -141,6 +141,23 @@ class SuiteTest {
         assertThat(run.count(ABORTED)).isEqualTo(2);
         assertThat(run.exitCode()).isEqualTo(70);
         assertThat(run.ending()).singleElement().satisfies(t -> assertThat(t).hasMessageContaining("no port is free"));
+    }
+
+    @Test
+    void a_wrong_register_of_known_deviations_is_a_mistake_of_the_user_and_not_ours() {
+        Settings settings = Rehearsal.settings(folder, Optional.of("@UID"), false, true);
+        SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
+        Rehearsal run = Rehearsal.of(
+                SuiteRun.of(
+                        read,
+                        s -> {
+                            throw new IllegalArgumentException("known.yaml, line 3: no owner");
+                        },
+                        printed -> {}),
+                folder);
+
+        assertThat(run.count(ABORTED)).isEqualTo(2);
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -3,10 +3,9 @@ package org.emverify.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +13,7 @@ import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ class WrongDeviationsTest {
     private Path folder;
 
     @Test
-    void a_wrong_file_of_known_deviations_ends_the_run_before_any_server_is_asked() throws IOException {
+    void a_wrong_file_of_known_deviations_ends_the_run_as_a_mistake_of_the_user_with_its_lines() throws IOException {
         Path file = Files.writeString(folder.resolve("known.yaml"), "- requirement: UIDD\n  reason: r\n  owner: o\n");
         SettingsResult read = SettingsReader.of(
                         Map.of(
@@ -35,15 +35,13 @@ class WrongDeviationsTest {
                         folder,
                         Optional::empty)
                 .read(Optional.of("simulator"));
-        List<String> opened = new ArrayList<>();
+        URI nobody = URI.create("https://localhost:1");
         SuiteRun run = SuiteRun.of(
                 read,
-                settings -> {
-                    opened.add("a target");
-                    throw new IllegalStateException("never to be opened");
-                },
+                settings -> new Target(Outcomes.of(Verification.of(nobody, settings)), Optional.empty()),
                 printed -> {});
 
+        assertThat(run.obstacle()).isPresent();
         Conclusion conclusion = run.conclude();
 
         assertThat(conclusion.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -51,6 +49,5 @@ class WrongDeviationsTest {
                 .contains("known.yaml, line 1: the entry that begins here has no expires; give the last day on which it"
                         + " is accepted, such as 2026-12-31; known.yaml, line 1: requirement \"UIDD\" is not in the"
                         + " catalogue; did you mean UID?");
-        assertThat(opened).isEmpty();
     }
 }

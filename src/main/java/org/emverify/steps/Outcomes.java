@@ -9,7 +9,7 @@ import org.emverify.verification.Representation;
 import org.emverify.verification.Verification;
 
 /** Who answers the scenarios: the verification of a server, or a test's canned outcomes. */
-interface Verdicts extends AutoCloseable {
+interface Outcomes extends AutoCloseable {
 
     Outcome outcome(Requirement requirement);
 
@@ -25,8 +25,8 @@ interface Verdicts extends AutoCloseable {
     @Override
     void close();
 
-    static Verdicts of(Verification verification) {
-        return new Verdicts() {
+    static Outcomes of(Verification verification) {
+        return new Outcomes() {
             @Override
             public Outcome outcome(Requirement requirement) {
                 return verification.outcome(requirement);
