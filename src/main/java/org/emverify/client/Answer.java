@@ -52,6 +52,11 @@ public record Answer(
         BADLY_FRAMED
     }
 
+    /** The same with another body. */
+    Answer withBody(byte[] other) {
+        return new Answer(httpVersion, status, reason, headers, other, framing, bodyEnd, surplusBytes);
+    }
+
     /** The value of the first header of that name. */
     public Optional<String> header(String name) {
         return headers.stream().filter(h -> h.isNamed(name)).map(Header::value).findFirst();

@@ -40,17 +40,23 @@ public sealed interface Caller permits LogonSession, Stranger {
      */
     final class Identity {
         private final Asker asker;
+        private final EntityReader entities;
         private final Optional<LogonToken> token;
         private final long maxBody;
 
-        Identity(Asker asker, Optional<LogonToken> token, long maxBody) {
+        Identity(Asker asker, EntityReader entities, Optional<LogonToken> token, long maxBody) {
             this.asker = asker;
+            this.entities = entities;
             this.token = token;
             this.maxBody = maxBody;
         }
 
         Asker asker() {
             return asker;
+        }
+
+        EntityReader entities() {
+            return entities;
         }
 
         Optional<LogonToken> token() {

@@ -3,6 +3,9 @@ package org.emverify.client;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.emverify.contract.Lazy;
+import org.emverify.contract.Readers;
+import org.emverify.contract.Schemas;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
@@ -10,10 +13,9 @@ import org.emverify.settings.Settings;
  * The Enterprise Manager that is asked, and the door to this room.
  *
  * <pre>{@code
- * try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, settings)) {
- *     LogonSession operator = enterpriseManager.logOn(username, password).session().orElseThrow();
- *     Exchange exchange = operator.systemSession(id).entity().inJson().ask();
- *     operator.logOff();
+ * try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, Settings.Trust.system());
+ *         LogonSession operator = enterpriseManager.logOn(username, password).operator()) {
+ *     Entity session = operator.systemSession(id).entity().inJson().read();
  * }
  * }</pre>
  *
@@ -25,12 +27,14 @@ public final class EnterpriseManager implements AutoCloseable {
     private final HttpEngine engine;
     private final Redaction redaction = new Redaction();
     private final Asker asker;
+    private final EntityReader entities;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
         this.settings = settings;
         this.trust = new ServerTrust(root.getHost(), settings.trust(), time);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
         this.asker = new Asker(root, engine, redaction, settings.limits(), time);
+        this.entities = new EntityReader(new Lazy<>(() -> readers(settings)), redaction);
     }
 
     /**
@@ -42,6 +46,15 @@ public final class EnterpriseManager implements AutoCloseable {
      */
     public static EnterpriseManager at(URI root, Settings settings) {
         return at(root, settings, Time.SYSTEM);
+    }
+
+    /**
+     * The one at that address, with everything but the trust at its default.
+     *
+     * @throws IllegalArgumentException if the root is not such an address
+     */
+    public static EnterpriseManager at(URI root, Settings.Trust trust) {
+        return at(root, Settings.of(new Settings.Target.Server(root), "", Secret.of(""), trust));
     }
 
     static EnterpriseManager at(URI root, Settings settings, Time time) {
@@ -72,7 +85,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * @param username as the server knows it, {@code DOMAIN\\user} included
      */
     public Logon logOn(String username, Secret password) {
-        return new LogonDesk(asker, settings).logOn(username, password);
+        return new LogonDesk(asker, entities, settings).logOn(username, password);
     }
 
     /** A caller without a session ID. */
@@ -121,7 +134,12 @@ public final class EnterpriseManager implements AutoCloseable {
         engine.close();
     }
 
+    private static Readers readers(Settings settings) {
+        return Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
+    }
+
     private Caller stranger(Optional<LogonToken> token) {
-        return new Stranger(new Caller.Identity(asker, token, settings.limits().maxBody()));
+        return new Stranger(
+                new Caller.Identity(asker, entities, token, settings.limits().maxBody()));
     }
 }

@@ -19,4 +19,18 @@ public record Logon(
         boolean tokenInHeader,
         boolean cookiePresent,
         boolean cookieAgrees,
-        boolean bodyFitsToken) {}
+        boolean bodyFitsToken) {
+
+    /**
+     * The caller to go on with.
+     *
+     * @throws UnreadableAnswer if the logon gave none; its message tells what came instead
+     */
+    public LogonSession operator() {
+        return session.orElseThrow(() -> new UnreadableAnswer(
+                "The logon gives no session ID",
+                exchange,
+                "201 Created with a session ID in the header X-RestSvcSessionId",
+                exchange.received().inWords() + "; check the user name, the password and the server's address"));
+    }
+}

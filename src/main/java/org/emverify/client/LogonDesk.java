@@ -14,10 +14,12 @@ final class LogonDesk {
     private static final int SHORTEST_ID = 16;
 
     private final Asker asker;
+    private final EntityReader entities;
     private final Settings settings;
 
-    LogonDesk(Asker asker, Settings settings) {
+    LogonDesk(Asker asker, EntityReader entities, Settings settings) {
         this.asker = asker;
+        this.entities = entities;
         this.settings = settings;
     }
 
@@ -50,10 +52,13 @@ final class LogonDesk {
                 .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), true)))
                 .filter(given -> isSuccess);
         return new Logon(
-                withMaskedBody(exchange),
+                asker.redaction().withMaskedBody(exchange),
                 token.map(given -> new LogonSession(
                         new Caller.Identity(
-                                asker, Optional.of(given), settings.limits().maxBody()),
+                                asker,
+                                entities,
+                                Optional.of(given),
+                                settings.limits().maxBody()),
                         document)),
                 header.isPresent(),
                 cookie.isPresent(),
@@ -85,20 +90,5 @@ final class LogonDesk {
 
     private static String lastPart(String href) {
         return href.substring(href.lastIndexOf('/') + 1);
-    }
-
-    // The exchange was made before the body told what else is secret.
-    private Exchange withMaskedBody(Exchange exchange) {
-        Answer answer = exchange.answer().orElseThrow();
-        Answer masked = new Answer(
-                answer.httpVersion(),
-                answer.status(),
-                answer.reason(),
-                answer.headers(),
-                asker.redaction().redact(answer.body()),
-                answer.framing(),
-                answer.bodyEnd(),
-                answer.surplusBytes());
-        return new Exchange(exchange.request(), asker.redaction().redact(masked), exchange.earlierAttempts());
     }
 }

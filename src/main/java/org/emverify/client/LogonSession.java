@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** A logon session: a caller whom Enterprise Manager knows, until it logs off. */
-public final class LogonSession implements Caller {
+/** A logon session: a caller whom Enterprise Manager knows, until it logs off. Thread-safe. */
+public final class LogonSession implements Caller, AutoCloseable {
     private static final Pattern LOGON_SESSION = Pattern.compile("/api/logonSessions/[^/?]+", Pattern.CASE_INSENSITIVE);
 
     private final Identity identity;
@@ -28,6 +28,12 @@ public final class LogonSession implements Caller {
     /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */
     public Exchange logOff() {
         return ResourceRequest.of(identity, resource).delete();
+    }
+
+    /** Logs off, whatever comes of it. */
+    @Override
+    public void close() {
+        logOff();
     }
 
     private String id(LogonDocument document) {

@@ -127,6 +127,16 @@ public final class Redaction {
         return new NoAnswer(none.cause(), redact(none.detail()));
     }
 
+    /** The same exchange with secrets masked in the body of its answer too, whose length stays the same. */
+    Exchange withMaskedBody(Exchange exchange) {
+        if (exchange.received() instanceof Answer answer) {
+            // Headers were redacted before the body told what else is secret.
+            Received masked = redact(answer.withBody(redact(answer.body())));
+            return new Exchange(exchange.request(), masked, exchange.earlierAttempts());
+        }
+        return exchange;
+    }
+
     private static void addForms(String secret, Set<String> forms) {
         String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         String xml = secret.replace("&", "&amp;").replace("<", "&lt;");

@@ -7,7 +7,7 @@ import org.emverify.contract.Format;
 
 /**
  * A request for a resource, not yet made. Immutable: each word gives a new one, so half a sentence can be kept and finished
- * twice. Only {@link #ask()} and {@link #stream} talk to the server. Unless a word says otherwise it is a GET without the
+ * twice. Only {@link #read()}, {@link #ask()} and {@link #stream} talk to the server. Unless a word says otherwise it is a GET without the
  * header Accept.
  */
 public final class ResourceRequest {
@@ -92,6 +92,18 @@ public final class ResourceRequest {
             throw new IllegalArgumentException("not an HTTP method in capital letters: " + OneLine.of(unsupported));
         }
         return new ResourceRequest(caller, unsupported, target, accept, onItsOwnConnection, once);
+    }
+
+    /**
+     * Asks, and reads the answer as the entity of a system session: for {@link SystemSessionResource#entity()}, and for any
+     * other URL that leads to one. Read as JSON when exactly that is accepted, else as XML, the documented default.
+     *
+     * @throws UnreadableAnswer if the answer is no success with an entity in that format; its message tells what was asked
+     *     and what came
+     */
+    public Entity read() {
+        boolean isJson = accept.filter(Format.JSON.mediaType()::equals).isPresent();
+        return caller.entities().read(ask(), isJson ? Format.JSON : Format.XML);
     }
 
     /** Asks, and keeps the whole answer. Nothing that the server does makes it throw. */

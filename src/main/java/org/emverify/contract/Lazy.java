@@ -3,11 +3,12 @@ package org.emverify.contract;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first wanted, once, whoever asks. A failure is not kept. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private volatile T value;
 
-    Lazy(Supplier<T> maker) {
+    /** @param maker is asked when the value is first wanted */
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

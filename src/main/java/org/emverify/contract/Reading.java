@@ -17,6 +17,22 @@ public sealed interface Reading {
             violations = List.copyOf(violations);
             remarks = List.copyOf(remarks);
         }
+
+        /** What the document is, for a finding that it is not the expected one: {@code the element Error}. */
+        public String inWords() {
+            if (format == Format.XML) {
+                return "the element " + root.name();
+            }
+            if (root.shape() != Node.Shape.OBJECT) {
+                return root.shape() == Node.Shape.ARRAY ? "an array" : "a plain value";
+            }
+            return root.children().isEmpty()
+                    ? "an object without members"
+                    : "an object with the members "
+                            + String.join(
+                                    ", ",
+                                    root.children().stream().map(Node::name).toList());
+        }
     }
 
     /**

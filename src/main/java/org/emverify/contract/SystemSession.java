@@ -2,12 +2,13 @@ package org.emverify.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A system session as one answer told it: the parameters of the page's tables, each as it was observed, from XML or
  * JSON. Nothing is judged or converted here, because reading must not fail where judging should.
  *
- * @param root the document's root, for what no parameter names
+ * @param root the node that is the entity, usually the document's root, for what no parameter names
  */
 public record SystemSession(
         Format format,
@@ -25,6 +26,32 @@ public record SystemSession(
         List<Link> links,
         Observed href,
         Observed type) {
+
+    /** The entity that a document is; empty when it looks like a reference or anything else. */
+    public static Optional<SystemSession> in(Reading.Document document) {
+        Node root = document.root();
+        if (document.format() == Format.XML) {
+            return root.name().equals("SystemSession") ? Optional.of(from(Format.XML, root)) : Optional.empty();
+        }
+        return Optional.of(root)
+                .filter(SystemSession::hasParameters)
+                .or(() -> enveloped(root))
+                .map(entity -> from(Format.JSON, entity));
+    }
+
+    private static boolean hasParameters(Node node) {
+        return node.shape() == Node.Shape.OBJECT
+                && Stream.of("SessionType", "State", "CreationTimeUTC")
+                        .anyMatch(name -> !node.child(name).isAbsent());
+    }
+
+    /** The entity inside an object that has it as its only member: JSON's shape is only inferred (wire fact 2.1). */
+    private static Optional<Node> enveloped(Node root) {
+        return Optional.of(root)
+                .filter(r -> r.shape() == Node.Shape.OBJECT && r.children().size() == 1)
+                .map(r -> r.children().get(0))
+                .filter(SystemSession::hasParameters);
+    }
 
     /** Reads the entity that this node is: a document's root, or an entry of the collection. */
     public static SystemSession from(Format format, Node entity) {

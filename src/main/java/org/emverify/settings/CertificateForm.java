@@ -36,7 +36,8 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
         return certificates;
     }
 
-    private static List<X509Certificate> certificatesIn(Path file) throws NotAccepted {
+    /** The certificates in one PEM file, at least one. */
+    static List<X509Certificate> certificatesIn(Path file) throws NotAccepted {
         byte[] content = contentOf(file);
         if (content.length == 0) {
             throw new NotAccepted(file + " is empty");

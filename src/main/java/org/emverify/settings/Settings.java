@@ -82,6 +82,24 @@ public record Settings(
             pins = List.copyOf(pins);
         }
 
+        /** These certificates and no others are good. */
+        public static Trust only(X509Certificate... certificates) {
+            return new Trust(List.of(certificates), List.of(), false);
+        }
+
+        /**
+         * The certificates in that PEM file and no others are good.
+         *
+         * @throws IllegalArgumentException if it holds none; the message says what is wrong with it
+         */
+        public static Trust onlyIn(Path pem) {
+            try {
+                return new Trust(CertificateForm.certificatesIn(pem), List.of(), false);
+            } catch (NotAccepted e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+
         /** The system's store decides. */
         public static Trust system() {
             return new Trust(List.of(), List.of(), false);

@@ -1,6 +1,5 @@
 package org.emverify.verification;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Format;
@@ -24,32 +23,12 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
 
     /** Whether a document looks like a session's entity, and not like a reference or anything else. */
     static boolean isEntity(Reading.Document document) {
-        if (document.format() == Format.XML) {
-            return document.root().name().equals("SystemSession");
-        }
-        return hasParameters(document.root()) || enveloped(document.root()).isPresent();
-    }
-
-    private static boolean hasParameters(Node node) {
-        return node.shape() == Node.Shape.OBJECT
-                && List.of("SessionType", "State", "CreationTimeUTC").stream()
-                        .anyMatch(name -> !node.child(name).isAbsent());
-    }
-
-    /** The entity inside an object that has it as its only member: JSON's shape is only inferred (wire fact 2.1). */
-    private static Optional<Node> enveloped(Node root) {
-        return Optional.of(root)
-                .filter(r -> r.shape() == Node.Shape.OBJECT && r.children().size() == 1)
-                .map(r -> r.children().get(0))
-                .filter(EntityChecks::hasParameters);
+        return SystemSession.in(document).isPresent();
     }
 
     /** The session as the document tells it, not judged. */
     static SystemSession session(Reading.Document document) {
-        Node root = document.root();
-        boolean isEnveloped = document.format() == Format.JSON && !hasParameters(root);
-        return SystemSession.from(
-                document.format(), isEnveloped ? enveloped(root).orElse(root) : root);
+        return SystemSession.in(document).orElseGet(() -> SystemSession.from(document.format(), document.root()));
     }
 
     /** Whether the root is in the vendor's namespace. */
@@ -169,9 +148,6 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
                         : path.replaceFirst("^/", ""))
                 .replace("@", "");
         String bare = relative.replaceAll("\\[\\d+]", "");
-        if (violation.kind() == Violation.Kind.ORDER) {
-            return false;
-        }
         if (SCALARS.contains(bare)) {
             return true;
         }

@@ -52,6 +52,11 @@ public final class FindingText {
                 Optional.empty());
     }
 
+    /** Findings on what a test expects of a session, which need not be a promise of the contract. */
+    static FindingText ofUnmet() {
+        return new FindingText("is not as expected in", "are not as expected in the same", Optional.empty());
+    }
+
     /** The same with an entry for the file of known deviations at the end of each card, which expires by this day. */
     public FindingText withEntries(LocalDate dayOfTheRun) {
         return new FindingText(one, several, Optional.of(dayOfTheRun));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.emverify.contract.Link;
 import org.emverify.contract.Observed;
 import org.emverify.contract.Place;
+import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 
 /**
@@ -110,7 +111,7 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
                     "a document in XML where the " + expected.rel() + " link leads: "
                             + String.join(" or ", roots.stream().sorted().toList()),
                     () -> href.inWords() + " is answered with "
-                            + read.document().map(Roots::inWords).orElse("no such document"));
+                            + read.document().map(Reading.Document::inWords).orElse("no such document"));
         }
     }
 

@@ -74,8 +74,7 @@ final class PowerSubject {
 
     private static Specimen specimen(SessionAnswers answers, Optional<Specimen> other) {
         Map<Asked, Told> told = new HashMap<>();
-        Stream.of(answers.entities(), answers.references(), List.of(answers.events()))
-                .flatMap(List::stream)
+        answers.asked()
                 .filter(read -> read.isAnswered(200))
                 .forEach(read -> told(read).ifPresent(t -> told.putIfAbsent(t.asked(), t)));
         return new Specimen(

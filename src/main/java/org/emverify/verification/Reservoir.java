@@ -36,12 +36,7 @@ final class Reservoir {
     }
 
     static long bytes(SessionAnswers answers) {
-        return Stream.of(
-                        answers.entities(),
-                        answers.references(),
-                        List.of(answers.events()),
-                        answers.followed().values())
-                .flatMap(reads -> reads.stream())
+        return Stream.concat(answers.asked(), answers.followed().values().stream())
                 .distinct()
                 .flatMap(read -> read.answer().stream())
                 .map(Answer::body)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param entities the reads of the entity in both formats, in the order of arrival
  * @param settlement what became of comparing the two formats
  * @param references the reads of the plain URL, XML before JSON
- * @param events the read of the events
+ * @param events the read of the events; empty when only the entity is looked at
  * @param followed the reads of link targets, by path and query, those above included
  */
 record SessionAnswers(
@@ -24,7 +24,7 @@ record SessionAnswers(
         List<Read> entities,
         Settlement settlement,
         List<Read> references,
-        Read events,
+        Optional<Read> events,
         Map<String, Read> followed) {
 
     SessionAnswers {
@@ -45,13 +45,28 @@ record SessionAnswers(
         record NotComparable() implements Settlement {}
     }
 
+    /** One read of the entity and nothing beside it. */
+    static SessionAnswers ofOne(Subject subject, Read entity) {
+        return new SessionAnswers(
+                subject,
+                subject.id(),
+                List.of(entity),
+                new Settlement.NotComparable(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The reads that every session gets: entities, references and events. */
+    Stream<Read> asked() {
+        return Stream.of(entities.stream(), references.stream(), events.stream())
+                .flatMap(reads -> reads);
+    }
+
     /** The same answers with the reads of the page or the events in that representation replaced, wherever they stand. */
     SessionAnswers replacing(Representation representation, UnaryOperator<Read> replacement) {
         Map<Read, Read> replaced = new IdentityHashMap<>();
-        Stream.of(entities, references, List.of(events))
-                .flatMap(List::stream)
-                .filter(r -> r.representation() == representation)
-                .forEach(r -> replaced.put(r, replacement.apply(r)));
+        asked().filter(r -> r.representation() == representation).forEach(r -> replaced.put(r, replacement.apply(r)));
         UnaryOperator<Read> now = r -> replaced.getOrDefault(r, r);
         Map<String, Read> followedNow = new HashMap<>();
         followed.forEach((target, r) -> followedNow.put(target, now.apply(r)));
@@ -63,7 +78,7 @@ record SessionAnswers(
                         ? new Settlement.Settled(now.apply(s.xml()), now.apply(s.json()))
                         : settlement,
                 references.stream().map(now).toList(),
-                now.apply(events),
+                events.map(now),
                 followedNow);
     }
 
@@ -73,8 +88,6 @@ record SessionAnswers(
 
     /** Whether this read is one of the five that every session gets, whatever its links say. */
     boolean isAskedAnyway(Read read) {
-        return Stream.of(entities, references, List.of(events))
-                .flatMap(List::stream)
-                .anyMatch(r -> r == read);
+        return asked().anyMatch(r -> r == read);
     }
 }

@@ -57,7 +57,13 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
                 .flatMap(List::stream)
                 .forEach(read -> follow(id, read, followed));
         return Optional.of(new SessionAnswers(
-                new Subject(order, id, nameIn(entities)), id, entities, settlement, references, events, followed));
+                new Subject(order, id, nameIn(entities)),
+                id,
+                entities,
+                settlement,
+                references,
+                Optional.of(events),
+                followed));
     }
 
     private Read entity(String id, Representation representation) {

@@ -36,8 +36,13 @@ final class SessionJudge {
         judge.judgeRepeats();
         judge.judgeSettlement(answers.settlement());
         answers.references().forEach(judge::judgeReference);
-        judge.judgeEvents(answers.events());
+        answers.events().ifPresent(judge::judgeEvents);
         return judge.verdicts;
+    }
+
+    /** Judges an entity by itself, as far as that needs no other answer. */
+    static Verdicts judge(Subject subject, Read entity) {
+        return judge(SessionAnswers.ofOne(subject, entity), Optional.empty());
     }
 
     private void judgeEntity(Read read) {
@@ -55,7 +60,7 @@ final class SessionJudge {
                 read.representation().format() == Format.XML
                         ? "the entity, a SystemSession"
                         : "the entity, an object with the session's parameters",
-                () -> Roots.inWords(document.get()));
+                () -> document.get().inWords());
         if (isEntity) {
             judgeAsEntity(document.get(), read, on, LinkChecks.Form.NOT_ENTITY);
         }
@@ -152,7 +157,7 @@ final class SessionJudge {
                 isEntity || isReference,
                 document.get().root().place(),
                 "an entity or an entity reference of the session",
-                () -> Roots.inWords(document.get()));
+                () -> document.get().inWords());
         if (!isEither) {
             return;
         }

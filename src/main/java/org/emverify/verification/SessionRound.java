@@ -170,10 +170,7 @@ final class SessionRound {
     }
 
     private static List<Exchange> exchanges(SessionAnswers answers) {
-        return Stream.of(answers.entities(), answers.references(), List.of(answers.events()))
-                .flatMap(List::stream)
-                .map(Read::exchange)
-                .toList();
+        return answers.asked().map(Read::exchange).toList();
     }
 
     private synchronized void excuse(Next next, boolean isUnknown) {

@@ -1,6 +1,7 @@
 package org.emverify.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,21 @@ class CaCertificateTest {
         write("a.pem", ONE + TWO.substring(0, TWO.length() / 2));
 
         assertProblem("a.pem", folder.resolve("a.pem") + " holds a certificate without an end; it may be cut off");
+    }
+
+    @Test
+    void a_test_in_java_names_its_certificates_or_their_file() throws IOException {
+        Path pem = Files.writeString(folder.resolve("a.pem"), Certificates.pem("CN=a"));
+        Settings.Trust trust = Settings.Trust.onlyIn(pem);
+
+        assertThat(trust.certificates())
+                .extracting(certificate -> certificate.getSubjectX500Principal().getName())
+                .containsExactly("CN=a");
+        assertThat(Settings.Trust.only(trust.certificates().get(0))).isEqualTo(trust);
+        Path nothing = Files.createFile(folder.resolve("nothing.pem"));
+        assertThatThrownBy(() -> Settings.Trust.onlyIn(nothing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(nothing + " is empty");
     }
 
     @Test

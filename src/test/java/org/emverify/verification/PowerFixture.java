@@ -122,7 +122,7 @@ record PowerFixture(
                 List.of(xml, json),
                 new SessionAnswers.Settlement.Settled(xml, json),
                 List.of(referenceXml, referenceJson),
-                events,
+                Optional.of(events),
                 Map.of(target(xml), xml, target(referenceXml), referenceXml, target(events), events));
     }
 

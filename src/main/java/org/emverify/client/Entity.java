@@ -1,0 +1,21 @@
+package org.emverify.client;
+
+import org.emverify.contract.Reading;
+import org.emverify.contract.SystemSession;
+
+/**
+ * The entity of a system session as one answer told it, with its evidence. Immutable, not judged, and safe to show: secrets
+ * in it are already masked, in the body too.
+ *
+ * @param session the parameters, each as it was observed
+ * @param document the whole body, with what the schema says of it
+ * @param exchange the request and its answer
+ */
+public record Entity(SystemSession session, Reading.Document document, Exchange exchange) {
+
+    /** Which session, and how it was asked for. */
+    @Override
+    public String toString() {
+        return "Entity[UID " + session.uid().inWords() + ", " + exchange.inOneLine() + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package org.emverify.client;
+
+/**
+ * What was to be read does not stand in the answer, or there is no answer. Only the words that promise a value throw it; who
+ * wants to look at any answer whatsoever uses {@link ResourceRequest#ask()}.
+ */
+public final class UnreadableAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableAnswer(String whatIsMissing, Exchange exchange, String expected, String found) {
+        super(String.join(
+                "\n  ",
+                whatIsMissing + ":",
+                "asked     " + exchange.inOneLine(),
+                "expected  " + expected,
+                "found     " + OneLine.of(found)));
+    }
+}

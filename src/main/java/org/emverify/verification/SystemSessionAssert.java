@@ -1,0 +1,206 @@
+package org.emverify.verification;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.emverify.client.Entity;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.Link;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Place;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SessionResult;
+import org.emverify.contract.SessionState;
+import org.emverify.contract.SessionType;
+import org.emverify.contract.SystemSession;
+import org.emverify.contract.UtcTime;
+
+/**
+ * What a test in Java says of a system session that it has read:
+ *
+ * <pre>{@code
+ * assertThat(session).meetsItsContract().hasEnded().linksToItsEvents();
+ * }</pre>
+ *
+ * <p>Each word throws an {@link AssertionError} with the card of a finding when it does not hold, and asks nothing of the
+ * server. Immutable.
+ */
+public final class SystemSessionAssert {
+    private static final int MOST_CARDS = 20;
+
+    private final SystemSession session;
+    private final Read read;
+    private final Subject subject;
+
+    private SystemSessionAssert(Entity entity) {
+        this.session = entity.session();
+        Format format = session.format();
+        this.read = new Read(
+                Representation.of(DocumentKind.ENTITY, format),
+                entity.exchange(),
+                Optional.of(format),
+                Optional.of(entity.document()));
+        this.subject = new Subject(0, idAskedFor(entity), Canonical.verbatim(session.name()));
+    }
+
+    /** Begins a sentence about this session, as its entity told it. */
+    public static SystemSessionAssert assertThat(Entity session) {
+        return new SystemSessionAssert(session);
+    }
+
+    /**
+     * The answer keeps every documented promise that can be judged on it alone: status and headers, shape, parameters, times,
+     * result, and where its links lead. Advisory findings fail nobody.
+     */
+    public SystemSessionAssert meetsItsContract() {
+        List<Finding> findings = SessionJudge.judge(subject, read).findings().stream()
+                .filter(finding -> finding.severity() == Severity.FAILING)
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new AssertionError(FindingText.ofBroken().cards(findings, MOST_CARDS));
+        }
+        return this;
+    }
+
+    /** Its State is one of a session that is over. */
+    public SystemSessionAssert hasEnded() {
+        String over = Arrays.stream(SessionState.values())
+                .filter(SessionState::hasEnded)
+                .map(SessionState::wireName)
+                .collect(Collectors.joining(", "));
+        boolean hasEnded = session.listedState().filter(SessionState::hasEnded).isPresent();
+        return holds(Requirement.STATE, hasEnded, session.state(), "a State of an ended session: " + over);
+    }
+
+    /** Its State is InProgress. */
+    public SystemSessionAssert isInProgress() {
+        return hasState(SessionState.IN_PROGRESS);
+    }
+
+    /** Its SessionType is this one. */
+    public SystemSessionAssert hasSessionType(SessionType type) {
+        return is(Requirement.SESSION_TYPE, session.sessionType(), type.wireName());
+    }
+
+    /** Its State is this one. */
+    public SystemSessionAssert hasState(SessionState state) {
+        return is(Requirement.STATE, session.state(), state.wireName());
+    }
+
+    /** The value of its Result is this one. */
+    public SystemSessionAssert hasResult(SessionResult result) {
+        return is(Requirement.RESULT, session.resultValue(), result.wireName());
+    }
+
+    /** It has both times, and EndTimeUTC is not before CreationTimeUTC. */
+    public SystemSessionAssert endedNoEarlierThanItWasCreated() {
+        Optional<Instant> created = time(session.creationTimeUtc());
+        holds(
+                Requirement.CREATION_TIME_IN_UTC,
+                created.isPresent(),
+                session.creationTimeUtc(),
+                "a date and time in UTC to compare EndTimeUTC with");
+        boolean isLater = time(session.endTimeUtc())
+                .filter(ended -> !ended.isBefore(created.orElseThrow()))
+                .isPresent();
+        return holds(
+                Requirement.END_NOT_BEFORE_CREATION,
+                isLater,
+                session.endTimeUtc(),
+                "no earlier than CreationTimeUTC, which is "
+                        + session.creationTimeUtc().inWords());
+    }
+
+    /** One of its Down links leads to the events of the session that was asked for. */
+    public SystemSessionAssert linksToItsEvents() {
+        List<Observed> hrefs = session.links().stream()
+                .filter(link -> link.rel().text().filter("Down"::equals).isPresent())
+                .map(Link::href)
+                .toList();
+        boolean leadsThere = hrefs.stream()
+                .flatMap(href -> href.text().flatMap(LinkTarget::of).stream())
+                .anyMatch(target -> target.leadsTo(LinkTarget.Resource.EVENTS, subject.id()));
+        Place place = hrefs.isEmpty()
+                ? session.root().child("Links").place()
+                : hrefs.get(0).place();
+        String found = hrefs.isEmpty()
+                ? "no link whose Rel is \"Down\""
+                : hrefs.stream().map(Observed::inWords).collect(Collectors.joining(", "));
+        return holds(
+                Requirement.EVENTS_LINK_TARGET,
+                leadsThere,
+                place,
+                "a Down link to the URL of /systemSessions/" + subject.id() + "/events",
+                found);
+    }
+
+    /** It tells the same values as another answer about the session does, whichever format each is in. */
+    public SystemSessionAssert tellsTheSameAs(Entity other) {
+        SystemSession there = other.session();
+        boolean isSameFormat = session.format() == there.format();
+        String where = isSameFormat ? " as in the other answer: " : " as in " + there.format() + ": ";
+        List<Finding> findings = Differences.between(there, session).stream()
+                .map(d -> finding(
+                        isSameFormat ? Requirement.SAME_WHEN_REPEATED : Requirement.SAME_IN_BOTH_FORMATS,
+                        d.place(),
+                        d.parameter() + where + d.first(),
+                        d.second()))
+                .toList();
+        return fails(findings);
+    }
+
+    private SystemSessionAssert is(Requirement requirement, Observed parameter, String value) {
+        boolean isSame =
+                !parameter.isDoubled() && parameter.text().filter(value::equals).isPresent();
+        return holds(requirement, isSame, parameter, '"' + value + '"');
+    }
+
+    private SystemSessionAssert holds(Requirement requirement, boolean met, Observed parameter, String expected) {
+        return holds(requirement, met, parameter.place(), expected, parameter.inWords());
+    }
+
+    private SystemSessionAssert holds(
+            Requirement requirement, boolean met, Place place, String expected, String found) {
+        return fails(met ? List.of() : List.of(finding(requirement, place, expected, found)));
+    }
+
+    private SystemSessionAssert fails(List<Finding> unmet) {
+        if (!unmet.isEmpty()) {
+            throw new AssertionError(FindingText.ofUnmet().cards(unmet, MOST_CARDS));
+        }
+        return this;
+    }
+
+    private Finding finding(Requirement requirement, Place place, String expected, String found) {
+        return new Finding(
+                requirement,
+                Severity.FAILING,
+                subject,
+                read.representation(),
+                Optional.of(place),
+                expected,
+                found,
+                "",
+                read.exchange());
+    }
+
+    private Optional<Instant> time(Observed parameter) {
+        return parameter
+                .text()
+                .map(text -> session.format() == Format.XML ? text.strip() : text)
+                .flatMap(text -> UtcTime.read(text).instant());
+    }
+
+    /** The ID in the request's URL; where the URL names none, the one that the session gives itself. */
+    private static String idAskedFor(Entity entity) {
+        return LinkTarget.of(entity.exchange().request().uri().toString())
+                .map(LinkTarget::id)
+                .filter(id -> !id.isEmpty())
+                .or(() -> ParameterChecks.guidIn(
+                        Canonical.verbatim(entity.session().uid())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,23 @@
+package org.emverify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final Path EXAMPLE = Path.of("src", "test", "java", "org", "emverify", "ReadmeExampleTest.java");
+
+    @Test
+    void the_example_in_java_is_the_one_that_is_compiled_and_run() throws IOException {
+        assertThat(text(Path.of("README.md")))
+                .as("what stands between the markers is " + EXAMPLE)
+                .contains("<!-- example -->\n```java\n" + text(EXAMPLE) + "```\n<!-- /example -->");
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file).replace("\r\n", "\n");
+    }
+}
