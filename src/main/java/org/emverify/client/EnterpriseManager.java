@@ -105,6 +105,11 @@ public final class EnterpriseManager implements AutoCloseable {
         return trust.seen();
     }
 
+    /** SHA-256 over the whole certificate, in the form that the setting {@code certificateSha256} takes. */
+    public static String fingerprint(X509Certificate certificate) {
+        return ServerTrust.fingerprint(certificate);
+    }
+
     /** How many connections were opened so far. */
     public long connectionsOpened() {
         return engine.connectionsOpened();

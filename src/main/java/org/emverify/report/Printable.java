@@ -1,11 +1,11 @@
 package org.emverify.report;
 
 /** Makes text from servers fit for XML, consoles and web pages: what XML 1.0 cannot hold is spelt as an escape. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** The text, with each character that XML 1.0 forbids or a console obeys written as {@code \\uXXXX}. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
             if (isHarmless(c)) {

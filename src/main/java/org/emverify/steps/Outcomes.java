@@ -25,6 +25,11 @@ interface Outcomes extends AutoCloseable {
     @Override
     void close();
 
+    /** Ends at once, without waiting for whoever is still asking. */
+    default void interrupt() {
+        close();
+    }
+
     static Outcomes of(Verification verification) {
         return new Outcomes() {
             @Override
@@ -55,6 +60,11 @@ interface Outcomes extends AutoCloseable {
             @Override
             public void close() {
                 verification.close();
+            }
+
+            @Override
+            public void interrupt() {
+                verification.interrupt();
             }
         };
     }

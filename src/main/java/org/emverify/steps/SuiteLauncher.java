@@ -7,10 +7,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion.ExitCode;
@@ -29,17 +33,36 @@ public final class SuiteLauncher {
     /**
      * Runs the features and leaves everything in the output folder.
      *
-     * @param read the settings, or what is wrong with them
+     * @param settings what was asked for
+     * @param console takes warnings and the summary, with their line ends
      * @return what the process should report
+     * @throws UncheckedIOException when the output folder cannot be written
      */
-    public static int run(SettingsResult read) {
-        Optional<Path> edited = read instanceof SettingsResult.Valid valid
-                ? Optional.of(valid.settings()).flatMap(Settings::features)
-                : Optional.empty();
-        return run(SuiteRun.prepare(read), edited);
+    public static int run(SettingsResult.Valid settings, Consumer<String> console) {
+        return run(
+                SuiteRun.of(settings, Target::open, console),
+                settings.settings().features());
+    }
+
+    /**
+     * Leaves a result that says why no run can begin, in place of an earlier run's; nothing, when no folder is known.
+     *
+     * @return what the process should report
+     * @throws UncheckedIOException when the output folder cannot be written
+     */
+    public static int refuse(SettingsResult.Invalid settings) {
+        return settings.output().isPresent()
+                ? concludeWithoutScenarios(SuiteRun.of(settings, Target::open, summary -> {}))
+                : ExitCode.USAGE.code();
     }
 
     static int run(SuiteRun run, Optional<Path> edited) {
+        SuiteRun.prepare(run);
+        if (edited.isPresent() && !holdsFeatures(edited.get())) {
+            run.meets(new Obstacle(
+                    ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
+            return concludeWithoutScenarios(run);
+        }
         List<String> trouble = new ArrayList<>();
         try {
             LauncherFactory.create()
@@ -49,9 +72,25 @@ public final class SuiteLauncher {
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
-            trouble.forEach(text -> System.err.println("em-verify: the features could not be run: " + text));
+            run.meets(new Obstacle(
+                    edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
+                    "the features could not be run: " + String.join("; ", trouble)));
+            return concludeWithoutScenarios(run);
         }
-        return run.exitCode().orElse(ExitCode.HARNESS_FAULT.code());
+        return run.exitCode().getAsInt();
+    }
+
+    private static int concludeWithoutScenarios(SuiteRun run) {
+        run.output().prepare();
+        return run.conclude().exitCode().code();
+    }
+
+    private static boolean holdsFeatures(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".feature"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder of features " + folder, e);
+        }
     }
 
     private static LauncherDiscoveryRequest builtIn() {

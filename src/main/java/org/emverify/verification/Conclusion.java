@@ -39,11 +39,11 @@ public record Conclusion(
         deviations = List.copyOf(deviations);
     }
 
-    /** The same run after em-verify itself has failed in it, which decides the exit code whatever was found. */
-    public Conclusion asHarnessFault(String faultHeadline) {
+    /** The same run after something that decides its exit code, whatever was found. */
+    public Conclusion overruled(ExitCode otherExitCode, String otherHeadline) {
         return new Conclusion(
-                ExitCode.HARNESS_FAULT,
-                faultHeadline,
+                otherExitCode,
+                otherHeadline,
                 cause,
                 target,
                 outcomes,
