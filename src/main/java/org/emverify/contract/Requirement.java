@@ -97,8 +97,8 @@ public enum Requirement {
                     + " and without doubled members."),
     ENTITY_SHAPE(
             Section.RESPONSE_BODY,
-            "The entity is built as documented: its parameters and links once each, at their place, as plain values"
-                    + " where values are documented."),
+            "The entity is built as documented: each parameter once, at its place, as a plain value where a value is"
+                    + " documented."),
     DOCUMENTED_LAYOUT(
             Section.RESPONSE_BODY,
             OBSERVED,

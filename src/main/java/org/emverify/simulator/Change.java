@@ -104,10 +104,13 @@ public sealed interface Change {
         Part edit(Subject subject, Part document);
     }
 
-    /** How a session stands after so many requests for it alone; empty when it is gone. */
+    /**
+     * How a session stands after so many requests for it alone, on a server that was started at that time; empty when it
+     * is gone.
+     */
     @FunctionalInterface
     interface History {
-        Optional<SimulatedSession> after(int requests, SimulatedSession session);
+        Optional<SimulatedSession> after(int requests, SimulatedSession session, Instant started);
     }
 
     /** Which session is meant by an ID; empty for none. */

@@ -68,9 +68,13 @@ final class ErrorFaults {
                 of(
                         "error-without-body",
                         "a refusal has no body",
-                        "ERROR-BODY",
+                        "MALFORMED-ID-4XX ERROR-BODY",
                         r -> r.withBody(new byte[0]).withoutHeader("Content-Type")),
-                document("error-without-message", "there is no Message", "ERROR-BODY", d -> d.without("Message")),
+                document(
+                        "error-without-message",
+                        "there is no Message",
+                        "MALFORMED-ID-4XX ERROR-BODY",
+                        d -> d.without("Message")),
                 document("error-message-empty", "the Message is empty", "ERROR-BODY", d -> d.set("Message", "")),
                 document(
                         "error-without-status-code",
@@ -86,18 +90,18 @@ final class ErrorFaults {
                         "error-of-another-root",
                         "errors in XML",
                         "the root element is Fault",
-                        "ERROR-BODY",
+                        "MALFORMED-ID-4XX ERROR-BODY",
                         Change.document(ERROR.inXml(), d -> d.renamed("Fault"))),
                 Fault.of(
                         "error-cut",
                         "errors",
                         "the document ends in the middle",
-                        "ERROR-BODY",
+                        "MALFORMED-ID-4XX ERROR-BODY",
                         Change.text(ERROR, t -> t.substring(0, t.length() / 2))),
                 of(
                         "error-for-people",
                         "a refusal is a page for people",
-                        "ERROR-BODY ERROR-FORMAT",
+                        "MALFORMED-ID-4XX ERROR-BODY ERROR-FORMAT",
                         r -> r.withBody(PAGE.getBytes(StandardCharsets.UTF_8)).withHeader("Content-Type", "text/html")),
                 of(
                         "error-labelled-text",
@@ -128,7 +132,7 @@ final class ErrorFaults {
                 name,
                 "errors",
                 "a refusal comes in the other format when " + asked + " is asked for",
-                "ERROR-FORMAT",
+                "ERROR-FORMAT MALFORMED-ID-4XX",
                 Change.requests((request, next) -> {
                     Reply reply = next.apply(request);
                     return ERROR.matches(reply.subject()) && request.format() == asked

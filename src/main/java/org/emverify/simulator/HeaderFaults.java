@@ -9,8 +9,9 @@ final class HeaderFaults {
 
     private static final String LENGTH = "Content-Length";
     private static final String TYPE = "Content-Type";
-    private static final Where JSON = Where.page().inJson();
-    private static final Where XML = Where.page().inXml();
+    private static final Where PAGE = Where.page().withAccept();
+    private static final Where JSON = PAGE.inJson();
+    private static final Where XML = PAGE.inXml();
 
     private HeaderFaults() {}
 
@@ -118,7 +119,7 @@ final class HeaderFaults {
     }
 
     private static Fault page(String name, String description, String breaks, UnaryOperator<Reply> edit) {
-        return Fault.of(name, "entity and entity reference", description, breaks, Change.reply(Where.page(), edit));
+        return Fault.of(name, "entity and entity reference", description, breaks, Change.reply(PAGE, edit));
     }
 
     private static Fault xml(String name, String description, String breaks, UnaryOperator<Reply> edit) {

@@ -57,7 +57,11 @@ final class HttpVariants {
                                 .plusHeader("Vary", "Accept")
                                 .plusHeader("X-Request-Id", "4711")),
                 any("without-server-header", "there is no header Server", HTTP, r -> r.withoutHeader("Server")),
-                any("without-date-header", "there is no header Date", HTTP, r -> r.withoutHeader("Date")),
+                any(
+                        "without-date-header",
+                        "there is no header Date",
+                        "RFC 9110, of servers without a clock",
+                        r -> r.withoutHeader("Date")),
                 any(
                         "reason-phrase-another",
                         "the reason phrase is another one",

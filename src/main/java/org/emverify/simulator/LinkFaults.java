@@ -66,13 +66,7 @@ final class LinkFaults {
                         name + "-null",
                         "the link's URL is null",
                         breaks,
-                        e -> e.link(rel, l -> l.setBare("Href", "null"))),
-                Fault.of(
-                        name + "-doubled",
-                        "entity in XML",
-                        "there are two links " + rel,
-                        "ENTITY-SHAPE",
-                        Change.document(Where.entity().inXml(), e -> e.links(rel, l -> List.of(l, l)))));
+                        e -> e.link(rel, l -> l.setBare("Href", "null"))));
     }
 
     private static List<Fault> targets() {

@@ -28,7 +28,7 @@ final class NegotiationFaults {
                         "accept-json-ignored-everywhere",
                         "every answer",
                         "everything is answered in XML",
-                        "ACCEPT-JSON ERROR-FORMAT COLLECTION-IN-JSON",
+                        "ACCEPT-JSON ERROR-FORMAT COLLECTION-IN-JSON MALFORMED-ID-4XX",
                         Change.requests((request, next) -> next.apply(request.withHeader("Accept", AS_XML)))),
                 other("accept-xml-ignored", "entity and entity reference", "ACCEPT-XML", page(), AS_XML, AS_JSON),
                 other("accept-xml-ignored-for-entity", "entity", "ACCEPT-XML", entity(), AS_XML, AS_JSON),
@@ -44,7 +44,7 @@ final class NegotiationFaults {
                 withoutAccept(
                         "default-html",
                         "the answer without an Accept header is a page for people",
-                        "DEFAULT-XML",
+                        "DEFAULT-XML CONTENT-TYPE",
                         r -> r.withBody("<!doctype html><title>A session<p>It is over."
                                         .getBytes(StandardCharsets.UTF_8))
                                 .withHeader("Content-Type", "text/html")),

@@ -46,7 +46,11 @@ public record Request(
             }
         }
         Request request = new Request(words[0], words[1], words[2], headers, 0, 0);
-        in.skipNBytes(request.header("Content-Length").map(Long::parseLong).orElse(0L));
+        String length = request.header("Content-Length").orElse("0");
+        if (!length.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        in.skipNBytes(Long.parseLong(length));
         return Optional.of(request);
     }
 

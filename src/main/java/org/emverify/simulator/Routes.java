@@ -29,6 +29,7 @@ final class Routes {
     private final Change.Lookup lookup;
     private final BiFunction<World, Instant, List<SimulatedSession>> listing;
     private final Clock clock;
+    private final Instant started;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     Routes(World world, LogonSessions logonSessions, List<Change> changes, Clock clock) {
@@ -36,6 +37,7 @@ final class Routes {
         this.logonSessions = logonSessions;
         this.rendering = new Rendering(changes, clock);
         this.clock = clock;
+        this.started = clock.instant();
         this.histories = only(changes, Change.OfHistory.class, Change.OfHistory::history);
         this.authorization = last(
                 only(changes, Change.OfAuthorization.class, Change.OfAuthorization::rule),
@@ -44,18 +46,6 @@ final class Routes {
         this.lookup = last(
                 only(changes, Change.OfLookup.class, Change.OfLookup::lookup), (known, id, asked) -> known.find(id));
         this.listing = last(only(changes, Change.OfListing.class, Change.OfListing::listing), World::listed);
-    }
-
-    private static <C extends Change, T> List<T> only(List<Change> changes, Class<C> kind, Function<C, T> content) {
-        return changes.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(content)
-                .toList();
-    }
-
-    private static <T> T last(List<T> given, T otherwise) {
-        return given.isEmpty() ? otherwise : given.get(given.size() - 1);
     }
 
     Reply answer(Request request) {
@@ -173,7 +163,7 @@ final class Routes {
         int times = asked.getOrDefault(session.id(), 0);
         Optional<SimulatedSession> standing = Optional.of(session);
         for (Change.History history : histories) {
-            standing = standing.flatMap(s -> history.after(times, s));
+            standing = standing.flatMap(s -> history.after(times, s, started));
         }
         return standing;
     }
@@ -186,5 +176,17 @@ final class Routes {
                         "The resource does not support the method "
                                 + subject.request().method() + ".")
                 .plusHeader("Allow", allowed);
+    }
+
+    private static <C extends Change, T> List<T> only(List<Change> changes, Class<C> kind, Function<C, T> content) {
+        return changes.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(content)
+                .toList();
+    }
+
+    private static <T> T last(List<T> given, T otherwise) {
+        return given.isEmpty() ? otherwise : given.get(given.size() - 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Faults of how an entity is built: doubled, nested, moved and added parts, another document altogether. */
 final class ShapeFaults {
 
-    private static final Where XML = Where.entity().inXml();
+    private static final Where XML = Where.entity().inXml().withAccept();
     private static final Where JSON = Where.entity().inJson();
 
     private ShapeFaults() {}
@@ -113,7 +113,7 @@ final class ShapeFaults {
                         "collection-for-entity",
                         "entity",
                         "the collection comes in the place of the entity",
-                        "FORMAT-ENTITY",
+                        "FORMAT-ENTITY UNKNOWN-ID-404 MALFORMED-ID-4XX",
                         elsewhere("Entity", "/api/systemSessions")),
                 xml(
                         "root-of-another-name",
@@ -124,13 +124,13 @@ final class ShapeFaults {
                         "entity-in-an-envelope",
                         "entity in JSON",
                         "the entity is the only member of another object",
-                        "FORMAT-ENTITY",
+                        "DOCUMENTED-LAYOUT",
                         Change.document(JSON, e -> Part.group("", List.of(e)))),
                 Fault.of(
                         "collection-for-plain-url",
                         "entity reference",
                         "the plain URL gives the collection",
-                        "ENTITY-OR-REFERENCE",
+                        "ENTITY-OR-REFERENCE UNKNOWN-ID-404",
                         elsewhere("", "/api/systemSessions")),
                 Fault.of(
                         "events-for-plain-url",

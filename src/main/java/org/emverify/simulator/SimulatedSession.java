@@ -60,14 +60,14 @@ record SimulatedSession(
                 id, name, sessionType, created, Optional.empty(), IN_PROGRESS, Optional.empty(), events);
     }
 
-    /** The same session, completed without complaint a minute after it began. */
-    SimulatedSession finished() {
+    /** The same session, completed without complaint. */
+    SimulatedSession finishedAt(Instant end) {
         return new SimulatedSession(
                 id,
                 name,
                 sessionType,
                 created,
-                Optional.of(created.plusSeconds(60)),
+                Optional.of(end),
                 "CompletedSuccessfully",
                 Optional.of(new Result("Success", "", false)),
                 events);

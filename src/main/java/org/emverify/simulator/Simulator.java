@@ -10,20 +10,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
- * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, the same
- * sessions for the same seed. {@snippet :
+ * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, and the same
+ * sessions for the same seed.
+ *
+ * <pre>{@code
  * try (Simulator simulator = Simulator.conforming().with(fault).sessions(60).seed(1).start()) {
  *     URI root = simulator.root();
  * }
- * }
+ * }</pre>
  */
 public final class Simulator implements AutoCloseable {
 
@@ -33,14 +29,9 @@ public final class Simulator implements AutoCloseable {
     /** That user's password; beyond ASCII, so that a client's encoding of credentials is tested too. */
     public static final String PASSWORD = "sesam-öffne-dich";
 
-    private final World world;
-    private final LogonSessions logonSessions;
+    private final SimulatedServer server;
     private final SelfSigned selfSigned;
-    private final Function<Request, Reply> answering;
     private final Listener listener;
-    private final Queue<Served> served = new ConcurrentLinkedQueue<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private final Map<String, Long> repetitions = new ConcurrentHashMap<>();
 
     /**
      * One request that was answered.
@@ -50,25 +41,14 @@ public final class Simulator implements AutoCloseable {
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
-        int sessions = setup.sessions;
-        for (Change change : setup.changes) {
-            sessions = change instanceof Change.OfNumber number ? number.sessions() : sessions;
-        }
-        World seeded = World.seeded(sessions, setup.seed, setup.clock.instant());
         List<String> protocols = List.of();
         for (Change change : setup.changes) {
-            if (change instanceof Change.OfWorld edit) {
-                seeded = edit.edit().apply(seeded);
-            } else if (change instanceof Change.OfTls tls) {
-                protocols = tls.protocols();
-            }
+            protocols = change instanceof Change.OfTls tls ? tls.protocols() : protocols;
         }
-        this.world = seeded;
-        this.logonSessions = new LogonSessions(setup.seed, setup.clock);
+        this.server = setup.server();
         this.selfSigned = SelfSigned.make();
-        this.answering = chain(setup.changes, new Routes(world, logonSessions, setup.changes, setup.clock)::answer);
         this.listener = new Listener(
-                setup.address, setup.port, selfSigned.serverContext().getSocketFactory(), protocols, this::answer);
+                setup.address, setup.port, selfSigned.serverContext().getSocketFactory(), protocols, server::answer);
     }
 
     /** A simulator without any fault, ready to be varied and started. */
@@ -105,12 +85,12 @@ public final class Simulator implements AutoCloseable {
 
     /** The IDs of the sessions that were created in the last 30 days before the start, newest first. */
     public List<String> sessionIds() {
-        return world.recent().stream().map(SimulatedSession::id).toList();
+        return server.sessionIds();
     }
 
     /** The IDs of older sessions: they answer, and the collection does not list them. */
     public List<String> olderSessionIds() {
-        return world.older().stream().map(SimulatedSession::id).toList();
+        return server.olderSessionIds();
     }
 
     /** How many connections it has accepted so far. */
@@ -120,12 +100,12 @@ public final class Simulator implements AutoCloseable {
 
     /** The requests answered so far, in the order in which their answers were ready. */
     public List<Served> requests() {
-        return List.copyOf(served);
+        return server.served();
     }
 
     /** How many logon sessions are open now. */
     public int openLogonSessions() {
-        return logonSessions.count();
+        return server.openLogonSessions();
     }
 
     /** Ends all connections, those that hang or drip too. */
@@ -138,28 +118,6 @@ public final class Simulator implements AutoCloseable {
     static String basicCredentials() {
         String credentials = USERNAME + ":" + PASSWORD;
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What it answers to a request, as it would go on the wire. */
-    Reply answer(Request request) {
-        String same = request + " " + request.header("Accept");
-        Request counted = request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum));
-        Reply reply = answering.apply(counted);
-        served.add(
-                new Served(request.method(), request.target(), request.token().isPresent(), reply.status()));
-        // An answer to HEAD has no body, whatever its headers say.
-        return request.method().equals("HEAD") ? reply.withUncountedBody(new byte[0]) : reply;
-    }
-
-    private static Function<Request, Reply> chain(List<Change> changes, Function<Request, Reply> server) {
-        Function<Request, Reply> answering = server;
-        for (Change change : changes) {
-            if (change instanceof Change.OfRequests outer) {
-                Function<Request, Reply> inner = answering;
-                answering = request -> outer.answering().answer(request, inner);
-            }
-        }
-        return answering;
     }
 
     /** What a simulator shall be like. Immutable: every word gives a new one. */
@@ -227,6 +185,11 @@ public final class Simulator implements AutoCloseable {
             return new Setup(more, sessions, seed, address, port, clock);
         }
 
+        /** The server alone, without a network. */
+        SimulatedServer server() {
+            return new SimulatedServer(changes, sessions, seed, clock);
+        }
+
         /**
          * Starts it.
          *
@@ -234,9 +197,6 @@ public final class Simulator implements AutoCloseable {
          * @throws IllegalArgumentException when there shall be less than one session
          */
         public Simulator start() {
-            if (sessions < 1) {
-                throw new IllegalArgumentException("a simulator needs at least 1 session, not " + sessions);
-            }
             try {
                 return new Simulator(this);
             } catch (IOException e) {

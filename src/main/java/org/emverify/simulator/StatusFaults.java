@@ -8,25 +8,29 @@ import java.util.function.UnaryOperator;
 /** Answers to a successful read with another status than 200. */
 final class StatusFaults {
 
+    private static final Where ENTITY = Where.entity().withAccept();
+    private static final Where REFERENCE = Where.reference().withAccept();
+    private static final Where PAGE = Where.page().withAccept();
+
     private StatusFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                status(Where.entity(), "status-201", "entity", 201, "Created"),
-                status(Where.entity().inXml(), "status-202-in-xml", "entity in XML", 202, "Accepted"),
+                status(ENTITY, "status-201", "entity", 201, "Created"),
+                status(ENTITY.inXml(), "status-202-in-xml", "entity in XML", 202, "Accepted"),
                 status(
-                        Where.page().inJson(),
+                        PAGE.inJson(),
                         "status-203-in-json",
                         "entity and entity reference in JSON",
                         203,
                         "Non-Authoritative Information"),
-                status(Where.reference(), "status-206-of-reference", "entity reference", 206, "Partial Content"),
-                status(Where.entity().ofType("CollectJob"), "status-202-of-one-type", "entity", 202, "Accepted"),
+                status(REFERENCE, "status-206-of-reference", "entity reference", 206, "Partial Content"),
+                status(ENTITY.ofType("CollectJob"), "status-202-of-one-type", "entity", 202, "Accepted"),
                 of(
                         "status-204",
                         "entity in JSON",
                         "the answer is 204 and empty",
-                        Where.entity().inJson(),
+                        ENTITY.inJson(),
                         r -> r.withoutHeader("Content-Length")
                                 .withoutHeader("Content-Type")
                                 .withUncountedBody(new byte[0])
@@ -35,52 +39,40 @@ final class StatusFaults {
                         "redirect-to-itself",
                         "entity in JSON",
                         "the answer sends back to the same address",
-                        Where.entity().inJson(),
+                        ENTITY.inJson(),
                         r -> r.withStatus(302, "Found")
                                 .withHeader("Location", r.subject().request().target())),
                 of(
                         "redirect-elsewhere",
                         "entity in XML",
                         "the answer sends to a foreign host",
-                        Where.entity().inXml(),
+                        ENTITY.inXml(),
                         r -> r.withStatus(307, "Temporary Redirect")
                                 .withHeader("Location", "https://elsewhere.example.test/api/")),
                 of(
                         "redirect-moved",
                         "entity reference",
                         "the answer says that the session has moved",
-                        Where.reference(),
+                        REFERENCE,
                         r -> r.withStatus(301, "Moved Permanently")
                                 .withHeader("Location", r.subject().request().target() + "?format=Entity")),
-                refusal(
-                        "status-500",
-                        "entity in JSON",
-                        Where.entity().inJson(),
-                        r -> true,
-                        500,
-                        "Internal Server Error"),
+                refusal("status-500", "entity in JSON", ENTITY.inJson(), r -> true, 500, "Internal Server Error"),
                 refusal(
                         "status-500-of-one-type",
                         "entity",
-                        Where.entity().ofType("CollectJob"),
+                        ENTITY.ofType("CollectJob"),
                         r -> true,
                         500,
                         "Internal Server Error"),
                 refusal(
                         "status-503-now-and-then",
                         "entity",
-                        Where.entity(),
+                        ENTITY,
                         r -> r.number() % 7 == 0,
                         503,
                         "Service Unavailable"),
-                refusal("status-403-of-reference", "entity reference", Where.reference(), r -> true, 403, "Forbidden"),
-                refusal(
-                        "listed-but-not-found",
-                        "entity",
-                        Where.entity().ofType("CollectJob"),
-                        r -> true,
-                        404,
-                        "Not Found"),
+                refusal("status-403-of-reference", "entity reference", REFERENCE, r -> true, 403, "Forbidden"),
+                refusal("listed-but-not-found", "entity", ENTITY.ofType("CollectJob"), r -> true, 404, "Not Found"),
                 success("error-with-200", "entity", "Entity", "FORMAT-ENTITY"),
                 success("error-with-200-for-plain-url", "entity reference", "", "ENTITY-OR-REFERENCE"));
     }

@@ -79,6 +79,14 @@ public interface Where {
         return s -> matches(s) && s.format() == Format.JSON;
     }
 
+    /**
+     * Answers to requests that carried an Accept header. Those to requests without one then stay right, and what is asked
+     * of them alone is not in question.
+     */
+    default Where withAccept() {
+        return s -> matches(s) && !s.request().hasNoAccept();
+    }
+
     /** Sessions that have ended. */
     default Where ended() {
         return s -> matches(s) && s.session().filter(x -> !x.isRunning()).isPresent();

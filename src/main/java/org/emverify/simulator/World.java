@@ -4,19 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/**
- * The system sessions of the simulated server, made from a seed.
- *
- * @param recent created within the last 30 days, newest first
- * @param older created before that: they answer when asked for, and the collection does not list them
- */
-record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
+/** The system sessions of the simulated server, made from a seed. */
+final class World {
 
     private static final List<String> TYPES = List.of(
             "CatalogConsolidation",
@@ -42,9 +40,19 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
     /** How long the collection lists a session (wire fact 2.3). */
     private static final Duration LISTED = Duration.ofDays(30);
 
-    World {
-        recent = List.copyOf(recent);
-        older = List.copyOf(older);
+    private final List<SimulatedSession> recent;
+    private final List<SimulatedSession> older;
+    private final List<SimulatedSession> all = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    World(List<SimulatedSession> recent, List<SimulatedSession> older) {
+        this.recent = List.copyOf(recent);
+        this.older = List.copyOf(older);
+        all.addAll(recent);
+        all.addAll(older);
+        for (int i = 0; i < all.size(); i++) {
+            positions.put(key(all.get(i).id()), i);
+        }
     }
 
     /**
@@ -64,7 +72,7 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
         for (int i = 0; i < OLDER; i++) {
             SimulatedSession old = session(i, types, now.minus(Duration.ofDays(31 + 5L * i)), random);
             // Nothing runs for a month.
-            older.add(old.isRunning() ? old.finished() : old);
+            older.add(old.isRunning() ? old.finishedAt(old.created().plusSeconds(60)) : old);
         }
         return new World(recent, older);
     }
@@ -74,23 +82,24 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
                 recent.stream().map(edit).toList(), older.stream().map(edit).toList());
     }
 
+    /** Created within the last 30 days, newest first. */
+    List<SimulatedSession> recent() {
+        return recent;
+    }
+
+    /** Created before that, newest first: they answer when asked for, and the collection does not list them. */
+    List<SimulatedSession> older() {
+        return older;
+    }
+
     /** The session of that ID, in whatever case it is written. */
     Optional<SimulatedSession> find(String id) {
-        return recent.stream()
-                .filter(s -> s.id().equalsIgnoreCase(id))
-                .findFirst()
-                .or(() ->
-                        older.stream().filter(s -> s.id().equalsIgnoreCase(id)).findFirst());
+        return Optional.ofNullable(positions.get(key(id))).map(all::get);
     }
 
     /** Another session: the next older one, or the newest for the last. */
     SimulatedSession neighbourOf(SimulatedSession session) {
-        for (int i = 0; i < recent.size() - 1; i++) {
-            if (recent.get(i).id().equals(session.id())) {
-                return recent.get(i + 1);
-            }
-        }
-        return recent.get(0).id().equals(session.id()) ? older.get(0) : recent.get(0);
+        return all.get((positions.get(key(session.id())) + 1) % all.size());
     }
 
     /** The sessions that the collection lists at that time: those created in the last 30 days before it. */
@@ -98,6 +107,10 @@ record World(List<SimulatedSession> recent, List<SimulatedSession> older) {
         return recent.stream()
                 .filter(s -> s.created().isAfter(now.minus(LISTED)))
                 .toList();
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private static SimulatedSession session(int index, List<String> types, Instant latest, Random random) {

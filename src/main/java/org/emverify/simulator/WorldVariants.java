@@ -19,7 +19,10 @@ final class WorldVariants {
                 LegalVariant.of("one-session", "there is one session", PAGE, Change.sessions(1)),
                 LegalVariant.of("a-thousand-sessions", "there are a thousand sessions", PAGE, Change.sessions(1000)),
                 each("all-running", "every session is in progress", SimulatedSession::running),
-                each("none-running", "every session has ended", s -> s.isRunning() ? s.finished() : s),
+                each(
+                        "none-running",
+                        "every session has ended",
+                        s -> s.isRunning() ? s.finishedAt(s.created().plusSeconds(60)) : s),
                 each("all-of-one-type", "every session is a collect job", s -> s.ofType("CollectJob")),
                 each("no-events", "no session has events", s -> s.withEvents(List.of())),
                 each(
@@ -42,6 +45,14 @@ final class WorldVariants {
                         "wire fact 2.1, Presence",
                         Change.world(w -> w.each(s -> s.isRunning() ? s.withResult("Success", "") : s))),
                 LegalVariant.of(
+                        "running-result-without-value",
+                        "sessions in progress have a Result that holds no value yet",
+                        "wire fact 2.1, Presence",
+                        Change.world(w -> w.each(s -> s.isRunning() ? s.withResult("", "") : s)),
+                        Change.document(Where.everyEntity().running().inXml(), e -> e.without("Result/Result")),
+                        Change.document(
+                                Where.everyEntity().running().inJson(), e -> e.setBare("Result/Result", "null"))),
+                LegalVariant.of(
                         "collection-oldest-first",
                         "the collection lists the oldest session first",
                         "COLLECTION-RECENT: no order is promised",
@@ -52,30 +63,34 @@ final class WorldVariants {
                         })),
                 LegalVariant.of(
                         "sessions-finish-meanwhile",
-                        "a session in progress finishes when it has been asked for twice",
+                        "a session in progress has finished when it is asked for a second time",
                         "SAME-WHEN-REPEATED: while nothing happens to the session",
-                        Change.history((requests, session) ->
-                                Optional.of(session.isRunning() && requests > 2 ? session.finished() : session))),
+                        Change.history((requests, session, started) -> Optional.of(
+                                session.isRunning() && requests > 1
+                                        ? session.finishedAt(wholeSecond(started))
+                                        : session))),
                 LegalVariant.of(
                         "sessions-finish-at-once",
                         "a session in progress has finished when it is asked for alone",
                         "COLLECTION-AGREES: while nothing happens to the session",
-                        Change.history((requests, session) ->
-                                Optional.of(session.isRunning() && requests > 0 ? session.finished() : session))),
+                        Change.history((requests, session, started) -> Optional.of(
+                                session.isRunning() && requests > 0
+                                        ? session.finishedAt(wholeSecond(started))
+                                        : session))),
                 LegalVariant.of(
                         "sessions-deleted-meanwhile",
-                        "collect jobs vanish when they have been asked for twice",
+                        "collect jobs have vanished when they are asked for a second time",
                         "UNKNOWN-ID-404",
-                        Change.history(
-                                (requests, session) -> session.sessionType().equals("CollectJob") && requests > 2
+                        Change.history((requests, session, started) ->
+                                session.sessionType().equals("CollectJob") && requests > 1
                                         ? Optional.empty()
                                         : Optional.of(session))),
                 LegalVariant.of(
                         "sessions-deleted-before-asked",
                         "collect jobs have vanished when they are asked for",
                         "UNKNOWN-ID-404",
-                        Change.history(
-                                (requests, session) -> session.sessionType().equals("CollectJob") && requests > 0
+                        Change.history((requests, session, started) ->
+                                session.sessionType().equals("CollectJob") && requests > 0
                                         ? Optional.empty()
                                         : Optional.of(session))),
                 LegalVariant.of(

@@ -1,6 +1,7 @@
 package org.emverify.simulator;
 
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -186,10 +187,14 @@ final class XmlVariants {
 
     /** Characters that the encoding has not are written as references. */
     private static String representable(String text, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
-            if (charset.newEncoder().canEncode(character)) {
+            if (encoder.canEncode(character)) {
                 out.append(character);
             } else {
                 out.append("&#").append(c).append(';');

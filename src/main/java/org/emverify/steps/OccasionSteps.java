@@ -1,12 +1,12 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ASKED_SESSION;
 import static org.emverify.contract.Requirement.END_TIME;
 import static org.emverify.contract.Requirement.ERROR_BODY;
 import static org.emverify.contract.Requirement.LOGON_CREATED;
 import static org.emverify.contract.Requirement.NO_END_WHILE_RUNNING;
 import static org.emverify.contract.Requirement.REFERENCE_FORM;
 import static org.emverify.contract.Requirement.SERVICE_ROOT;
+import static org.emverify.contract.Requirement.STATUS_200;
 import static org.emverify.contract.Requirement.VENDOR_SCHEMA;
 import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
 
@@ -22,7 +22,7 @@ public final class OccasionSteps {
 
     @Given("the selected system sessions")
     public void theSelectedSystemSessions() {
-        inquiry.needs(ASKED_SESSION);
+        inquiry.needs(STATUS_200);
     }
 
     @Given("selected system sessions that have ended")

@@ -2,6 +2,7 @@ package org.emverify.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
 import org.emverify.contract.DocumentKind;
@@ -12,6 +13,7 @@ import org.emverify.contract.XmlReader;
 
 /** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
 record AnswerReader(XmlReader xml, JsonReader json) {
+    private static final Pattern HTML = Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
 
     /** Reads the body of an exchange that asked for that representation. */
     Read read(Representation asked, Exchange exchange) {
@@ -33,7 +35,7 @@ record AnswerReader(XmlReader xml, JsonReader json) {
         return entityForReference ? json.read(body, DocumentKind.ENTITY) : reading;
     }
 
-    /** The format that a body begins like; empty when like neither. */
+    /** The format that a body begins like; empty when like neither, a web page included. */
     static Optional<Format> formatOf(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "")
@@ -41,6 +43,9 @@ record AnswerReader(XmlReader xml, JsonReader json) {
                 .replace("\u00FF\u00FE", "")
                 .replace("\0", "")
                 .stripLeading();
+        if (HTML.matcher(start).lookingAt()) {
+            return Optional.empty();
+        }
         if (start.startsWith("<")) {
             return Optional.of(Format.XML);
         }

@@ -15,11 +15,9 @@ final class Canonical {
         return value.name().equals("UID") ? withLowerCaseGuid(text) : text;
     }
 
-    /** The value as it came; the empty string when it is absent or null. */
+    /** The value as it came, the first of doubled ones; the empty string when it is absent or null. */
     static String verbatim(Observed value) {
-        return value.isDoubled()
-                ? value.inWords()
-                : value.node().map(Node::text).orElse("");
+        return value.node().map(Node::text).orElse("");
     }
 
     /** The instant, if the text is one. */

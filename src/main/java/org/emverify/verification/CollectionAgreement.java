@@ -121,9 +121,6 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
         Read read = reader.read(
                 Representation.ENTITY_IN_XML,
                 operator.ask(c -> c.systemSession(id).entity().inXml().ask()));
-        return read.document()
-                .filter(d -> read.isAnswered(200))
-                .filter(EntityChecks::isEntity)
-                .map(d -> new Alone(read, EntityChecks.session(d)));
+        return EntityChecks.session(read).map(session -> new Alone(read, session));
     }
 }

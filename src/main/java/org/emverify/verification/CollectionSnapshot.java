@@ -189,7 +189,9 @@ final class CollectionSnapshot {
     /** Judges the form of the collection, and the age of what it lists. */
     Verdicts judge() {
         Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Read read = new Read(Representation.COLLECTION_IN_XML, exchange, Optional.of(Format.XML), Optional.empty());
+        Optional<Format> bodyFormat =
+                summary.flatMap(CollectionReader.Summary::root).map(root -> Format.XML);
+        Read read = new Read(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
         Judgement on = verdicts.on(read);
         boolean goesOn = new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_FORM), on).judgeHead(200);
         if (goesOn && summary.isPresent()) {

@@ -31,7 +31,9 @@ public record DeviationStatement(KnownDeviation entry, Status status, int matche
             case EXPIRED ->
                 "expired on " + entry.expires() + " and matched " + counted(matched)
                         + ": renew it after a review, or have the deviation mended";
-            case HEALED -> "healed, judged " + conforming + " times and nothing found: remove it";
+            case HEALED ->
+                "healed, judged " + conforming + (conforming == 1 ? " time" : " times")
+                        + " and nothing found: remove it";
             case NOT_SEEN -> "not seen tonight: " + whyNotSeen();
         };
         return entry.inWords() + " (" + entry.answerable() + "): " + said;

@@ -57,6 +57,22 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
         return document.root().namespace().equals(Node.VENDOR_NAMESPACE);
     }
 
+    /** The session of a read, when it was answered with an entity whose parts stand in the right namespace. */
+    static Optional<SystemSession> session(Read read) {
+        return read.document()
+                .filter(d -> read.isAnswered(200))
+                .filter(EntityChecks::isEntity)
+                .filter(d -> d.format() == Format.JSON
+                        || (isInNamespace(d) && stranger(d.root()).isEmpty()))
+                .map(EntityChecks::session);
+    }
+
+    private static Optional<Node> stranger(Node root) {
+        return misplaced(root)
+                .or(() -> root.child("Result").node().flatMap(EntityChecks::misplaced))
+                .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
+    }
+
     /** Judges the entity; the session as it was read, unless the document is none. */
     Optional<SystemSession> judge() {
         Node root = document.root();
@@ -91,9 +107,7 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
                     root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
             return false;
         }
-        Optional<Node> stranger = misplaced(root)
-                .or(() -> root.child("Result").node().flatMap(EntityChecks::misplaced))
-                .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
+        Optional<Node> stranger = stranger(root);
         stranger.ifPresent(node -> on.breaks(
                 Requirement.XML_NAMESPACE,
                 node.place(),
@@ -146,12 +160,18 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
     }
 
     private boolean isDecidedElsewhere(Violation violation) {
+        if (violation.kind() == Violation.Kind.ORDER) {
+            return false;
+        }
         String path = violation.place().path();
         String relative = (document.format() == Format.XML
                         ? path.replaceFirst("^/[^/]+/?", "")
                         : path.replaceFirst("^/", ""))
                 .replace("@", "");
         String bare = relative.replaceAll("\\[\\d+]", "");
+        if (violation.kind() == Violation.Kind.ORDER) {
+            return false;
+        }
         if (SCALARS.contains(bare)) {
             return true;
         }

@@ -1,6 +1,5 @@
 package org.emverify.verification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +59,14 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                 message.place(),
                 "Message once, as text",
                 message::inWords);
+        Observed order = event.child("Order");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                !order.isDoubled()
+                        && order.text().filter(t -> t.strip().matches("\\d+")).isPresent(),
+                order.place(),
+                "Order once, as a number",
+                order::inWords);
         Observed time = event.child("CreationTimeUTC");
         Optional<String> problem = time.isDoubled() || !time.isText()
                 ? Optional.of("is no single text")
@@ -73,12 +80,12 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
     }
 
     private void judgeOrder(Node root, List<Node> events) {
-        if (events.isEmpty()) {
+        List<String> orders = events.stream()
+                .flatMap(event -> event.child("Order").text().stream())
+                .map(String::strip)
+                .toList();
+        if (events.isEmpty() || orders.size() < events.size()) {
             return;
-        }
-        List<String> orders = new ArrayList<>();
-        for (Node event : events) {
-            orders.add(event.child("Order").text().map(String::strip).orElse("absent"));
         }
         List<String> numbered = IntStream.rangeClosed(1, events.size())
                 .mapToObj(String::valueOf)

@@ -45,7 +45,9 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
             return false;
         }
         judgeLength(read.answer().orElseThrow());
-        judgeType(read.answer().orElseThrow());
+        if (judgeType(read.answer().orElseThrow()) && read.bodyFormat().isPresent()) {
+            judgeTypeTrue(read.answer().orElseThrow());
+        }
         return true;
     }
 
@@ -135,6 +137,10 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     /** Judges Content-Type on its own; whether it names one of the two media types. */
     private boolean judgeType(Answer answer) {
         on.judged(rules.type());
+        if (answer.body().length == 0 && answer.headers("Content-Type").isEmpty()) {
+            // There is nothing to name; that there is nothing is judged with the body.
+            return false;
+        }
         List<String> types = answer.headers("Content-Type");
         String expected = "one Content-Type header: application/xml or application/json";
         if (types.size() != 1) {
@@ -154,6 +160,7 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (encoded || answer.bodyEnd() != Answer.BodyEnd.COMPLETE) {
             return Optional.empty();
         }
+        on.judged(rules.typeTrue());
         if (typeUnderstood) {
             judgeTypeTrue(answer);
         }
@@ -164,6 +171,14 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
                     rules.accept(),
                     "a body in " + accepted,
                     "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()),
+                    "");
+            return Optional.empty();
+        }
+        if (read.bodyFormat().isEmpty() && isText(answer.body())) {
+            on.breaksOutsideBody(
+                    rules.accept(),
+                    "a body in " + accepted,
+                    "a body that is neither XML nor JSON: " + beginning(answer.body()),
                     "");
             return Optional.empty();
         }
@@ -187,13 +202,18 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         return Optional.of(document);
     }
 
+    /** Whether there is more than nothing and blanks. */
+    private static boolean isText(byte[] body) {
+        return !new String(body, StandardCharsets.ISO_8859_1).isBlank();
+    }
+
     private boolean judgeContentEncoding(Answer answer) {
         Optional<String> encoding =
                 answer.header("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"));
-        on.judged(rules.typeTrue());
+        on.judged(rules.wellFormed());
         encoding.ifPresent(e -> on.breaksOutsideBody(
-                rules.typeTrue(),
-                "a body that is the stated media type itself: the client asked for identity and no other encoding",
+                rules.wellFormed(),
+                "a document as it is: the client asked for identity and no other encoding",
                 "Content-Encoding \"" + e + '"',
                 ""));
         return encoding.isPresent();

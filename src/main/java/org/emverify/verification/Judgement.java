@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
+import org.emverify.contract.Node;
 import org.emverify.contract.Observed;
 import org.emverify.contract.Place;
 import org.emverify.contract.Requirement;
@@ -74,16 +75,37 @@ final class Judgement {
         verdicts.add(new Verdicts.Unverified(requirement, representation, reason));
     }
 
-    /** Judges that a parameter is there once, as a string that is not empty; its text, if so. */
-    Optional<String> string(Requirement requirement, Observed parameter) {
-        boolean met = !parameter.isDoubled() && parameter.isText() && !parameter.isBlankValue();
-        holds(
+    /**
+     * Judges that a parameter is there, as a string that is not empty; its text, if so.
+     *
+     * @param shape the requirement that is broken when it is there twice, or is no plain value at all
+     */
+    Optional<String> string(Requirement requirement, Requirement shape, Observed parameter) {
+        judged(requirement);
+        if (!isPlain(shape, parameter)) {
+            return Optional.empty();
+        }
+        boolean met = holds(
                 requirement,
-                met,
+                parameter.isText() && !parameter.isBlankValue(),
                 parameter.place(),
-                parameter.name() + " once, as a string that is not empty",
+                parameter.name() + " as a string that is not empty",
                 parameter::inWords);
         return met ? parameter.text() : Optional.empty();
+    }
+
+    /** Judges that a parameter, if it is there, is there once and is a plain value. */
+    boolean isPlain(Requirement shape, Observed parameter) {
+        if (parameter.isAbsent()) {
+            return true;
+        }
+        Node.Shape first = parameter.node().orElseThrow().shape();
+        return holds(
+                shape,
+                !parameter.isDoubled() && first != Node.Shape.OBJECT && first != Node.Shape.ARRAY,
+                parameter.place(),
+                parameter.name() + " once, as a plain value",
+                parameter::inWords);
     }
 
     /** Judges that a value is one of the listed ones, letter by letter. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.emverify.contract.Link;
 import org.emverify.contract.Observed;
 import org.emverify.contract.Place;
-import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 
 /**
@@ -89,28 +88,29 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
         }
     }
 
+    /** What is asked of every session anyway is judged there: one cause, one finding. */
     private void judgeAnswer(Expected expected, Observed href, Set<String> roots) {
-        Optional<Read> read = answers.followed(target(href).orElseThrow().target());
-        if (read.isEmpty()) {
+        Optional<Read> followed =
+                answers.followed(target(href).orElseThrow().target()).filter(read -> !answers.isAskedAnyway(read));
+        if (followed.isEmpty()) {
             return;
         }
-        on.holds(
+        Read read = followed.get();
+        boolean isAnswered = on.holds(
                 expected.target(),
-                read.get().isAnswered(200),
+                read.isAnswered(200),
                 href.place(),
                 "an answer where the " + expected.rel() + " link leads",
-                () -> href.inWords() + " is " + read.get().exchange().received().inWords());
-        Optional<Reading.Document> document = read.get().document();
-        boolean isJudgedAnyway = answers.isAskedAnyway(read.get());
-        if (document.isPresent() || (read.get().isAnswered(200) && !isJudgedAnyway)) {
+                () -> href.inWords() + " is " + read.exchange().received().inWords());
+        if (isAnswered) {
             on.holds(
                     expected.target(),
-                    document.filter(d -> roots.contains(d.root().name())).isPresent(),
+                    read.document().filter(d -> roots.contains(d.root().name())).isPresent(),
                     href.place(),
                     "a document in XML where the " + expected.rel() + " link leads: "
                             + String.join(" or ", roots.stream().sorted().toList()),
                     () -> href.inWords() + " is answered with "
-                            + document.map(Roots::inWords).orElse("no such document"));
+                            + read.document().map(Roots::inWords).orElse("no such document"));
         }
     }
 

@@ -26,7 +26,7 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
         judgeName();
         judgeSyntax(session.uid());
         judgeSyntax(session.name());
-        on.string(Requirement.SESSION_TYPE, session.sessionType())
+        on.string(Requirement.SESSION_TYPE, Requirement.ENTITY_SHAPE, session.sessionType())
                 .ifPresent(type -> on.listed(
                         Requirement.SESSION_TYPE_LISTED,
                         session.sessionType(),
@@ -34,7 +34,7 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
                         SessionType.wireNames(),
                         "servers newer than this reference may know more types; if this one is right, accept it as a known"
                                 + " deviation until the reference lists it"));
-        on.string(Requirement.STATE, session.state())
+        on.string(Requirement.STATE, Requirement.ENTITY_SHAPE, session.state())
                 .ifPresent(state -> on.listed(
                         Requirement.STATE_LISTED,
                         session.state(),
@@ -42,14 +42,14 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
                         SessionState.wireNames(),
                         "servers newer than this reference may know more states"));
         judgeHref();
-        on.string(Requirement.ENTITY_TYPE, session.type())
+        on.string(Requirement.ENTITY_TYPE, Requirement.ENTITY_SHAPE, session.type())
                 .filter(type -> !type.equals("SystemSession"))
                 .ifPresent(type -> on.advises(
                         Requirement.ENTITY_TYPE, session.type().place(), "\"SystemSession\"", '"' + type + '"', ""));
     }
 
     private void judgeUid() {
-        Optional<String> uid = on.string(Requirement.UID, session.uid());
+        Optional<String> uid = on.string(Requirement.UID, Requirement.ENTITY_SHAPE, session.uid());
         if (uid.isEmpty()) {
             return;
         }
@@ -76,8 +76,11 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
 
     private void judgeName() {
         Observed name = session.name();
-        boolean met = !name.isDoubled() && name.isText();
-        on.holds(Requirement.NAME, met, name.place(), "Name once, as a string", name::inWords);
+        on.judged(Requirement.NAME);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, name)) {
+            return;
+        }
+        boolean met = on.holds(Requirement.NAME, name.isText(), name.place(), "Name as a string", name::inWords);
         if (met && name.isBlankValue()) {
             on.advises(Requirement.NAME, name.place(), "a Name that is not empty", name.inWords(), "");
         }
@@ -99,7 +102,7 @@ record ParameterChecks(SystemSession session, String id, Judgement on) {
     }
 
     private void judgeHref() {
-        Optional<String> href = on.string(Requirement.ENTITY_HREF, session.href());
+        Optional<String> href = on.string(Requirement.ENTITY_HREF, Requirement.ENTITY_SHAPE, session.href());
         if (href.isEmpty()) {
             return;
         }

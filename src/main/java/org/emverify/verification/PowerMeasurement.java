@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emverify.contract.Requirement;
@@ -16,20 +17,25 @@ import org.emverify.verification.power.Need;
  * at a time in them and judges again. Bounded in memory, in judgements and in bytes; asks nothing.
  */
 final class PowerMeasurement {
-    /** So many sessions a mutation is tried on at most. */
-    private static final int TRIES = 5;
+    /** On so many sessions a mutation is tried, if the other bounds allow it. */
+    static final int TRIES = 3;
 
     private static final int MOST_JUDGEMENTS = 3000;
     private static final long MOST_BYTES = 32L << 20;
 
     private final AnswerReader reader;
     private final Optional<VendorSchemaCheck> vendorSchema;
+    private final int mostTries;
     private final Reservoir reservoir = new Reservoir();
     private Optional<PowerReport> report = Optional.empty();
 
-    PowerMeasurement(AnswerReader reader, Optional<VendorSchemaCheck> vendorSchema) {
+    /**
+     * @param mostTries on how many sessions a mutation is tried at most
+     */
+    PowerMeasurement(AnswerReader reader, Optional<VendorSchemaCheck> vendorSchema, int mostTries) {
         this.reader = reader;
         this.vendorSchema = vendorSchema;
+        this.mostTries = mostTries;
     }
 
     /** A session that was judged; its answers may be kept. */
@@ -66,12 +72,12 @@ final class PowerMeasurement {
         }
 
         /** As many tries for each mutation as the bounds allow, and one in any case. */
-        private static int tries(List<SessionAnswers> kept) {
+        private int tries(List<SessionAnswers> kept) {
             long mutations = Mutations.all().size();
             long mean =
                     (long) kept.stream().mapToLong(Reservoir::bytes).average().orElse(0);
             long most = Math.min(MOST_JUDGEMENTS / mutations, MOST_BYTES / (mutations * Math.max(mean, 1)));
-            return (int) Math.max(1, Math.min(TRIES, most));
+            return (int) Math.max(1, Math.min(mostTries, most));
         }
 
         PowerReport measure() {
@@ -92,17 +98,9 @@ final class PowerMeasurement {
 
         /** Sessions that already break what the mutation breaks serve only when there are no others. */
         private void tryOut(Mutation mutation, int number) {
-            List<PowerSubject> suiting =
-                    spread(number).stream().filter(s -> s.suits(mutation)).toList();
-            int tried = tryOut(
-                    mutation,
-                    suiting.stream().filter(s -> !s.isBrokenBy(mutation)).toList());
-            if (tried == 0) {
-                tried = tryOut(
-                        mutation,
-                        suiting.stream().filter(s -> s.isBrokenBy(mutation)).toList());
-            }
-            if (tried == 0) {
+            List<PowerSubject> spread = spread(number);
+            if (!tryOut(mutation, spread, s -> !s.isBrokenBy(mutation))
+                    && !tryOut(mutation, spread, s -> s.isBrokenBy(mutation))) {
                 untried.add(new PowerReport.Untried(mutation.name(), lack(mutation)));
             }
         }
@@ -115,12 +113,15 @@ final class PowerMeasurement {
                     .toList();
         }
 
-        private int tryOut(Mutation mutation, List<PowerSubject> on) {
+        private boolean tryOut(Mutation mutation, List<PowerSubject> spread, Predicate<PowerSubject> serves) {
             int tried = 0;
             boolean failsAlways = true;
-            for (PowerSubject subject : on) {
+            for (PowerSubject subject : spread) {
                 if (tried == tries) {
                     break;
+                }
+                if (!serves.test(subject) || !subject.suits(mutation)) {
+                    continue;
                 }
                 Optional<Set<PowerSubject.Found>> found = subject.judge(mutation);
                 if (found.isEmpty()) {
@@ -133,7 +134,7 @@ final class PowerMeasurement {
                 if (kills.isEmpty()) {
                     survivors.add(new PowerReport.Survivor(
                             mutation.name(), subject.subject(), reason(mutation, subject, found.get())));
-                    return tried;
+                    return true;
                 }
                 failsAlways &= kills.stream().anyMatch(f -> f.severity() == Severity.FAILING);
             }
@@ -141,7 +142,7 @@ final class PowerMeasurement {
                 killed++;
                 advised += failsAlways ? 0 : 1;
             }
-            return tried;
+            return tried > 0;
         }
 
         private static String reason(Mutation mutation, PowerSubject subject, Set<PowerSubject.Found> others) {

@@ -1,6 +1,9 @@
 package org.emverify.verification;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a run could have caught: its answers were altered in one thing each and judged again, with no further request. A
@@ -48,6 +51,11 @@ public record PowerReport(
      * @param lack what tonight's answers lack for it, in one line
      */
     public record Untried(String mutation, String lack) {}
+
+    /** What tonight's answers lacked, each with the number of mutations that it kept from being tried. */
+    public Map<String, Long> lacks() {
+        return untried.stream().collect(Collectors.groupingBy(Untried::lack, TreeMap::new, Collectors.counting()));
+    }
 
     /** The result in one line. */
     public String inOneLine() {

@@ -52,7 +52,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                                 LinkTarget.Resource.SYSTEM_SESSION,
                                 LinkChecks.Form.ENTITY,
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
-                        Set.of("SystemSession", ""));
+                        Set.of("SystemSession"));
     }
 
     private void judgeUid(Observed uid) {

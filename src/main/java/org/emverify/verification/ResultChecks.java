@@ -41,12 +41,16 @@ record ResultChecks(SystemSession session, Judgement on) {
 
     private boolean judgePresence() {
         Observed result = session.result();
-        return on.holds(
-                Requirement.RESULT,
-                !result.isDoubled() && isStructure(result),
-                result.place(),
-                "Result once, with Result, Message and IsCanceled in it",
-                result::inWords);
+        on.judged(Requirement.RESULT);
+        boolean isOnce =
+                on.holds(Requirement.ENTITY_SHAPE, !result.isDoubled(), result.place(), "Result once", result::inWords);
+        return isOnce
+                && on.holds(
+                        Requirement.RESULT,
+                        isStructure(result),
+                        result.place(),
+                        "Result with Result, Message and IsCanceled in it",
+                        result::inWords);
     }
 
     /** In XML, an element without child elements is a structure without parts as long as it has no text. */
@@ -62,12 +66,7 @@ record ResultChecks(SystemSession session, Judgement on) {
     private void judgeValue(Optional<SessionState> endedState) {
         Observed value = session.resultValue();
         on.judged(Requirement.RESULT_LISTED);
-        if (value.isDoubled() || !value.isText()) {
-            on.breaks(
-                    Requirement.RESULT_LISTED,
-                    value.place(),
-                    "one of " + String.join(", ", SessionResult.wireNames()),
-                    value.inWords());
+        if (on.string(Requirement.RESULT, Requirement.ENTITY_SHAPE, value).isEmpty()) {
             return;
         }
         String text = value.text().orElseThrow();
@@ -89,15 +88,18 @@ record ResultChecks(SystemSession session, Judgement on) {
 
     private void judgeMessage() {
         Observed message = session.resultMessage();
-        boolean met = session.format() == Format.XML
-                ? !message.isDoubled() && (message.isText() || message.isNull())
-                : !message.isDoubled() && (message.isAbsentOrNull() || message.isText());
+        on.judged(Requirement.RESULT_MESSAGE);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, message)) {
+            return;
+        }
+        boolean mayBeAbsent = session.format() == Format.JSON;
+        boolean met = message.isText() || message.isNull() || (mayBeAbsent && message.isAbsent());
         on.holds(
                 Requirement.RESULT_MESSAGE,
                 met,
                 message.place(),
                 session.format() == Format.XML
-                        ? "Message once, as an element with text, which may be empty"
+                        ? "Message as an element with text, which may be empty"
                         : "Message as a string, or null, or absent",
                 message::inWords);
     }
@@ -105,19 +107,19 @@ record ResultChecks(SystemSession session, Judgement on) {
     private void judgeIsCanceled() {
         Observed canceled = session.isCanceled();
         on.judged(Requirement.IS_CANCELED);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, canceled)) {
+            return;
+        }
         if (session.format() == Format.JSON) {
             on.holds(
                     Requirement.IS_CANCELED,
-                    !canceled.isDoubled()
-                            && canceled.node()
-                                    .filter(n -> n.shape() == Node.Shape.BOOLEAN)
-                                    .isPresent(),
+                    canceled.node().filter(n -> n.shape() == Node.Shape.BOOLEAN).isPresent(),
                     canceled.place(),
                     "the boolean true or false",
                     canceled::inWords);
             return;
         }
-        String text = canceled.isDoubled() ? "" : canceled.text().orElse("").strip();
+        String text = canceled.text().orElse("").strip();
         if (OTHER_BOOLEANS.contains(text)) {
             on.advises(
                     Requirement.IS_CANCELED,

@@ -95,7 +95,7 @@ final class ServerChecks {
     private static void judgeLogonSession(Reading.Document document, Judgement on) {
         Node root = document.root();
         for (Observed parameter : List.of(root.child("UserName"), root.child("SessionId"))) {
-            on.string(Requirement.LOGON_BODY, parameter);
+            on.string(Requirement.LOGON_BODY, Requirement.LOGON_BODY, parameter);
         }
         requireLink(SystemSession.links(Format.XML, root), "Delete", root.child("Links"), Requirement.LOGON_BODY, on);
         FormViolations.judge(

@@ -74,8 +74,8 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
 
     /** Compares the formats, and asks again while the session moves on between two requests. */
     private Settlement settle(String id, List<Read> entities) {
-        Optional<SystemSession> xml = session(entities.get(0));
-        Optional<SystemSession> json = session(entities.get(1));
+        Optional<SystemSession> xml = EntityChecks.session(entities.get(0));
+        Optional<SystemSession> json = EntityChecks.session(entities.get(1));
         Read xmlRead = entities.get(0);
         Read jsonRead = entities.get(1);
         for (int round = 1; round <= ROUNDS; round++) {
@@ -87,7 +87,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
             }
             Read confirming = entity(id, Representation.ENTITY_IN_XML);
             entities.add(confirming);
-            Optional<SystemSession> confirmed = session(confirming);
+            Optional<SystemSession> confirmed = EntityChecks.session(confirming);
             if (confirmed.isPresent()
                     && Differences.between(xml.get(), confirmed.get()).isEmpty()) {
                 return new Settlement.Settled(xmlRead, jsonRead);
@@ -96,21 +96,14 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
             xml = confirmed;
             jsonRead = entity(id, Representation.ENTITY_IN_JSON);
             entities.add(jsonRead);
-            json = session(jsonRead);
+            json = EntityChecks.session(jsonRead);
         }
         return new Settlement.Unsettled(ROUNDS);
     }
 
-    private static Optional<SystemSession> session(Read read) {
-        return read.document()
-                .filter(d -> read.isAnswered(200))
-                .filter(EntityChecks::isEntity)
-                .map(EntityChecks::session);
-    }
-
     private static String nameIn(List<Read> entities) {
         return entities.stream()
-                .flatMap(r -> session(r).stream())
+                .flatMap(r -> EntityChecks.session(r).stream())
                 .flatMap(s -> s.name().text().stream())
                 .findFirst()
                 .orElse("");

@@ -75,7 +75,7 @@ final class SessionJudge {
                             LinkTarget.Resource.SYSTEM_SESSION,
                             plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
                             "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
-                    Set.of("EntityRef", "SystemSession", ""));
+                    Set.of("EntityRef", "SystemSession"));
             links.judge(
                     new LinkChecks.Expected(
                             "Down",
@@ -84,7 +84,7 @@ final class SessionJudge {
                             LinkTarget.Resource.EVENTS,
                             LinkChecks.Form.ANY,
                             "the URL of /systemSessions/" + answers.id() + "/events"),
-                    Set.of("SystemSessionEvents", ""));
+                    Set.of("SystemSessionEvents"));
         }
         new EntityChecks(document, answers.id(), on).judge().ifPresent(judged -> sessions.put(read, judged));
     }

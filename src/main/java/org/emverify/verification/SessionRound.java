@@ -195,9 +195,7 @@ final class SessionRound {
         verified.put(answers.subject().order(), answers.subject());
         Optional<SystemSession> last = answers.entities().stream()
                 .filter(r -> r.representation() == Representation.ENTITY_IN_XML)
-                .flatMap(r -> r.document().stream())
-                .filter(EntityChecks::isEntity)
-                .map(EntityChecks::session)
+                .flatMap(r -> EntityChecks.session(r).stream())
                 .reduce((first, second) -> second);
         last.ifPresent(session -> {
             told.put(answers.id(), new CollectionAgreement.Told(answers.subject(), SessionDigest.of(session)));

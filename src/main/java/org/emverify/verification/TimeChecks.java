@@ -18,7 +18,8 @@ record TimeChecks(SystemSession session, Judgement on) {
     private static final Duration DATE_TOLERANCE = Duration.ofMinutes(1);
 
     void judge() {
-        Optional<Instant> created = on.string(Requirement.CREATION_TIME, session.creationTimeUtc())
+        Optional<Instant> created = on.string(
+                        Requirement.CREATION_TIME, Requirement.ENTITY_SHAPE, session.creationTimeUtc())
                 .flatMap(text -> time(Requirement.CREATION_TIME_IN_UTC, session.creationTimeUtc(), text));
         Optional<Instant> ended = judgeEnd();
         if (created.isPresent() && ended.isPresent() && !isRunning()) {
@@ -47,7 +48,8 @@ record TimeChecks(SystemSession session, Judgement on) {
             return end.isBlankValue() ? Optional.empty() : checkedEnd();
         }
         if (!isRunning()) {
-            return on.string(Requirement.END_TIME, end).flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
+            return on.string(Requirement.END_TIME, Requirement.ENTITY_SHAPE, end)
+                    .flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
         }
         on.holds(
                 Requirement.NO_END_WHILE_RUNNING,

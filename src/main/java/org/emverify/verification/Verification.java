@@ -185,7 +185,7 @@ public final class Verification implements AutoCloseable {
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
         if (settings.power()) {
-            power = Optional.of(new PowerMeasurement(reader, vendorSchema));
+            power = Optional.of(new PowerMeasurement(reader, vendorSchema, PowerMeasurement.TRIES));
         }
         return new SessionRound(
                 new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
@@ -272,10 +272,17 @@ public final class Verification implements AutoCloseable {
                 .toList();
         List<Subject> sessions = round.map(SessionRound::verified).orElse(List.of());
         List<DeviationStatement> deviations = ledger.statements(selected);
-        Conclusion.ExitCode code = exitCode(outcomes, deviations);
+        FinalVerdict verdict = new FinalVerdict(
+                outcomes,
+                deviations,
+                sessions.size(),
+                cause,
+                fault,
+                round.map(SessionRound::unknown).orElse(List.of()),
+                settings.strict());
         return new Conclusion(
-                code,
-                headline(code, outcomes, deviations, sessions.size()),
+                verdict.exitCode(),
+                verdict.headline(),
                 cause,
                 root.toString(),
                 outcomes,
@@ -290,63 +297,6 @@ public final class Verification implements AutoCloseable {
                         hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
                 deviations,
                 power.map(PowerMeasurement::report));
-    }
-
-    private Conclusion.ExitCode exitCode(List<Outcome> outcomes, List<DeviationStatement> deviations) {
-        boolean isBroken = outcomes.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN)
-                || (settings.strict() && count(deviations, DeviationStatement.Status.HEALED) > 0);
-        boolean hasHole = outcomes.stream().anyMatch(o -> o.requirement().isUnconditional() && o.subjects() == 0);
-        if (fault.isPresent()) {
-            return Conclusion.ExitCode.HARNESS_FAULT;
-        }
-        if (!unknownSessions().isEmpty()) {
-            return Conclusion.ExitCode.USAGE;
-        }
-        if (isBroken) {
-            return Conclusion.ExitCode.FINDINGS;
-        }
-        return hasHole || cause.isPresent() || outcomes.isEmpty()
-                ? Conclusion.ExitCode.NOT_VERIFIED
-                : Conclusion.ExitCode.HOLDS;
-    }
-
-    private List<String> unknownSessions() {
-        return round.map(SessionRound::unknown).orElse(List.of());
-    }
-
-    private static long count(List<DeviationStatement> deviations, DeviationStatement.Status status) {
-        return deviations.stream().filter(d -> d.status() == status).count();
-    }
-
-    private String headline(
-            Conclusion.ExitCode code, List<Outcome> outcomes, List<DeviationStatement> deviations, int sessions) {
-        long matched = count(deviations, DeviationStatement.Status.MATCHED);
-        long healed = count(deviations, DeviationStatement.Status.HEALED);
-        long broken = outcomes.stream()
-                .filter(o -> o.status() == Outcome.Status.BROKEN)
-                .count();
-        return switch (code) {
-            case HOLDS ->
-                "all that was verified holds, on " + sessions + " system sessions"
-                        + (matched > 0 ? "; known deviations matched: " + matched : "");
-            case FINDINGS ->
-                broken > 0
-                        ? broken + " requirements are broken, on " + sessions + " system sessions"
-                        : "known deviations healed: " + healed + ", remove their entries; nothing is broken, on "
-                                + sessions + " system sessions";
-            case USAGE ->
-                "the server does not know these system sessions: " + String.join(", ", unknownSessions())
-                        + "; check em.sessions";
-            case NOT_VERIFIED ->
-                cause.orElse("could not be verified: "
-                        + String.join(
-                                ", ",
-                                outcomes.stream()
-                                        .filter(o -> o.requirement().isUnconditional() && o.subjects() == 0)
-                                        .map(o -> o.requirement().id())
-                                        .toList()));
-            case HARNESS_FAULT -> fault.map(Throwable::getMessage).orElse("");
-        };
     }
 
     private List<String> notes() {

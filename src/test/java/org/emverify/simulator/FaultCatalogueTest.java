@@ -2,7 +2,6 @@ package org.emverify.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ class FaultCatalogueTest {
     private static List<String> conforming;
 
     @BeforeAll
-    static void walk_through_the_conforming_simulator() throws IOException {
+    static void walk_through_the_conforming_simulator() {
         conforming = Tour.transcript(Tour.through(Simulator.conforming()));
     }
 
@@ -32,13 +31,13 @@ class FaultCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void a_fault_changes_what_is_answered(Fault fault) throws IOException {
+    void a_fault_changes_what_is_answered(Fault fault) {
         assertThat(Tour.transcript(Tour.through(Simulator.conforming().with(fault))))
                 .isNotEqualTo(conforming);
     }
 
     @Test
-    void the_tour_itself_is_answered_alike_each_time() throws IOException {
+    void the_tour_itself_is_answered_alike_each_time() {
         assertThat(Tour.transcript(Tour.through(Simulator.conforming()))).isEqualTo(conforming);
     }
 

@@ -3,7 +3,6 @@ package org.emverify.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,8 +28,8 @@ class LegalVariantCatalogueTest {
     private static List<String> conforming;
 
     @BeforeAll
-    static void walk_through_the_conforming_simulator() throws IOException {
-        conforming = Tour.transcript(Tour.through(Simulator.conforming()));
+    static void walk_through_the_conforming_simulator() {
+        conforming = Tour.transcript(Tour.through(Simulator.conforming().sessions(14)));
     }
 
     static List<LegalVariant> variants() {
@@ -45,9 +44,10 @@ class LegalVariantCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void a_variant_changes_what_is_answered(LegalVariant variant) throws IOException {
+    void a_variant_changes_what_is_answered(LegalVariant variant) {
         if (variant.changes().stream().noneMatch(Change.OfTls.class::isInstance)) {
-            assertThat(Tour.transcript(Tour.through(Simulator.conforming().with(variant))))
+            assertThat(Tour.transcript(
+                            Tour.through(Simulator.conforming().sessions(14).with(variant))))
                     .isNotEqualTo(conforming);
         }
     }

@@ -123,7 +123,8 @@ class SpecialDeliveryTest {
             String token = witness.logon();
             for (int i = 2; i <= 14; i++) {
                 String target = "/api/systemSessions/" + simulator.sessionIds().get(0) + "?format=Entity";
-                assertThat(witness.get(target, Request.TOKEN, token).statusCode())
+                assertThat(witness.get(target, Request.TOKEN, token, "Accept", "application/xml")
+                                .statusCode())
                         .isEqualTo(i % 7 == 0 ? 503 : 200);
             }
         }

@@ -1,6 +1,5 @@
 package org.emverify.simulator;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,20 +19,18 @@ final class Tour {
     private static final String JSON = "application/json";
     private static final String XML = "application/xml";
 
-    private final Simulator simulator;
+    private final SimulatedServer server;
     private final List<Reply> replies = new ArrayList<>();
     private String token = "";
 
-    private Tour(Simulator simulator) {
-        this.simulator = simulator;
+    private Tour(SimulatedServer server) {
+        this.server = server;
     }
 
-    static List<Reply> through(Simulator.Setup setup) throws IOException {
-        try (Simulator simulator = setup.clock(CLOCK).start()) {
-            Tour tour = new Tour(simulator);
-            tour.walk();
-            return tour.replies;
-        }
+    static List<Reply> through(Simulator.Setup setup) {
+        Tour tour = new Tour(setup.clock(CLOCK).server());
+        tour.walk();
+        return tour.replies;
     }
 
     /** What went on the wire, reply by reply; a special delivery counts as other bytes. */
@@ -57,13 +54,15 @@ final class Tour {
         for (String accept : List.of(XML, JSON, XML)) {
             asUser("GET", "/api/systemSessions", accept);
         }
-        List<String> ids = simulator.sessionIds();
-        for (String id : ids.subList(0, Math.min(30, ids.size()))) {
-            for (String end : List.of("?format=Entity", "", "/events", "?format=Entity")) {
+        List<String> ids = server.sessionIds();
+        for (String id : ids.subList(0, Math.min(25, ids.size()))) {
+            for (String end : List.of("?format=Entity", "", "/events")) {
                 asUser("GET", "/api/systemSessions/" + id + end, XML);
                 asUser("GET", "/api/systemSessions/" + id + end, JSON);
             }
         }
+        asUser("GET", "/api/systemSessions/" + ids.get(0) + "?format=Entity", XML);
+        asUser("GET", "/api/systemSessions/" + ids.get(0) + "?format=Entity", JSON);
         String first = "/api/systemSessions/" + ids.get(0);
         ask("GET", first, "Accept", XML);
         ask("GET", first, "Accept", JSON);
@@ -87,7 +86,7 @@ final class Tour {
         for (List<String> pair : pairs(headers)) {
             all.add(new Header(pair.get(0), pair.get(1)));
         }
-        Reply reply = simulator.answer(new Request(method, target, "HTTP/1.1", all, 0, 0));
+        Reply reply = server.answer(new Request(method, target, "HTTP/1.1", all, 0, 0));
         replies.add(reply);
         return reply;
     }

@@ -154,7 +154,7 @@ class DeviationRegisterTest {
                                 + " tonight: no session showed that value, and the entry does not name the sessions that"
                                 + " would",
                         "SESSION-TYPE-LISTED, found SecurityAnalyzerRun, sessions Collect Job @* (owner QA; known.yaml,"
-                                + " line 6): healed, judged 1 times and nothing found: remove it");
+                                + " line 6): healed, judged 1 time and nothing found: remove it");
     }
 
     @Test

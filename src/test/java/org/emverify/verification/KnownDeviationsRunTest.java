@@ -16,6 +16,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Change;
+import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.emverify.simulator.Where;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,12 @@ class KnownDeviationsRunTest {
 
     /** A State where the Result should be, alone and in the collection, as the documentation's example shows it. */
     private static Simulator.Setup asTheExample() {
-        return Simulator.conforming().with(stateForResult(Where.entity())).with(stateForResult(Where.collection()));
+        return Simulator.conforming()
+                .with(Fault.adHoc(
+                        "state-for-result",
+                        Set.of("RESULT-LISTED"),
+                        stateForResult(Where.entity()),
+                        stateForResult(Where.collection())));
     }
 
     private static Change stateForResult(Where where) {

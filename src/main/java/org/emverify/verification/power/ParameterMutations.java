@@ -117,6 +117,7 @@ record ParameterMutations(Asked entity) {
             all.add(demanded.called("Result/Message an object").document(d -> d.set(path, Node.Shape.OBJECT, "")));
             all.add(entity.mutation("Result/Message doubled")
                     .killedBy(Requirement.WELL_FORMED)
+                    .needs(Need.ENDED)
                     .document(d -> d.doubled(path)));
         }
     }

@@ -76,7 +76,7 @@ record ReferenceMutations(Asked reference) {
         all.add(form.called("Href of another session")
                 .needs(Need.ANOTHER_SESSION)
                 .document((d, s) -> d.change("Href", s::aboutTheOther)));
-        all.add(form.called("an undocumented part").document(d -> d.plus(d.value("State", "Failed"))));
+        all.add(form.called("an undocumented part").document(d -> d.plus(d.value("Progress", "55"))));
     }
 
     private void addRoots(List<Mutation> all) {

@@ -1,0 +1,80 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run comes to, as an exit code and in one line.
+ *
+ * @param outcomes of the selected requirements
+ * @param deviations what became of the entries of the register of known deviations
+ * @param sessions how many system sessions were verified
+ * @param cause why nothing, or not all, could be verified
+ * @param fault a fault of em-verify itself
+ * @param unknownSessions the sessions that the user named and the server does not know
+ * @param strict whether a healed deviation fails the run
+ */
+record FinalVerdict(
+        List<Outcome> outcomes,
+        List<DeviationStatement> deviations,
+        int sessions,
+        Optional<String> cause,
+        Optional<HarnessFault> fault,
+        List<String> unknownSessions,
+        boolean strict) {
+
+    Conclusion.ExitCode exitCode() {
+        if (fault.isPresent()) {
+            return Conclusion.ExitCode.HARNESS_FAULT;
+        }
+        if (!unknownSessions.isEmpty()) {
+            return Conclusion.ExitCode.USAGE;
+        }
+        if (broken() > 0 || (strict && count(DeviationStatement.Status.HEALED) > 0)) {
+            return Conclusion.ExitCode.FINDINGS;
+        }
+        return !holes().isEmpty() || cause.isPresent() || outcomes.isEmpty()
+                ? Conclusion.ExitCode.NOT_VERIFIED
+                : Conclusion.ExitCode.HOLDS;
+    }
+
+    String headline() {
+        return switch (exitCode()) {
+            case HOLDS -> "all that was verified holds, on " + sessions + " system sessions" + matched();
+            case FINDINGS ->
+                (broken() > 0
+                                ? broken() + " requirements are broken"
+                                : "known deviations healed: " + count(DeviationStatement.Status.HEALED)
+                                        + ", remove their entries; nothing is broken")
+                        + ", on " + sessions + " system sessions";
+            case USAGE ->
+                "the server does not know these system sessions: " + String.join(", ", unknownSessions)
+                        + "; check em.sessions";
+            case NOT_VERIFIED -> cause.orElseGet(() -> "could not be verified: " + String.join(", ", holes()));
+            case HARNESS_FAULT -> fault.map(Throwable::getMessage).orElse("");
+        };
+    }
+
+    private String matched() {
+        long matched = count(DeviationStatement.Status.MATCHED);
+        return matched > 0 ? "; known deviations matched: " + matched : "";
+    }
+
+    private long broken() {
+        return outcomes.stream()
+                .filter(o -> o.status() == Outcome.Status.BROKEN)
+                .count();
+    }
+
+    private long count(DeviationStatement.Status status) {
+        return deviations.stream().filter(d -> d.status() == status).count();
+    }
+
+    /** The selected requirements that every answer gives occasion to judge, and that nothing was judged on. */
+    private List<String> holes() {
+        return outcomes.stream()
+                .filter(o -> o.requirement().isUnconditional() && o.subjects() == 0)
+                .map(o -> o.requirement().id())
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package org.emverify.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.emverify.contract.Requirement;
+import org.emverify.verification.power.Mutation;
+import org.emverify.verification.power.Mutations;
+import org.emverify.verification.power.Need;
+import org.junit.jupiter.api.Test;
+
+class PowerMeasurementTest {
+    private static final PowerFixture ENDED = PowerFixture.ended(1);
+    private static final PowerFixture ANOTHER = PowerFixture.ended(2);
+    private static final PowerFixture RUNNING = PowerFixture.running(3);
+
+    @Test
+    void every_mutation_of_conforming_answers_is_tried_and_killed() {
+        assertThatAllIsKilled(PowerFixture.measure(ENDED, ANOTHER, RUNNING));
+    }
+
+    @Test
+    void every_requirement_that_is_judged_on_a_session_has_mutations_that_break_it() {
+        Set<Requirement> judged = EnumSet.noneOf(Requirement.class);
+        for (PowerFixture session : List.of(ENDED, RUNNING)) {
+            judged.addAll(SessionJudge.judge(session.answers(), Optional.empty())
+                    .judged()
+                    .keySet());
+        }
+        assertThat(Mutations.all()).flatExtracting(Mutation::killers).containsAll(judged);
+    }
+
+    @Test
+    void the_names_of_the_mutations_are_unique() {
+        assertThat(Mutations.all()).extracting(Mutation::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void without_an_ended_session_the_report_says_that_ends_and_results_could_not_be_tried() {
+        PowerReport report = PowerFixture.measure(RUNNING, PowerFixture.running(4));
+        assertThat(report.survivors()).isEmpty();
+        assertThat(report.untried())
+                .contains(new PowerReport.Untried("entity in XML: EndTimeUTC without Z", "no session that has ended"))
+                .contains(new PowerReport.Untried("entity in JSON: Result dropped", "no session that has ended"))
+                .allSatisfy(u -> assertThat(u.lack()).isEqualTo(Need.ENDED.lack()));
+        assertThat(report.lacks()).containsExactly(Map.entry(Need.ENDED.lack(), (long)
+                report.untried().size()));
+        assertThat(report.inOneLine())
+                .isEqualTo("killed " + report.killed() + " of " + report.killed()
+                        + " mutations on the answers of 2 system sessions; "
+                        + report.untried().size() + " more could not be tried on this instance");
+    }
+
+    @Test
+    void a_single_session_cannot_show_what_belongs_to_another_one() {
+        assertThat(PowerFixture.measure(ENDED).untried())
+                .contains(new PowerReport.Untried("entity in XML: UID of another session", "no second session"))
+                .contains(new PowerReport.Untried(
+                        "entity in XML: EndTimeUTC while the session is in progress", "no session in progress"));
+    }
+
+    @Test
+    void a_server_that_answers_the_plain_url_with_the_entity_cannot_show_references() {
+        PowerReport report = PowerFixture.measure(
+                ENDED.withReferences(ENDED.entityInXml(), ENDED.entityInJson()),
+                RUNNING.withReferences(RUNNING.entityInXml(), RUNNING.entityInJson()));
+        assertThat(report.survivors()).isEmpty();
+        assertThat(report.untried())
+                .isNotEmpty()
+                .allSatisfy(u -> assertThat(u.lack()).isEqualTo(Need.REFERENCE.lack()));
+    }
+
+    @Test
+    void a_run_without_sessions_measures_nothing_and_says_so() {
+        PowerReport report = PowerFixture.measure();
+        assertThat(report.tried()).isZero();
+        assertThat(report.untried())
+                .hasSameSizeAs(Mutations.all())
+                .allSatisfy(u ->
+                        assertThat(u.lack()).isEqualTo("no system session was verified whose answers could be kept"));
+    }
+
+    @Test
+    void what_every_session_breaks_already_is_no_proof_that_it_would_be_noticed() {
+        PowerReport report = PowerFixture.measure(withType(ENDED), withType(ANOTHER), withType(RUNNING));
+        assertThat(report.survivors())
+                .filteredOn(s -> s.mutation().equals("entity in XML: SessionType in lower case"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.reason())
+                        .isEqualTo("every session that it could be tried on already breaks SESSION-TYPE-LISTED tonight,"
+                                + " and what was altered adds no finding of its own"));
+        assertThat(report.survivors()).allSatisfy(s -> assertThat(s.mutation()).contains("SessionType"));
+    }
+
+    @Test
+    void a_sound_session_is_preferred_to_one_that_breaks_the_requirement_already() {
+        assertThat(PowerFixture.measure(withType(ENDED), ANOTHER, RUNNING).survivors())
+                .isEmpty();
+    }
+
+    @Test
+    void prefixes_cdata_comments_and_blanks_are_no_hindrance() {
+        String pretty = ENDED.entityInXml()
+                .replace("xmlns=", "xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:v=")
+                .replaceAll("<(/?)([A-Z])", "<$1v:$2")
+                .replace("><", ">\r\n  <!-- a comment --><?pi?><")
+                .replace("CollectJob<", "<![CDATA[Collect]]>&#74;ob<")
+                .replace("Name=\"Collect Job\"", "Name='&#x43;ollect Job'");
+        assertThatAllIsKilled(PowerFixture.measure(ENDED.inXml(pretty), ANOTHER.inXml(pretty), RUNNING));
+    }
+
+    @Test
+    void json_in_an_unusual_spelling_is_no_hindrance() {
+        String pretty = ENDED.entityInJson()
+                .replace(",\"", "\t,\r\n  \"")
+                .replace("/", "\\/")
+                .replace("CollectJob", "\\u0043ollectJob")
+                .replace("\"State\"", "\"Sta\\u0074e\"");
+        assertThatAllIsKilled(PowerFixture.measure(ENDED.inJson(pretty), ANOTHER.inJson(pretty), RUNNING));
+    }
+
+    @Test
+    void other_encodings_are_no_hindrance() {
+        Charset utf16 = StandardCharsets.UTF_16;
+        String type = "application/xml; charset=utf-16";
+        PowerReport report = PowerFixture.measure(
+                ENDED.encodedIn(utf16, type), ANOTHER.encodedIn(utf16, type), RUNNING.encodedIn(utf16, type));
+        assertThat(report.survivors()).isEmpty();
+        assertThat(report.untried()).allSatisfy(u -> assertThat(u.mutation()).endsWith("a byte that is no UTF-8"));
+
+        Charset latin = StandardCharsets.ISO_8859_1;
+        String declaration = "<?xml version='1.0' encoding='iso-8859-1'?>";
+        PowerReport inLatin = PowerFixture.measure(
+                ENDED.inXml(declaration + ENDED.entityInXml()).encodedIn(latin, "application/xml"),
+                ANOTHER.inXml(declaration + ANOTHER.entityInXml()).encodedIn(latin, "application/xml"),
+                RUNNING);
+        assertThatAllIsKilled(inLatin);
+    }
+
+    @Test
+    void a_document_that_cannot_be_written_anew_serves_only_for_what_lies_around_it() {
+        String xml = "<?xml version='1.1'?>" + ENDED.entityInXml().replace("mehr", "&#1;");
+        String json = ENDED.entityInJson().replace("mehr", "\\u0001");
+        PowerFixture unwritable = ENDED.inXml(xml).inJson(json);
+        assertThat(SessionJudge.judge(unwritable.answers(), Optional.empty()).findings())
+                .isEmpty();
+        PowerReport report = PowerFixture.measure(unwritable);
+        assertThat(report.survivors()).isEmpty();
+        assertThat(report.untried())
+                .contains(new PowerReport.Untried(
+                        "entity in XML: UID dropped",
+                        "no entity in XML could be written anew without a finding of its own"))
+                .extracting(PowerReport.Untried::mutation)
+                .doesNotContain("entity in XML: status 201", "entity in JSON: UID dropped");
+    }
+
+    @Test
+    void the_choice_of_sessions_does_not_depend_on_the_order_of_arrival() {
+        List<SessionAnswers> many = IntStream.rangeClosed(1, Reservoir.KEPT + 20)
+                .mapToObj(i -> PowerFixture.running(i).answers())
+                .toList();
+        Reservoir forwards = new Reservoir();
+        Reservoir backwards = new Reservoir();
+        for (int i = 0; i < many.size(); i++) {
+            forwards.offer(many.get(i));
+            backwards.offer(many.get(many.size() - 1 - i));
+        }
+        assertThat(forwards.kept()).hasSize(Reservoir.KEPT).isEqualTo(backwards.kept());
+    }
+
+    @Test
+    void sessions_with_large_answers_are_not_kept() {
+        Reservoir reservoir = new Reservoir();
+        reservoir.offer(ENDED.inJson(ENDED.entityInJson() + " ".repeat(Reservoir.MOST_BYTES))
+                .answers());
+        assertThat(reservoir.kept()).isEmpty();
+    }
+
+    private static PowerFixture withType(PowerFixture fixture) {
+        return fixture.inXml(fixture.entityInXml().replace("CollectJob", "SecurityAnalyzerRun"))
+                .inJson(fixture.entityInJson().replace("CollectJob", "SecurityAnalyzerRun"));
+    }
+
+    private static void assertThatAllIsKilled(PowerReport report) {
+        assertThat(report.survivors()).isEmpty();
+        assertThat(report.untried()).isEmpty();
+        assertThat(report.killed())
+                .isEqualTo(report.tried())
+                .isEqualTo(Mutations.all().size());
+    }
+}
