@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Climbs to the system sessions of a server step by step, and says what it sees and what to set.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false,
         footerHeading = "%nAll other options of verify are accepted too, and say nothing here.%n%nExamples%n",
         footer = {
@@ -74,12 +75,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void tell(Examination.Step step) {
-        String mark =
-                switch (step.state()) {
-                    case HOLDS -> "ok";
-                    case BROKEN -> "BROKEN";
-                    case NOT_REACHED -> "-";
-                };
+        String mark = switch (step.state()) {
+            case HOLDS -> "ok";
+            case BROKEN -> "BROKEN";
+            case NOT_REACHED -> "-";
+        };
         String saw = step.state() == Examination.State.NOT_REACHED ? "not reached" : step.saw();
         surroundings.out().println(String.format("  %-6s  %-12s  %s", mark, step.name(), Printable.of(saw)));
     }

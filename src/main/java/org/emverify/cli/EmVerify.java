@@ -11,10 +11,10 @@ import org.emverify.report.HarnessVersion;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Spelling;
 import org.emverify.verification.Conclusion.ExitCode;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -63,13 +63,14 @@ public final class EmVerify implements Callable<Integer> {
                 .addSubcommand(SimulateCommand.in(surroundings))
                 .addSubcommand(ReportCommand.in(surroundings))
                 .addSubcommand(MatrixCommand.in(surroundings))
-                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .addSubcommand(CompletionCommand.in(surroundings))
                 .addSubcommand(VersionCommand.in(surroundings))
                 .addSubcommand(new HelpCommand());
-        line.getSubcommands().get("completion").getCommandSpec().usageMessage().description(
-                "Prints a completion script for bash and zsh, for an alias or script named em-verify:",
-                "  source <(em-verify completion)");
-        line.getCommandSpec().versionProvider(() -> new String[] {"em-verify " + HarnessVersion.read()});
+        IVersionProvider version = () -> new String[] {"em-verify " + HarnessVersion.read()};
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(version));
         for (String command : List.of("doctor", "simulate", "report", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();
             if (its.findOption(Setting.DEBUG.option()) == null) {
@@ -131,8 +132,10 @@ public final class EmVerify implements Callable<Integer> {
 
     private static boolean wantsStackTrace(ParseResult parsed, Surroundings surroundings) {
         Map<String, String> environment = surroundings.environment();
-        return Stream.iterate(Optional.of(parsed), Optional::isPresent, p -> Optional.ofNullable(
-                                p.get().subcommand()))
+        return Stream.iterate(
+                                Optional.of(parsed),
+                                Optional::isPresent,
+                                p -> Optional.ofNullable(p.get().subcommand()))
                         .anyMatch(p -> p.get().hasMatchedOption(Setting.DEBUG.option()))
                 || "true".equalsIgnoreCase(environment.get(Setting.DEBUG.environment()))
                 || "true".equalsIgnoreCase(surroundings.systemProperties().getProperty(Setting.DEBUG.property()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.simulator.Fault;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "matrix",
         description = "Runs every fault and every legal variant of the simulator, and shows what was caught.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false,
         footerHeading = "%nExample%n",
         footer = "  em-verify matrix --output target/matrix",
@@ -35,7 +37,10 @@ final class MatrixCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--parallel", paramLabel = "N", description = "Runs side by side; as many as processors unless told")
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "Runs side by side; as many as processors unless told")
     private int parallel = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -62,8 +67,15 @@ final class MatrixCommand implements Callable<Integer> {
         int all = Fault.catalogue().size() + LegalVariant.catalogue().size();
         AtomicInteger done = new AtomicInteger();
         long started = System.nanoTime();
-        FaultMatrix.run(parallel, row -> tell(row, done.incrementAndGet(), all));
-        return 0;
+        List<FaultMatrix.Row> rows = FaultMatrix.run(parallel, row -> {
+            surroundings.out().println(MatrixReport.inOneLine(row, done.incrementAndGet(), all));
+            row.objections().forEach(objection -> surroundings.out().println("      " + objection));
+        });
+        MatrixReport report = new MatrixReport(rows, Duration.ofNanos(System.nanoTime() - started));
+        Files.writeString(folder.resolve("matrix.html"), MatrixHtml.of(report));
+        Files.writeString(folder.resolve("matrix.json"), report.json());
+        surroundings.out().println(report.headline() + "; see " + folder.resolve("matrix.html"));
+        return report.objections() == 0 ? ExitCode.HOLDS.code() : ExitCode.FINDINGS.code();
     }
 
     private Path madeFolder() {

@@ -65,7 +65,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private OutputFolder folder() throws IOException {
-        Path given = surroundings.workingDirectory().toAbsolutePath().resolve(results).normalize();
+        Path given = surroundings
+                .workingDirectory()
+                .toAbsolutePath()
+                .resolve(results)
+                .normalize();
         OutputFolder folder = new OutputFolder(given.endsWith("allure-results") ? given.getParent() : given);
         if (!Files.isDirectory(folder.allureResults())) {
             throw new ParameterException(
@@ -77,8 +81,8 @@ final class ReportCommand implements Callable<Integer> {
             if (files.noneMatch(file -> file.toString().endsWith("-result.json"))) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "no scenario has left a result in " + folder.allureResults()
-                                + "; what the run came to is in " + folder.summary());
+                        "no scenario has left a result in " + folder.allureResults() + "; what the run came to is in "
+                                + folder.summary());
             }
         }
         return folder;
@@ -88,7 +92,9 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<Path> allureHome() {
         return Stream.concat(
                         Optional.ofNullable(surroundings.environment().get("ALLURE_HOME")).map(Path::of).stream(),
-                        Stream.of(besideTheJar(), surroundings.workingDirectory().resolve("target"))
+                        Stream.of(
+                                        besideTheJar(),
+                                        surroundings.workingDirectory().resolve("target"))
                                 .flatMap(target -> unpacked(target.resolve("allure-cli"))))
                 .filter(home -> Files.isDirectory(home.resolve("lib")))
                 .findFirst();

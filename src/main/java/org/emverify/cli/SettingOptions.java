@@ -1,7 +1,6 @@
 package org.emverify.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.emverify.settings.Setting;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The options of a command that are settings: made from the catalogue, and handed on as they were written. */
@@ -72,13 +72,24 @@ final class SettingOptions {
         return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
     }
 
-    /** What was given, by name, as the settings reader takes it. */
+    /**
+     * What was given, by name, as the settings reader takes it.
+     *
+     * @throws ParameterException when an option was given several times that is no list
+     */
     static Map<String, String> given(ParseResult parsed) {
         Map<String, String> given = new LinkedHashMap<>();
-        Arrays.stream(Setting.values())
-                .map(setting -> parsed.matchedOption(setting.option()))
-                .filter(option -> option != null)
-                .forEach(option -> given.put(option.longestName(), String.join(",", option.stringValues())));
+        for (Setting setting : Setting.values()) {
+            OptionSpec option = parsed.matchedOption(setting.option());
+            if (option != null && option.stringValues().size() > 1 && !setting.list()) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(),
+                        "option " + setting.option() + " was given several times: keep one of them");
+            }
+            if (option != null) {
+                given.put(setting.option(), String.join(",", option.stringValues()));
+            }
+        }
         return given;
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Runs the simulator until Ctrl-C, faithful or with faults and legal variants.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false,
         footerHeading = "%nExamples%n",
         footer = {
@@ -45,7 +46,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen on the loopback; a free port unless told")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where to listen on the loopback; a free port unless told")
     private int port;
 
     @Option(names = "--sessions", paramLabel = "N", description = "System sessions of the last 30 days; 60 unless told")
@@ -118,19 +122,18 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private <T> T named(String kind, String name, Optional<T> known, List<T> all, Function<T, String> nameOf) {
-        return known.orElseThrow(
-                () -> refused("there is no " + kind + " \"" + name + "\"; "
-                        + Spelling.nearest(name, all.stream().map(nameOf).toList())
-                                .map(nearest -> "did you mean " + nearest + "?")
-                                .orElse("simulate --list names all")));
+        return known.orElseThrow(() -> refused("there is no " + kind + " \"" + name + "\"; "
+                + Spelling.nearest(name, all.stream().map(nameOf).toList())
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("simulate --list names all")));
     }
 
     private void write(String pem, Path file) {
         try {
             Files.writeString(surroundings.workingDirectory().resolve(file), pem);
         } catch (IOException e) {
-            throw refused("cannot write the certificate to " + file + " (" + e.getClass().getSimpleName()
-                    + "): name another file by --certificate-out");
+            throw refused("cannot write the certificate to " + file + " ("
+                    + e.getClass().getSimpleName() + "): name another file by --certificate-out");
         }
     }
 
@@ -145,7 +148,9 @@ final class SimulateCommand implements Callable<Integer> {
         out.println("username    " + simulator.username());
         out.println("password    " + simulator.password());
         out.println("SHA-256     " + EnterpriseManager.fingerprint(simulator.certificate()));
-        Stream.concat(faults.stream().map(name -> "fault       " + name), variants.stream().map(n -> "variant     " + n))
+        Stream.concat(
+                        faults.stream().map(name -> "fault       " + name),
+                        variants.stream().map(n -> "variant     " + n))
                 .forEach(out::println);
         out.println("verify it   java -jar em-verify.jar verify --url " + simulator.root() + " --username "
                 + simulator.username() + " --certificate-sha256 "

@@ -3,6 +3,7 @@ package org.emverify.cli;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
@@ -17,10 +18,12 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = "Verifies a server, and leaves results and a summary in the output folder.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false,
-        footerHeading = "%nEvery option is also an environment variable (EM_CA_CERTIFICATE for --ca-certificate) and a line"
-                + " in the settings file (caCertificate=…). The password never stands on a command line: set EM_PASSWORD,"
-                + " name --password-file, or type it when asked.%n%nExamples%n",
+        footerHeading =
+                "%nEvery option is also an environment variable (EM_CA_CERTIFICATE for --ca-certificate) and a line"
+                        + " in the settings file (caCertificate=…). The password never stands on a command line: set EM_PASSWORD,"
+                        + " name --password-file, or type it when asked.%n%nExamples%n",
         footer = {
             "  em-verify verify --url simulator",
             "  EM_PASSWORD=… em-verify verify --url https://em01:9398 --username 'DOMAIN\\user' --ca-certificate em01.pem",
@@ -52,11 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         SettingsResult read = read(spec, surroundings);
         if (read instanceof SettingsResult.Invalid invalid) {
             return refused(invalid, surroundings);
         }
+        EnterpriseManager.awaitSearchOfJar();
         return SuiteLauncher.run((SettingsResult.Valid) read, text -> {
             surroundings.out().print(text);
             surroundings.out().flush();

@@ -44,7 +44,7 @@ public final class SettingsReader {
             Map<String, String> environment,
             Path workingDirectory,
             Supplier<Optional<Secret>> prompt) {
-        FileForm files = new FileForm(workingDirectory);
+        FileForm files = new FileForm(workingDirectory.toAbsolutePath());
         return new SettingsReader(new Sources(options, systemProperties, environment, files), files, prompt);
     }
 

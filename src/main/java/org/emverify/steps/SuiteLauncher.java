@@ -15,12 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion.ExitCode;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -63,18 +64,18 @@ public final class SuiteLauncher {
                     ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
             return concludeWithoutScenarios(run);
         }
-        List<String> trouble = new ArrayList<>();
+        Trouble trouble = new Trouble(new ArrayList<>());
+        LauncherDiscoveryRequestBuilder features = edited.map(SuiteLauncher::of).orElseGet(SuiteLauncher::builtIn);
         try {
-            LauncherFactory.create()
-                    .execute(edited.map(SuiteLauncher::of).orElseGet(SuiteLauncher::builtIn), noting(trouble));
+            LauncherFactory.create().execute(features.listeners(trouble).build(), trouble);
         } catch (JUnitException e) {
-            trouble.add(e.getMessage());
+            trouble.texts().add(e.getMessage());
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
             run.meets(new Obstacle(
                     edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
-                    "the features could not be run: " + String.join("; ", trouble)));
+                    "the features could not be run: " + trouble.inWords()));
             return concludeWithoutScenarios(run);
         }
         return run.exitCode().getAsInt();
@@ -93,30 +94,36 @@ public final class SuiteLauncher {
         }
     }
 
-    private static LauncherDiscoveryRequest builtIn() {
-        return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(SystemSessionSuite.class))
-                .build();
+    private static LauncherDiscoveryRequestBuilder builtIn() {
+        return LauncherDiscoveryRequestBuilder.request().selectors(selectClass(SystemSessionSuite.class));
     }
 
-    private static LauncherDiscoveryRequest of(Path features) {
+    private static LauncherDiscoveryRequestBuilder of(Path features) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectDirectory(features.toFile()))
                 .filters(includeEngines("cucumber"))
                 .configurationParameter(GLUE_PROPERTY_NAME, SystemSessionSuite.GLUE)
                 .configurationParameter(PLUGIN_PROPERTY_NAME, SystemSessionSuite.PLUGIN)
-                .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true")
-                .build();
+                .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
     }
 
-    private static TestExecutionListener noting(List<String> trouble) {
-        return new TestExecutionListener() {
-            @Override
-            public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-                if (identifier.isContainer()) {
-                    result.getThrowable().map(Throwable::getMessage).ifPresent(trouble::add);
-                }
+    /** Hears why features could not be read or run. What became of scenarios is the run's own business. */
+    private record Trouble(List<String> texts) implements LauncherDiscoveryListener, TestExecutionListener {
+        String inWords() {
+            return texts.isEmpty() ? "they hold no scenario" : String.join("; ", texts);
+        }
+
+        @Override
+        public void issueEncountered(UniqueId engine, DiscoveryIssue issue) {
+            texts.add(issue.message().replaceAll("\\s+", " "));
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            // An issue comes back as a failure in longer words.
+            if (identifier.isContainer() && texts.isEmpty()) {
+                result.getThrowable().map(Throwable::getMessage).ifPresent(texts::add);
             }
-        };
+        }
     }
 }

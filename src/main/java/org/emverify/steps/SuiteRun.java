@@ -2,6 +2,7 @@ package org.emverify.steps;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -184,7 +185,12 @@ public final class SuiteRun {
         close();
         RunReport report = new RunReport(conclusion, facts());
         console.accept(report.summary() + "\n");
-        report.write(output);
+        try {
+            report.write(output);
+        } catch (UncheckedIOException e) {
+            spoil(new Obstacle(ExitCode.HARNESS_FAULT, e.getMessage()));
+            throw e;
+        }
         exitCode = OptionalInt.of(conclusion.exitCode().code());
         return conclusion;
     }

@@ -50,9 +50,8 @@ public record Examination(List<Step> steps) {
         Readers readers = Readers.of(Schemas.bundled());
         AnswerReader reader = new AnswerReader(readers.xml(), readers.json());
         try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, settings)) {
-            Preflight.Climb climb = new Preflight(
-                            enterpriseManager, settings, new RetryLog(), reader, readers.collection())
-                    .climb();
+            Preflight.Climb climb =
+                    new Preflight(enterpriseManager, settings, new RetryLog(), reader, readers.collection()).climb();
             climb.operator().ifPresent(Operator::close);
             Rung broken = climb.broken().orElse(null);
             List<Step> steps = new ArrayList<>();
@@ -61,7 +60,8 @@ public record Examination(List<Step> steps) {
                 boolean isBelow = broken == null || rung.compareTo(broken) < 0;
                 if (isBelow) {
                     String saw = saw(rung, root, settings, climb, enterpriseManager, reader);
-                    steps.add(new Step(name, State.HOLDS, enterpriseManager.redaction().redact(saw)));
+                    steps.add(new Step(
+                            name, State.HOLDS, enterpriseManager.redaction().redact(saw)));
                 } else if (rung == broken) {
                     String cause = enterpriseManager.redaction().redact(climb.cause());
                     steps.add(new Step(name, State.BROKEN, cause));
@@ -113,7 +113,8 @@ public record Examination(List<Step> steps) {
                 .certificateSeen()
                 .map(c -> "the certificate is " + why + ": subject "
                         + c.getSubjectX500Principal().getName() + ", valid from "
-                        + c.getNotBefore().toInstant() + " to " + c.getNotAfter().toInstant() + ", SHA-256 "
+                        + c.getNotBefore().toInstant() + " to "
+                        + c.getNotAfter().toInstant() + ", SHA-256 "
                         + EnterpriseManager.fingerprint(c))
                 .orElse("no certificate: http:// is not encrypted");
     }

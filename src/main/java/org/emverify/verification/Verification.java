@@ -287,8 +287,11 @@ public final class Verification implements AutoCloseable {
                 root.toString(),
                 outcomes,
                 sessions,
-                "-Dem.sessions="
-                        + String.join(",", sessions.stream().map(Subject::id).toList()),
+                sessions.isEmpty()
+                        ? ""
+                        : "-Dem.sessions="
+                                + String.join(
+                                        ",", sessions.stream().map(Subject::id).toList()),
                 notes(),
                 new Conclusion.Traffic(
                         enterpriseManager.requestsSent(),
