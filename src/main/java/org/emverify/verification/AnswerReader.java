@@ -37,18 +37,28 @@ record AnswerReader(XmlReader xml, JsonReader json) {
 
     /** The format that a body begins like; empty when like neither, a web page included. */
     static Optional<Format> formatOf(byte[] body) {
-        String start = new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
-                .replace("\u00EF\u00BB\u00BF", "")
-                .replace("\u00FE\u00FF", "")
-                .replace("\u00FF\u00FE", "")
-                .replace("\0", "")
-                .stripLeading();
-        if (HTML.matcher(start).lookingAt()) {
+        String start = start(body);
+        if (isHtml(body)) {
             return Optional.empty();
         }
         if (start.startsWith("<")) {
             return Optional.of(Format.XML);
         }
         return start.startsWith("{") || start.startsWith("[") ? Optional.of(Format.JSON) : Optional.empty();
+    }
+
+    /** Whether a body begins like a web page. */
+    static boolean isHtml(byte[] body) {
+        return HTML.matcher(start(body)).lookingAt();
+    }
+
+    /** The first characters in any of the usual encodings, as far as they are ASCII. */
+    private static String start(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .replace("\u00FE\u00FF", "")
+                .replace("\u00FF\u00FE", "")
+                .replace("\0", "")
+                .stripLeading();
     }
 }

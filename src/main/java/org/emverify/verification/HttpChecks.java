@@ -174,12 +174,12 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
                     "");
             return Optional.empty();
         }
-        if (read.bodyFormat().isEmpty() && isText(answer.body())) {
+        if (AnswerReader.isHtml(answer.body())) {
             on.breaksOutsideBody(
                     rules.accept(),
                     "a body in " + accepted,
-                    "a body that is neither XML nor JSON: " + beginning(answer.body()),
-                    "");
+                    "a web page: " + beginning(answer.body()),
+                    "a proxy or a gateway may have answered in the server's place");
             return Optional.empty();
         }
         on.judged(rules.wellFormed());
@@ -200,11 +200,6 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
             on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark, "");
         }
         return Optional.of(document);
-    }
-
-    /** Whether there is more than nothing and blanks. */
-    private static boolean isText(byte[] body) {
-        return !new String(body, StandardCharsets.ISO_8859_1).isBlank();
     }
 
     private boolean judgeContentEncoding(Answer answer) {
@@ -292,7 +287,9 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (body.length == 0) {
             return "an empty body";
         }
-        String text = new String(body, 0, Math.min(body.length, 120), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        String text = new String(body, 0, Math.min(body.length, 120), StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cntrl}\uFFFD]", ".");
         return "it begins with \"" + text.strip() + '"';
     }
 }

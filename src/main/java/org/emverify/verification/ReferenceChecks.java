@@ -26,7 +26,10 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                 ? root.name().equals("EntityRef")
                 : root.shape() == Node.Shape.OBJECT
                         && (!root.child("UID").isAbsent()
-                                || !root.child("Links").isAbsent());
+                                || root.child("Type")
+                                        .text()
+                                        .filter(t -> t.endsWith("Reference"))
+                                        .isPresent());
     }
 
     void judge() {
