@@ -103,7 +103,8 @@ class JarIT {
                             .noneMatch(served -> served.target().contains("format=Entity"))) {
                 Thread.onSpinWait();
             }
-            verify.destroy();
+            // Not by the process itself, which would close what it has said.
+            verify.toHandle().destroy();
             String said = text(verify);
 
             assertThat(verify.waitFor()).as(said).isNotZero();
