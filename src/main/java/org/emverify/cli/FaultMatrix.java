@@ -35,6 +35,8 @@ public final class FaultMatrix {
     private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
     private static final Duration SHORT = Duration.ofSeconds(2);
     /** Faults that make the client wait show it at the first sessions. */
+    private static final Settings.Selection SOME = new Settings.Selection.Sample(18, 1);
+
     private static final Settings.Selection FEW = new Settings.Selection.Sample(2, 1);
 
     private FaultMatrix() {}
@@ -186,6 +188,6 @@ public final class FaultMatrix {
                 defaults.maxBody(),
                 defaults.retries());
         Settings ours = base.with(limits).intrusive(needsIntrusive);
-        return isSlow ? ours.with(FEW) : ours;
+        return ours.with(isSlow ? FEW : SOME);
     }
 }

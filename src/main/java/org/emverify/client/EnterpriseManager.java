@@ -80,6 +80,15 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /**
+     * Warms up, and waits until Groovy, below REST Assured, has searched the jar that it lies in. A jar can be opened for a
+     * search by one at a time; whoever is going to search the same jar, as JUnit and Cucumber do when all lies in one, waits
+     * here first.
+     */
+    public static void awaitSearchOfJar() throws InterruptedException {
+        Specification.awaitSearchOfJar();
+    }
+
+    /**
      * Logs on by Basic authentication, in UTF-8. Whatever the server does, it is told and not thrown.
      *
      * @param username as the server knows it, {@code DOMAIN\\user} included
@@ -116,6 +125,11 @@ public final class EnterpriseManager implements AutoCloseable {
     /** The certificate that the server presented last, trusted or not; empty before a first handshake. */
     public Optional<X509Certificate> certificateSeen() {
         return trust.seen();
+    }
+
+    /** SHA-256 over the whole certificate, in the form that the setting {@code certificateSha256} takes. */
+    public static String fingerprint(X509Certificate certificate) {
+        return ServerTrust.fingerprint(certificate);
     }
 
     /** How many connections were opened so far. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
@@ -38,6 +39,11 @@ final class Specification {
     /** Loads on a thread of its own what the first request needs; once in a process, later calls do nothing. */
     static void warmUp() {
         WarmUp.THREAD.setName("em-verify-warm-up");
+    }
+
+    /** Waits until no jar is being searched on that thread. */
+    static void awaitSearchOfJar() throws InterruptedException {
+        WarmUp.SEARCHED.await();
     }
 
     /** Puts the request, and tells what the engine made of it. */
@@ -64,7 +70,12 @@ final class Specification {
         /** REST Assured's own language links a call site late, and goes a long way at every call until then. */
         private static final String GROOVY_LINKS_AFTER = "groovy.indy.optimize.threshold";
 
+        /** The class at whose start Groovy searches the jar that it lies in. */
+        private static final String SEARCHES_ITS_JAR = "org.codehaus.groovy.runtime.FormatHelper";
+
         private static final int ENOUGH = 30;
+
+        private static final CountDownLatch SEARCHED = new CountDownLatch(1);
 
         private static final Thread THREAD = new Thread(WarmUp::putSome);
 
@@ -77,6 +88,13 @@ final class Specification {
         }
 
         private static void putSome() {
+            try {
+                Class.forName(SEARCHES_ITS_JAR);
+            } catch (ClassNotFoundException e) {
+                // Another Groovy, which will do it in its own time or not at all.
+            } finally {
+                SEARCHED.countDown();
+            }
             Received nothing = new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "nothing was asked");
             Specification specification = new Specification(URI.create("https://localhost"), request -> nothing);
             WireRequest request =

@@ -119,6 +119,11 @@ public enum Setting {
         return flag;
     }
 
+    /** Whether the value is a list, so that the option may be given several times. */
+    public boolean list() {
+        return this == CA_CERTIFICATE || this == CERTIFICATE_SHA256 || this == SESSIONS;
+    }
+
     /** Whether the value must never be shown. */
     public boolean secret() {
         return this == PASSWORD;

@@ -44,7 +44,7 @@ public final class SettingsReader {
             Map<String, String> environment,
             Path workingDirectory,
             Supplier<Optional<Secret>> prompt) {
-        FileForm files = new FileForm(workingDirectory);
+        FileForm files = new FileForm(workingDirectory.toAbsolutePath());
         return new SettingsReader(new Sources(options, systemProperties, environment, files), files, prompt);
     }
 
@@ -75,7 +75,8 @@ public final class SettingsReader {
             password = askFor(values);
         }
         if (!values.problems().isEmpty()) {
-            return new SettingsResult.Invalid(values.problems());
+            return new SettingsResult.Invalid(
+                    values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
         }
         Settings settings = rest.withCredentials(username.orElse(""), password.orElse(Secret.of("")));
         return new SettingsResult.Valid(settings, values.warnings(), values.origins());

@@ -2,15 +2,18 @@ package org.emverify.settings;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of one reading: what was given, what is wrong with it, and what the user should know. */
 final class Values {
     private static final int MOST_SHOWN = 200;
 
     private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+    private final Set<Setting> refused = EnumSet.noneOf(Setting.class);
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -56,16 +59,23 @@ final class Values {
         }
         String text = textOf(setting, value);
         if (text.isBlank()) {
+            refused.add(setting);
             problem(value.origin() + " is empty: give a value or leave it out. Accepted: " + setting.form() + ".");
             return Optional.empty();
         }
         try {
             return Optional.of(form.parse(text));
         } catch (NotAccepted e) {
+            refused.add(setting);
             problem(value.origin() + shown(setting, text) + ": " + e.getMessage() + ". Accepted: " + setting.form()
                     + ".");
             return Optional.empty();
         }
+    }
+
+    /** Whether the value that was given is none. */
+    boolean isRefused(Setting setting) {
+        return refused.contains(setting);
     }
 
     List<String> problems() {

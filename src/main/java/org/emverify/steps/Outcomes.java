@@ -29,6 +29,11 @@ interface Outcomes extends AutoCloseable {
     @Override
     void close();
 
+    /** Ends at once, without waiting for whoever is still asking. */
+    default void interrupt() {
+        close();
+    }
+
     static Outcomes of(Verification verification) {
         return new Outcomes() {
             @Override
@@ -64,6 +69,11 @@ interface Outcomes extends AutoCloseable {
             @Override
             public void close() {
                 verification.close();
+            }
+
+            @Override
+            public void interrupt() {
+                verification.interrupt();
             }
         };
     }

@@ -3,6 +3,7 @@ package org.emverify.steps;
 import io.cucumber.core.plugin.JUnitFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -41,7 +42,20 @@ public final class RunPlugin implements ConcurrentEventListener {
                 TestCaseStarted.class,
                 started -> SuiteRun.current()
                         .begins(SuiteRun.requirements(started.getTestCase().getTags())));
+        publisher.registerHandlerFor(TestCaseFinished.class, RunPlugin::note);
         junit.setEventPublisher(publisher);
         allure.setEventPublisher(publisher);
+    }
+
+    /** A scenario with a step that no code stands behind says nothing of the server, whatever its requirement came to. */
+    private static void note(TestCaseFinished finished) {
+        switch (finished.getResult().getStatus()) {
+            case UNDEFINED, AMBIGUOUS, PENDING ->
+                SuiteRun.current()
+                        .isNotUnderstood(finished.getTestCase().getName() + " ("
+                                + finished.getTestCase().getUri() + ", line "
+                                + finished.getTestCase().getLocation().getLine() + ")");
+            default -> {}
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.emverify.steps;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,12 +19,14 @@ import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
 import org.emverify.report.RunFacts;
 import org.emverify.report.RunReport;
+import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.Conclusion.ExitCode;
 import org.emverify.verification.HarnessFault;
+import org.emverify.verification.UnusableFile;
 
 /**
  * The run that the scenarios belong to. Cucumber makes its hooks, plugins and step objects itself and hands nothing to
@@ -33,12 +37,15 @@ public final class SuiteRun {
     private static SuiteRun current;
 
     private final Optional<Settings> settings;
+    private final OutputFolder output;
     private final ScenarioSelection selection;
     private final Function<Settings, Target> opener;
     private final Consumer<String> console;
     private final Instant started = Instant.now();
     private final Map<Requirement, Integer> scenarios = new EnumMap<>(Requirement.class);
-    private final List<String> harnessFaults = new ArrayList<>();
+    /** What decides the exit code although scenarios ran; the first one counts. */
+    private Optional<Obstacle> spoiled = Optional.empty();
+
     private Optional<Obstacle> obstacle;
     private Optional<Target> target = Optional.empty();
     private boolean closed;
@@ -46,11 +53,13 @@ public final class SuiteRun {
 
     private SuiteRun(
             Optional<Settings> settings,
+            OutputFolder output,
             ScenarioSelection selection,
             Optional<Obstacle> obstacle,
             Function<Settings, Target> opener,
             Consumer<String> console) {
         this.settings = settings;
+        this.output = output;
         this.selection = selection;
         this.obstacle = obstacle;
         this.opener = opener;
@@ -69,11 +78,6 @@ public final class SuiteRun {
         return current;
     }
 
-    /** Prepares the next run with settings that were read elsewhere, such as from a command line. */
-    public static synchronized SuiteRun prepare(SettingsResult read) {
-        return prepare(of(read, Target::open, System.out::print));
-    }
-
     static synchronized SuiteRun prepare(SuiteRun run) {
         current = run;
         return run;
@@ -82,18 +86,27 @@ public final class SuiteRun {
     static SuiteRun of(SettingsResult read, Function<Settings, Target> opener, Consumer<String> console) {
         if (read instanceof SettingsResult.Valid valid) {
             valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
+            Optional<Settings> settings = Optional.of(valid.settings());
+            OutputFolder output = new OutputFolder(valid.settings().output());
             try {
                 ScenarioSelection selection = ScenarioSelection.of(valid.settings());
-                return new SuiteRun(Optional.of(valid.settings()), selection, Optional.empty(), opener, console);
+                return new SuiteRun(settings, output, selection, Optional.empty(), opener, console);
             } catch (IllegalArgumentException e) {
-                Obstacle wrongTags = new Obstacle(ExitCode.USAGE, e.getMessage());
-                return new SuiteRun(
-                        Optional.of(valid.settings()), ScenarioSelection.ALL, Optional.of(wrongTags), opener, console);
+                Optional<Obstacle> wrongTags = Optional.of(new Obstacle(ExitCode.USAGE, e.getMessage()));
+                return new SuiteRun(settings, output, ScenarioSelection.ALL, wrongTags, opener, console);
             }
         }
-        String problems = String.join("; ", ((SettingsResult.Invalid) read).problems());
-        Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, problems);
-        return new SuiteRun(Optional.empty(), ScenarioSelection.ALL, Optional.of(wrongSettings), opener, console);
+        SettingsResult.Invalid invalid = (SettingsResult.Invalid) read;
+        Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, String.join("; ", invalid.problems()));
+        Path output = invalid.output()
+                .orElseGet(() -> Path.of(Setting.OUTPUT.defaultText().orElseThrow()));
+        return new SuiteRun(
+                Optional.empty(),
+                new OutputFolder(output),
+                ScenarioSelection.ALL,
+                Optional.of(wrongSettings),
+                opener,
+                console);
     }
 
     /** What the process should report; empty until the run is concluded. */
@@ -103,8 +116,7 @@ public final class SuiteRun {
 
     /** Where the run leaves everything. */
     OutputFolder output() {
-        return new OutputFolder(settings.map(Settings::output)
-                .orElseGet(() -> Path.of(System.getProperty("em.output", "target/em-verify"))));
+        return output;
     }
 
     ScenarioSelection selection() {
@@ -112,24 +124,35 @@ public final class SuiteRun {
     }
 
     /** Notes that no scenario has the tags that were asked for. */
-    synchronized void selectsNothing() {
-        if (obstacle.isEmpty()) {
-            String tags = settings.flatMap(Settings::tags).orElse("");
-            obstacle = Optional.of(new Obstacle(
-                    ExitCode.USAGE,
-                    "the tag expression \"" + tags + "\" selects no scenario: name requirement IDs or other tags of the"
-                            + " features; neighbours and intrusive scenarios may be switched off"));
-        }
+    void selectsNothing() {
+        String tags = settings.flatMap(Settings::tags).orElse("");
+        meets(new Obstacle(
+                ExitCode.NOT_VERIFIED,
+                "the tag expression \"" + tags + "\" selects no scenario: name requirement IDs or other tags of the"
+                        + " features; neighbours and intrusive scenarios may be switched off"));
     }
 
     /** Notes that the suite runs the built-in features only, when the user asked for others. */
-    synchronized void runsBuiltInFeatures() {
-        if (obstacle.isEmpty() && settings.flatMap(Settings::features).isPresent()) {
-            obstacle = Optional.of(new Obstacle(
+    void runsBuiltInFeatures() {
+        if (settings.flatMap(Settings::features).isPresent()) {
+            meets(new Obstacle(
                     ExitCode.USAGE,
                     "a folder of edited features is for the command line; in a build, edit the project's own folder"
                             + " \"features\""));
         }
+    }
+
+    /** Notes why no scenario can run. The first reason counts. */
+    synchronized void meets(Obstacle met) {
+        obstacle = obstacle.or(() -> Optional.of(met));
+    }
+
+    /** Notes a scenario with a step that nobody has defined: a slip of the user in edited features, else our own. */
+    synchronized void isNotUnderstood(String scenario) {
+        boolean isEdited = settings.flatMap(Settings::features).isPresent();
+        spoil(new Obstacle(
+                isEdited ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
+                "a step is not one of em-verify's in the scenario " + scenario));
     }
 
     /** Why no scenario can run, if so: wrong settings, or a harness that could not start. */
@@ -151,18 +174,24 @@ public final class SuiteRun {
 
     /** Notes a fault of our own, which decides the exit code whatever else was found. */
     synchronized HarnessFault fault(HarnessFault fault) {
-        harnessFaults.add(fault.getMessage());
+        spoil(new Obstacle(ExitCode.HARNESS_FAULT, fault.getMessage()));
+        trace(fault);
         return fault;
     }
 
-    /** Ends the run: writes the files, prints the summary and sets the exit code. */
+    /** Ends the run: prints the summary, writes the files and sets the exit code. */
     synchronized Conclusion conclude() {
         Conclusion conclusion = sumUp(scenarios.keySet());
         close();
         RunReport report = new RunReport(conclusion, facts());
         console.accept(report.summary() + "\n");
+        try {
+            report.write(output);
+        } catch (UncheckedIOException e) {
+            spoil(new Obstacle(ExitCode.HARNESS_FAULT, e.getMessage()));
+            throw e;
+        }
         exitCode = OptionalInt.of(conclusion.exitCode().code());
-        report.write(output());
         return conclusion;
     }
 
@@ -174,13 +203,26 @@ public final class SuiteRun {
         }
     }
 
+    /** Logs off at once and says so in the results, whatever the scenarios are doing: the process is told to end. */
+    private synchronized void interrupt() {
+        if (!closed) {
+            closed = true;
+            target.ifPresent(Target::interrupt);
+            meets(new Obstacle(ExitCode.NOT_VERIFIED, "the run was interrupted"));
+            conclude();
+        }
+    }
+
     private Conclusion sumUp(Set<Requirement> selected) {
         if (obstacle.isPresent() || target.isEmpty() || selected.isEmpty()) {
-            return obstacle.orElse(Obstacle.NO_SCENARIO).conclusion(selected);
+            return spoiled.or(() -> obstacle).orElse(Obstacle.NO_SCENARIO).conclusion(selected);
         }
         try {
-            return corrected(target.get().outcomes().conclude(selected));
+            Conclusion conclusion = target.get().outcomes().conclude(selected);
+            return spoiled.map(s -> conclusion.overruled(s.exitCode(), s.cause()))
+                    .orElse(conclusion);
         } catch (RuntimeException e) {
+            trace(e);
             return new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
         }
@@ -192,20 +234,25 @@ public final class SuiteRun {
         }
         try {
             target = Optional.of(opener.apply(settings.orElseThrow()));
-            // Also an interrupted run logs off.
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "em-verify logoff"));
-        } catch (IllegalArgumentException e) {
-            // The file of known deviations is read when the verification is prepared.
-            obstacle = Optional.of(new Obstacle(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
+        } catch (UnusableFile e) {
+            meets(new Obstacle(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {
-            String cause = "em-verify could not start: " + e;
-            harnessFaults.add(cause);
-            obstacle = Optional.of(new Obstacle(ExitCode.HARNESS_FAULT, cause));
+            meets(new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not start: " + e));
+            trace(e);
         }
     }
 
-    private Conclusion corrected(Conclusion conclusion) {
-        return harnessFaults.isEmpty() ? conclusion : conclusion.asHarnessFault(harnessFaults.get(0));
+    private void spoil(Obstacle by) {
+        spoiled = spoiled.or(() -> Optional.of(by));
+    }
+
+    private void trace(Exception fault) {
+        if (settings.filter(Settings::debug).isPresent()) {
+            StringWriter text = new StringWriter();
+            fault.printStackTrace(new PrintWriter(text, true));
+            console.accept(target.map(t -> t.outcomes().redact(text.toString())).orElse(text.toString()));
+        }
     }
 
     private RunFacts facts() {

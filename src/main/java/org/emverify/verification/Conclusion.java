@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param target the server's root URL
  * @param outcomes one for each selected requirement, in the catalogue's order
  * @param sessions the verified sessions, in the order of selection
- * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}
+ * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}; empty when no session was verified
  * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
  * @param traffic what it cost
  * @param deviations what became of the entries of the register of known deviations, in the order of its file; only
@@ -39,11 +39,11 @@ public record Conclusion(
         deviations = List.copyOf(deviations);
     }
 
-    /** The same run after em-verify itself has failed in it, which decides the exit code whatever was found. */
-    public Conclusion asHarnessFault(String faultHeadline) {
+    /** The same run after something that decides its exit code, whatever was found. */
+    public Conclusion overruled(ExitCode otherExitCode, String otherHeadline) {
         return new Conclusion(
-                ExitCode.HARNESS_FAULT,
-                faultHeadline,
+                otherExitCode,
+                otherHeadline,
                 cause,
                 target,
                 outcomes,

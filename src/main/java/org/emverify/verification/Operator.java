@@ -17,6 +17,7 @@ final class Operator implements AutoCloseable {
     private final RetryLog retries;
     private LogonSession session;
     private boolean hasLoggedOnAnew;
+    private boolean isClosed;
 
     /**
      * @param logon logs on anew
@@ -47,7 +48,7 @@ final class Operator implements AutoCloseable {
         if (session != refused) {
             return Optional.of(session);
         }
-        if (hasLoggedOnAnew) {
+        if (hasLoggedOnAnew || isClosed) {
             return Optional.empty();
         }
         hasLoggedOnAnew = true;
@@ -66,8 +67,12 @@ final class Operator implements AutoCloseable {
         return session.logOff();
     }
 
+    /** Logs off, and does not log on again. */
     @Override
-    public void close() {
-        logOff();
+    public synchronized void close() {
+        if (!isClosed) {
+            isClosed = true;
+            logOff();
+        }
     }
 }

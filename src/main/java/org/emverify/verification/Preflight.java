@@ -38,6 +38,7 @@ final class Preflight {
      *
      * @param broken the first rung that broke, if any
      * @param cause one line: what was seen there, and what to do about it; empty when none broke
+     * @param serviceRoot the exchange of the first four rungs
      * @param operator who is logged on, from the rung of permission upwards
      * @param snapshot the collection, when it was read
      * @param verdicts what was judged on the way: service root and logon, once there was a logon
@@ -45,6 +46,7 @@ final class Preflight {
     record Climb(
             Optional<Rung> broken,
             String cause,
+            Exchange serviceRoot,
             Optional<Operator> operator,
             Optional<CollectionSnapshot> snapshot,
             List<Verdicts> verdicts) {}
@@ -65,7 +67,7 @@ final class Preflight {
     Climb climb() {
         Exchange root = enterpriseManager.withoutLogon().serviceRoot().inXml().ask();
         if (root.received() instanceof NoAnswer none) {
-            return broken(rungOf(none), "the server could not be asked: " + none.detail() + advice(none));
+            return broken(rungOf(none), root, "the server could not be asked: " + none.detail() + advice(none));
         }
         Logon logon = enterpriseManager.logOn(settings.username(), settings.password());
         if (logon.session().isEmpty()) {
@@ -78,10 +80,10 @@ final class Preflight {
         List<Verdicts> verdicts = new ArrayList<>();
         verdicts.add(ServerChecks.serviceRoot(reader.read(Representation.SERVICE_ROOT_IN_XML, root)));
         verdicts.add(ServerChecks.logon(logon, reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange())));
-        return collection(operator, verdicts);
+        return collection(root, operator, verdicts);
     }
 
-    private Climb collection(Operator operator, List<Verdicts> verdicts) {
+    private Climb collection(Exchange root, Operator operator, List<Verdicts> verdicts) {
         CollectionSnapshot snapshot = CollectionSnapshot.read(operator, collection, (id, session) -> {});
         boolean isNeeded = settings.selection() instanceof Settings.Selection.Sample;
         int status = snapshot.exchange().answer().map(a -> a.status()).orElse(0);
@@ -100,11 +102,11 @@ final class Preflight {
             cause = "the server lists no system session of the last 30 days: wait for one, or name one with"
                     + " em.sessions";
         }
-        return new Climb(broken, cause, Optional.of(operator), Optional.of(snapshot), verdicts);
+        return new Climb(broken, cause, root, Optional.of(operator), Optional.of(snapshot), verdicts);
     }
 
-    private static Climb broken(Rung rung, String cause) {
-        return new Climb(Optional.of(rung), cause, Optional.empty(), Optional.empty(), List.of());
+    private static Climb broken(Rung rung, Exchange root, String cause) {
+        return new Climb(Optional.of(rung), cause, root, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Rung rungOf(NoAnswer none) {
@@ -131,12 +133,14 @@ final class Preflight {
         if (!rootIsFine) {
             return broken(
                     Rung.SERVICE_ROOT,
+                    root,
                     "this does not answer like an Enterprise Manager: GET /api/ is "
                             + root.received().inWords() + ", and so is no logon; check host and port in em.url");
         }
         String account = "the logon of \"" + settings.username() + "\" ";
         return broken(
                 Rung.LOGON,
+                root,
                 switch (status) {
                     case 401 -> account + "was refused (401): check em.username and the password in EM_PASSWORD";
                     case 403 -> account + "is not permitted (403): the account has no role in Enterprise Manager";

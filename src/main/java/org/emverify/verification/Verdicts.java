@@ -58,9 +58,19 @@ final class Verdicts {
 
     void add(Finding finding) {
         judged(finding.requirement(), finding.representation());
-        if (!findings.contains(finding)) {
+        if (findings.stream().noneMatch(known -> isSame(known, finding))) {
             findings.add(finding);
         }
+    }
+
+    /** Whether both say the same of the same place, whichever exchange showed it: a session may be asked for twice. */
+    private static boolean isSame(Finding a, Finding b) {
+        return a.requirement() == b.requirement()
+                && a.severity() == b.severity()
+                && a.representation() == b.representation()
+                && a.place().equals(b.place())
+                && a.expected().equals(b.expected())
+                && a.found().equals(b.found());
     }
 
     void add(Unverified reason) {

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
 import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.SchemaException;
 import org.emverify.contract.Schemas;
 import org.emverify.contract.VendorSchema;
 import org.emverify.settings.Settings;
@@ -27,6 +29,7 @@ public final class Verification implements AutoCloseable {
     private final Settings settings;
     private final Readers readers;
     private final LocalDate date;
+    private final Optional<VendorSchemaCheck> vendorSchema;
     private final EnterpriseManager enterpriseManager;
     private final Ledger ledger;
     private final RetryLog retries = new RetryLog();
@@ -37,11 +40,15 @@ public final class Verification implements AutoCloseable {
     private Optional<HarnessFault> fault = Optional.empty();
     private Optional<Preflight.Rung> brokenRung = Optional.empty();
     private Optional<String> cause = Optional.empty();
-    private Optional<Operator> operator = Optional.empty();
+    /** Also looked at by {@link #interrupt()}, which cannot wait for the run. */
+    private volatile Optional<Operator> operator = Optional.empty();
+
+    private volatile boolean isInterrupted;
     private Optional<SessionRound> round = Optional.empty();
     private Optional<PowerMeasurement> power = Optional.empty();
 
     private Verification(URI root, Settings settings, Readers readers, KnownDeviations deviations, LocalDate date) {
+        this.vendorSchema = usable(() -> settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new));
         this.root = root;
         this.readers = readers;
         this.settings = settings;
@@ -52,18 +59,18 @@ public final class Verification implements AutoCloseable {
     }
 
     /**
-     * Prepares a run; nothing is asked yet. Reads the file of known deviations, if the settings name one; who wants to
-     * report its mistakes reads it beforehand, and hands it in.
+     * Prepares a run; nothing is asked yet. Reads the user's own files, if the settings name some: the schemas, the
+     * vendor's schema and the known deviations.
      *
      * @param root the server, {@code https://host:port}: the simulator's own when the settings name the simulator
-     * @throws IllegalArgumentException when the file of known deviations is invalid; a line for each mistake
+     * @throws UnusableFile when one of those files is wrong; a line for each mistake
      */
     public static Verification of(URI root, Settings settings) {
         KnownDeviations.Result read = settings.deviations()
                 .map(KnownDeviations::read)
                 .orElseGet(() -> new KnownDeviations.Valid(KnownDeviations.none()));
         if (read instanceof KnownDeviations.Invalid invalid) {
-            throw new IllegalArgumentException(String.join("\n", invalid.problems()));
+            throw new UnusableFile(invalid.problems());
         }
         return of(root, settings, ((KnownDeviations.Valid) read).deviations());
     }
@@ -75,13 +82,21 @@ public final class Verification implements AutoCloseable {
 
     /** The same on another day: what expires is judged by it. */
     public static Verification of(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
-        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
+        Schemas schemas = usable(() -> settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
         return new Verification(root, settings, Readers.of(schemas), deviations, date);
     }
 
     /** Many runs of one process share their readers, because schemas are compiled once. */
     public static Verification of(URI root, Settings settings, Readers readers) {
         return new Verification(root, settings, readers, KnownDeviations.none(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private static <T> T usable(Supplier<T> schemas) {
+        try {
+            return schemas.get();
+        } catch (SchemaException e) {
+            throw new UnusableFile(List.of(e.getMessage()));
+        }
     }
 
     /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} reckons from it. */
@@ -143,6 +158,7 @@ public final class Verification implements AutoCloseable {
         cause = climb.broken().map(rung -> climb.cause());
         climb.verdicts().forEach(ledger::add);
         if (operator.isEmpty()
+                || isInterrupted
                 || brokenRung.filter(r -> r == Preflight.Rung.PERMISSION).isPresent()) {
             return;
         }
@@ -168,8 +184,6 @@ public final class Verification implements AutoCloseable {
     }
 
     private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
-        Optional<VendorSchemaCheck> vendorSchema =
-                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
         if (settings.power()) {
             power = Optional.of(new PowerMeasurement(reader, vendorSchema, PowerMeasurement.TRIES));
         }
@@ -273,8 +287,11 @@ public final class Verification implements AutoCloseable {
                 root.toString(),
                 outcomes,
                 sessions,
-                "-Dem.sessions="
-                        + String.join(",", sessions.stream().map(Subject::id).toList()),
+                sessions.isEmpty()
+                        ? ""
+                        : "-Dem.sessions="
+                                + String.join(
+                                        ",", sessions.stream().map(Subject::id).toList()),
                 notes(),
                 new Conclusion.Traffic(
                         enterpriseManager.requestsSent(),
@@ -304,6 +321,21 @@ public final class Verification implements AutoCloseable {
                 .ifPresent(o -> notes.add("the logon session was refused in the middle of the run and renewed once"));
         notes.addAll(retries.notes());
         return notes;
+    }
+
+    /**
+     * Logs off and closes all connections at once, without waiting for the run, which comes to nothing from here on. For a
+     * process that is told to end.
+     */
+    public void interrupt() {
+        isInterrupted = true;
+        if (operator.isPresent()) {
+            operator.get().close();
+            enterpriseManager.close();
+        } else {
+            // Nobody is logged on, or is just about to be: then the run ends right after the logon.
+            close();
+        }
     }
 
     /** Logs off and closes all connections; also after a failure. */

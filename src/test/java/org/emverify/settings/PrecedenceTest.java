@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.emverify.settings.Origin.Place;
 import org.emverify.settings.Settings.Limits;
@@ -90,9 +89,11 @@ class PrecedenceTest {
         SettingsResult result = Asked.nothing(folder).property("em.url", "").read(Optional.of("simulator"));
 
         assertThat(result)
-                .isEqualTo(new SettingsResult.Invalid(
-                        List.of("system property em.url is empty: give a value or leave it out."
-                                + " Accepted: https://host:port or simulator.")));
+                .isInstanceOfSatisfying(
+                        SettingsResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactly("system property em.url is empty: give a value or leave it out."
+                                        + " Accepted: https://host:port or simulator."));
     }
 
     private Asked everywhere() throws IOException {

@@ -62,7 +62,7 @@ record Rehearsal(
     }
 
     static Target target(Function<Requirement, Outcome> outcomes) {
-        return new Target(new Canned(outcomes), Optional.empty());
+        return new Target(new Canned(outcomes), () -> {});
     }
 
     /** Runs all scenarios in that run. */

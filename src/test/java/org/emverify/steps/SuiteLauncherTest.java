@@ -3,6 +3,7 @@ package org.emverify.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,15 +42,44 @@ class SuiteLauncherTest {
     }
 
     @Test
-    void a_feature_that_cannot_be_parsed_is_red() throws IOException {
-        Path edited = edited("Feature: broken\n  Szenario: what?\n    Given x\n  Scenario\n");
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(70);
+    void a_feature_that_cannot_be_parsed_is_a_mistake_of_the_user_and_leaves_a_result() throws IOException {
+        Path edited = edited("Scenario: no feature\n  Given x\n");
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(2);
+        assertThat(folder.resolve("out/result.json")).content().contains("own.feature", "\"exitCode\" : 2");
     }
 
     @Test
-    void a_folder_without_features_is_red() throws IOException {
+    void a_folder_without_features_is_a_mistake_of_the_user_and_leaves_a_result() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(empty))).isNotZero();
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(empty))).isEqualTo(2);
+        assertThat(folder.resolve("out/summary.txt")).content().contains("holds no file that ends in .feature");
+    }
+
+    @Test
+    void a_step_that_nobody_defined_is_no_success() throws IOException {
+        Path edited = edited(FEATURE + "    And it is wonderful\n");
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isNotZero();
+        assertThat(folder.resolve("out/result.json")).content().contains("a step is not one of em-verify's");
+    }
+
+    @Test
+    void a_result_that_cannot_be_written_is_no_success() throws IOException {
+        SuiteRun run = SuiteRun.of(
+                new SettingsResult.Valid(settings(), List.of(), Map.of()),
+                s -> {
+                    spoil(folder.resolve("out/result.json/in-the-way"));
+                    return Rehearsal.target(Samples::holds);
+                },
+                printed -> {});
+        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
+    }
+
+    private static void spoil(Path file) {
+        try {
+            Files.createDirectories(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -70,6 +100,6 @@ class SuiteLauncherTest {
 
     private static SuiteRun run(Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return SuiteRun.prepare(SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {}));
+        return SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {});
     }
 }

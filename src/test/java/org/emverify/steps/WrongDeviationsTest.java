@@ -37,9 +37,7 @@ class WrongDeviationsTest {
                 .read(Optional.of("simulator"));
         URI nobody = URI.create("https://localhost:1");
         SuiteRun run = SuiteRun.of(
-                read,
-                settings -> new Target(Outcomes.of(Verification.of(nobody, settings)), Optional.empty()),
-                printed -> {});
+                read, settings -> new Target(Outcomes.of(Verification.of(nobody, settings)), () -> {}), printed -> {});
 
         assertThat(run.obstacle()).isPresent();
         Conclusion conclusion = run.conclude();

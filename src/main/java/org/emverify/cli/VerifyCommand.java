@@ -1,0 +1,85 @@
+package org.emverify.cli;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.settings.Setting;
+import org.emverify.settings.SettingsReader;
+import org.emverify.settings.SettingsResult;
+import org.emverify.steps.SuiteLauncher;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The main job: the suite that the Maven build runs, against the server that the settings name. */
+@Command(
+        name = "verify",
+        description = "Verifies a server, and leaves results and a summary in the output folder.",
+        mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        footerHeading =
+                "%nEvery option is also an environment variable (EM_CA_CERTIFICATE for --ca-certificate) and a line"
+                        + " in the settings file (caCertificate=…). The password never stands on a command line: set EM_PASSWORD,"
+                        + " name --password-file, or type it when asked.%n%nExamples%n",
+        footer = {
+            "  em-verify verify --url simulator",
+            "  EM_PASSWORD=… em-verify verify --url https://em01:9398 --username 'DOMAIN\\user' --ca-certificate em01.pem",
+            "  em-verify verify --url https://em01 --username user --password-file pw --sample all --output results",
+            "  em-verify verify --url https://em01 --username user --tags '@SESSION-TYPE-LISTED or @RESULT-LISTED'"
+        },
+        exitCodeListHeading = "%nExit codes%n",
+        exitCodeList = {
+            " 0:all that was verified holds",
+            " 1:at least one finding",
+            " 2:wrong usage or settings",
+            " 3:could not be verified",
+            "70:a fault of em-verify itself"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    private VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    static CommandLine in(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new VerifyCommand(surroundings));
+        SettingOptions.addTo(line.getCommandSpec(), EnumSet.allOf(Setting.class));
+        return line;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SettingsResult read = read(spec, surroundings);
+        if (read instanceof SettingsResult.Invalid invalid) {
+            return refused(invalid, surroundings);
+        }
+        EnterpriseManager.awaitSearchOfJar();
+        return SuiteLauncher.run((SettingsResult.Valid) read, text -> {
+            surroundings.out().print(text);
+            surroundings.out().flush();
+        });
+    }
+
+    /** The settings, from the command's options and all other places. */
+    static SettingsResult read(CommandSpec command, Surroundings surroundings) {
+        return SettingsReader.of(
+                        SettingOptions.given(command.commandLine().getParseResult()),
+                        surroundings.systemProperties(),
+                        surroundings.environment(),
+                        surroundings.workingDirectory(),
+                        surroundings.prompt())
+                .read(Optional.empty());
+    }
+
+    private static int refused(SettingsResult.Invalid invalid, Surroundings surroundings) {
+        invalid.problems().forEach(problem -> surroundings.err().println("em-verify: " + problem));
+        return SuiteLauncher.refuse(invalid);
+    }
+}
