@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.emverify.verification.Conclusion;
+import org.emverify.verification.FindingText;
 import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.Printable;
 
 /** The two files that Allure reads beside the results: what the run was, and how failures are sorted. */
 final class AllureEnvironment {
@@ -36,7 +38,7 @@ final class AllureEnvironment {
         rows.put(
                 "Requests",
                 conclusion.traffic().requests() + " over "
-                        + conclusion.traffic().connections() + " connections");
+                        + FindingText.counted(conclusion.traffic().connections(), "connection"));
         if (facts.insecure()) {
             rows.put("INSECURE", "any certificate was accepted");
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.emverify.contract.Kind;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.Conclusion;
+import org.emverify.verification.FindingText;
 import org.emverify.verification.Outcome;
 
 /** Every requirement of the catalogue with its kind, the scenarios that spoke of it, and what they found. */

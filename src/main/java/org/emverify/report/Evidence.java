@@ -3,18 +3,23 @@ package org.emverify.report;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.client.Exchange;
 import org.emverify.verification.Finding;
+import org.emverify.verification.FindingText;
 import org.emverify.verification.Outcome;
+import org.emverify.verification.Printable;
 
 /**
  * Attaches to the running step of the Allure report what an outcome rests on. About what is fine only a number is
  * written.
  */
 public final class Evidence {
-    static final String FINDINGS = "Findings";
+    /** The title of what fails, for texts that refer to it. */
+    public static final String FINDINGS = "Findings";
+
     static final String ADVISORY = "Advisory";
     static final String KNOWN_DEVIATION = "Known deviation";
 
@@ -22,10 +27,15 @@ public final class Evidence {
     private static final int EXCHANGES = 3;
 
     private final ExchangeText exchanges;
+    private final LocalDate today;
 
-    /** @param redact takes the run's secrets out of a body */
-    public Evidence(UnaryOperator<String> redact) {
+    /**
+     * @param redact takes the run's secrets out of a body
+     * @param today the day of the run, by which proposed known deviations expire
+     */
+    public Evidence(UnaryOperator<String> redact, LocalDate today) {
         this.exchanges = new ExchangeText(redact);
+        this.today = today;
     }
 
     /** Attaches the outcome's findings of every kind, with the first few exchanges that show them. */
@@ -35,8 +45,8 @@ public final class Evidence {
                         .add(new Parameter()
                                 .setName("judged")
                                 .setValue(FindingText.counted(outcome.subjects(), "subject"))));
-        attach(FINDINGS, FindingText.ofBroken(), outcome.findings());
-        attach(ADVISORY, FindingText.ofAdvisories(), outcome.advisories());
+        attach(FINDINGS, FindingText.ofBroken().withEntries(today), outcome.findings());
+        attach(ADVISORY, FindingText.ofAdvisories().withEntries(today), outcome.advisories());
         attach(KNOWN_DEVIATION, FindingText.ofKnown(), outcome.known());
     }
 

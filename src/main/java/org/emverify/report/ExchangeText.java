@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
 import org.emverify.client.Header;
+import org.emverify.verification.Printable;
 
 /**
  * An exchange as evidence: heads as they were on the wire, and the body up to a bound.

@@ -1,6 +1,6 @@
 package org.emverify.report;
 
-import static org.emverify.report.FindingText.counted;
+import static org.emverify.verification.FindingText.counted;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +13,11 @@ import org.emverify.contract.Section;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.DeviationStatement;
 import org.emverify.verification.Finding;
+import org.emverify.verification.FindingText;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Outcome.Status;
 import org.emverify.verification.PowerReport;
+import org.emverify.verification.Printable;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -175,10 +177,10 @@ final class SummaryText {
                 + counted(conclusion.sessions().size(), "system session") + " (" + facts.selection() + "), "
                 + counted(traffic.requests(), "request") + " over " + counted(traffic.connections(), "connection")
                 + ", " + String.format(Locale.ROOT, "%.1f s", traffic.milliseconds() / 1000.0));
+        lines.add("exit " + conclusion.exitCode().code());
         if (!conclusion.repeatCommand().isEmpty()) {
             lines.add("repeat with " + conclusion.repeatCommand());
         }
-        lines.add("exit " + conclusion.exitCode().code());
     }
 
     private static String shortened(String text) {

@@ -1,10 +1,11 @@
 package org.emverify.steps;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.report.Evidence;
-import org.emverify.report.FindingText;
+import org.emverify.verification.FindingText;
 import org.emverify.verification.HarnessFault;
 import org.emverify.verification.Outcome;
 import org.emverify.verification.Representation;
@@ -17,6 +18,8 @@ import org.opentest4j.TestAbortedException;
 public final class Inquiry {
     /** A failing scenario shows so many kinds of finding; the attachment shows more. */
     private static final int CARDS_IN_MESSAGE = 20;
+    /** A longer message leaves the entries for the known deviations to the attachment. */
+    private static final int LINES_IN_MESSAGE = 40;
 
     private final SuiteRun run;
     private Function<Requirement, Outcome> view;
@@ -65,10 +68,11 @@ public final class Inquiry {
     /** The requirement holds in what the scenario looks at; findings fail it, and without a verdict it is aborted. */
     void holds(Requirement requirement) {
         Outcome outcome = outcome(requirement, view);
-        new Evidence(text -> run.outcomes().redact(text)).attach(outcome);
+        LocalDate today = run.outcomes().date();
+        new Evidence(text -> run.outcomes().redact(text), today).attach(outcome);
         switch (outcome.status()) {
             case HOLDS -> {}
-            case BROKEN -> throw new BrokenPromise(message(outcome));
+            case BROKEN -> throw new BrokenPromise(message(outcome, today));
             case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(outcome);
         }
     }
@@ -86,10 +90,16 @@ public final class Inquiry {
         }
     }
 
-    private static String message(Outcome outcome) {
-        return outcome.requirement().id() + " is broken: " + outcome.broken()
-                + (outcome.broken() == 1 ? " finding, " : " findings, ") + outcome.subjects() + " judged\n\n"
-                + FindingText.ofBroken().cards(outcome.findings(), CARDS_IN_MESSAGE) + "\n";
+    private static String message(Outcome outcome, LocalDate today) {
+        String head = outcome.requirement().id() + " is broken: " + FindingText.counted(outcome.broken(), "finding")
+                + ", " + outcome.subjects() + " judged\n\n";
+        FindingText text = FindingText.ofBroken();
+        String complete = head + text.withEntries(today).cards(outcome.findings(), CARDS_IN_MESSAGE) + "\n";
+        return complete.lines().count() <= LINES_IN_MESSAGE
+                ? complete
+                : head + text.cards(outcome.findings(), CARDS_IN_MESSAGE)
+                        + "\n\nentries for the file of known deviations: in the report's attachment \""
+                        + Evidence.FINDINGS + "\"\n";
     }
 
     private static TestAbortedException withoutVerdict(Outcome outcome) {

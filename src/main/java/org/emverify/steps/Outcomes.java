@@ -1,5 +1,6 @@
 package org.emverify.steps;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
@@ -18,6 +19,9 @@ interface Outcomes extends AutoCloseable {
     Outcome outcome(Requirement requirement, Representation representation);
 
     Conclusion conclude(Set<Requirement> selected);
+
+    /** The day of the run, in UTC. */
+    LocalDate date();
 
     /** The text without the run's secrets. */
     String redact(String text);
@@ -50,6 +54,11 @@ interface Outcomes extends AutoCloseable {
             @Override
             public Conclusion conclude(Set<Requirement> selected) {
                 return verification.conclude(selected);
+            }
+
+            @Override
+            public LocalDate date() {
+                return verification.date();
             }
 
             @Override

@@ -49,6 +49,6 @@ public record DeviationStatement(KnownDeviation entry, Status status, int matche
     }
 
     private static String counted(int findings) {
-        return findings + (findings == 1 ? " finding" : " findings");
+        return FindingText.counted(findings, "finding");
     }
 }

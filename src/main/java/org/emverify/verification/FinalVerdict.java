@@ -40,19 +40,24 @@ record FinalVerdict(
 
     String headline() {
         return switch (exitCode()) {
-            case HOLDS -> "all that was verified holds, on " + sessions + " system sessions" + matched();
+            case HOLDS -> "all that was verified holds, on " + sessionsInWords() + matched();
             case FINDINGS ->
                 (broken() > 0
-                                ? broken() + " requirements are broken"
+                                ? FindingText.counted(broken(), "requirement")
+                                        + (broken() == 1 ? " is broken" : " are broken")
                                 : "known deviations healed: " + count(DeviationStatement.Status.HEALED)
                                         + ", remove their entries; nothing is broken")
-                        + ", on " + sessions + " system sessions";
+                        + ", on " + sessionsInWords();
             case USAGE ->
                 "the server does not know these system sessions: " + String.join(", ", unknownSessions)
                         + "; check em.sessions";
             case NOT_VERIFIED -> cause.orElseGet(() -> "could not be verified: " + String.join(", ", holes()));
             case HARNESS_FAULT -> fault.map(Throwable::getMessage).orElse("");
         };
+    }
+
+    private String sessionsInWords() {
+        return FindingText.counted(sessions, "system session");
     }
 
     private String matched() {

@@ -59,7 +59,8 @@ public record PowerReport(
 
     /** The result in one line. */
     public String inOneLine() {
-        return "killed " + killed + " of " + tried + " mutations on the answers of " + sessions + " system sessions"
+        return "killed " + killed + " of " + tried + " mutations on the answers of "
+                + FindingText.counted(sessions, "system session")
                 + (untried.isEmpty() ? "" : "; " + untried.size() + " more could not be tried on this instance");
     }
 }

@@ -181,7 +181,7 @@ class LogonTest {
                     .contains("/api/logonSessions/(redacted)");
             assertThat(body).hasSize(BODY.length());
             assertThat(new String(body, StandardCharsets.UTF_8))
-                    .contains("<SessionId>[redacted]**************************</SessionId>");
+                    .contains("<SessionId>(redacted)**************************</SessionId>");
         }
     }
 

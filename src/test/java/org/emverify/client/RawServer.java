@@ -92,10 +92,15 @@ final class RawServer implements AutoCloseable {
         return requests;
     }
 
-    @Override
-    public void close() {
+    /** From now on nothing accepts connections here, and those that are open break. */
+    void vanish() {
         closeQuietly(listener);
         open.forEach(RawServer::closeQuietly);
+    }
+
+    @Override
+    public void close() {
+        vanish();
     }
 
     private void accept() {

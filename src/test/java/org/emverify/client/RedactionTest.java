@@ -83,7 +83,7 @@ class RedactionTest {
             byte[] clean = redaction.redact(body);
 
             assertThat(clean).hasSameSizeAs(body);
-            assertThat(new String(clean, charset)).isEqualTo("<SessionId>[redacted]" + "*".repeat(26) + "</SessionId>");
+            assertThat(new String(clean, charset)).isEqualTo("<SessionId>(redacted)" + "*".repeat(26) + "</SessionId>");
         }
     }
 

@@ -65,7 +65,8 @@ public final class Samples {
         return finding(Requirement.SESSION_TYPE_LISTED, session, found);
     }
 
-    static Finding finding(Requirement requirement, Subject subject, String found) {
+    /** A finding of that requirement about that subject. */
+    public static Finding finding(Requirement requirement, Subject subject, String found) {
         return new Finding(
                 requirement,
                 Severity.FAILING,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class SimulatorOnTheWireTest {
     @Test
     void a_taken_port_is_explained() {
         assertThatThrownBy(() -> Simulator.conforming().port(simulator.port()).start())
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("port " + simulator.port())
                 .hasMessageContaining("choose another port");
     }

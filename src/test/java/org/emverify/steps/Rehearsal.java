@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,11 @@ record Rehearsal(
             boolean holds = said.stream().allMatch(o -> o.status() == Outcome.Status.HOLDS);
             ExitCode exitCode = broken ? ExitCode.FINDINGS : holds ? ExitCode.HOLDS : ExitCode.NOT_VERIFIED;
             return Samples.conclusion(exitCode, "a rehearsal: " + exitCode, said);
+        }
+
+        @Override
+        public LocalDate date() {
+            return LocalDate.of(2026, 11, 24);
         }
 
         @Override

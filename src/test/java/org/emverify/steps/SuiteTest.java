@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Requirement;
@@ -60,6 +61,33 @@ class SuiteTest {
         assertThat(run.ending())
                 .extracting(Throwable::getMessage)
                 .containsExactly("em-verify: exit 1, a rehearsal: FINDINGS");
+    }
+
+    @Test
+    void a_failure_offers_the_entry_that_would_accept_it_unless_the_message_grows_too_long() {
+        Rehearsal few = Rehearsal.on(
+                requirement -> Samples.broken(requirement, List.of(Samples.finding(Samples.session(0), "\"x\""))),
+                Rehearsal.settings(folder, Optional.of("@UID"), false, true));
+        List<Finding> tenKinds = IntStream.range(0, 10)
+                .mapToObj(i -> Samples.finding(Samples.session(0), "\"kind " + i + "\""))
+                .toList();
+        Rehearsal many = Rehearsal.on(
+                requirement -> Samples.broken(requirement, tenKinds),
+                Rehearsal.settings(folder, Optional.of("@UID"), false, true));
+
+        assertThat(few.scenarios().values())
+                .extracting(SuiteTest::message)
+                .allSatisfy(m -> assertThat(m).contains("\n- requirement: ", "\n  expires: 2026-12-24\n"));
+        assertThat(many.scenarios().values())
+                .extracting(SuiteTest::message)
+                .allSatisfy(m -> assertThat(m)
+                        .doesNotContain("- requirement: ")
+                        .endsWith("\n\nentries for the file of known deviations: in the report's attachment"
+                                + " \"Findings\"\n"));
+        assertThat(many.files().values())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("\n- requirement: SESSION-TYPE-LISTED\n")
+                        .contains("  found: kind 9\n"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class KnownDeviationsRunTest {
         Conclusion conclusion = run(asTheExample(), ACCEPTED, LocalDate.of(2027, 1, 1), false);
 
         assertThat(conclusion.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
-        assertThat(conclusion.headline()).isEqualTo("1 requirements are broken, on 25 system sessions");
+        assertThat(conclusion.headline()).isEqualTo("1 requirement is broken, on 25 system sessions");
         assertThat(statuses(conclusion)).containsExactly(DeviationStatement.Status.EXPIRED);
     }
 

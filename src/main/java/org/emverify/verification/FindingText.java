@@ -1,50 +1,60 @@
-package org.emverify.report;
+package org.emverify.verification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Place;
 import org.emverify.contract.Section;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Representation;
-import org.emverify.verification.Subject;
 
 /**
- * Findings as cards that need no log beside them: who, which rule, where, expected, found, asked, note. What several
- * sessions show alike becomes one card that lists them.
+ * Findings as cards that need no log beside them: who, which rule, where, expected, found, asked, note, and how to accept
+ * them for a time. What several sessions show alike becomes one card that lists them.
  */
 public final class FindingText {
     private static final String UID_PREFIX = "urn:veeam:SystemSession:";
     private static final int LISTED_SESSIONS = 25;
+    private static final String HOW_TO_ACCEPT =
+            "to accept it for a time, complete and add to the file of known deviations:";
 
     private final String one;
     private final String several;
+    private final Optional<LocalDate> today;
 
-    private FindingText(String one, String several) {
+    private FindingText(String one, String several, Optional<LocalDate> today) {
         this.one = one;
         this.several = several;
+        this.today = today;
     }
 
     /** Findings that fail a requirement. */
     public static FindingText ofBroken() {
-        return new FindingText("breaks its contract in", "break their contract in the same");
+        return new FindingText("breaks its contract in", "break their contract in the same", Optional.empty());
     }
 
     /** Findings that are only reported. */
-    static FindingText ofAdvisories() {
+    public static FindingText ofAdvisories() {
         return new FindingText(
                 "departs from what is expected, which is advisory, in",
-                "depart from what is expected, which is advisory, in the same");
+                "depart from what is expected, which is advisory, in the same",
+                Optional.empty());
     }
 
     /** Findings that the register of known deviations accepts. */
-    static FindingText ofKnown() {
+    public static FindingText ofKnown() {
         return new FindingText(
                 "breaks its contract, as a known deviation, in",
-                "break their contract, as a known deviation, in the same");
+                "break their contract, as a known deviation, in the same",
+                Optional.empty());
+    }
+
+    /** The same with an entry for the file of known deviations at the end of each card, which expires by this day. */
+    public FindingText withEntries(LocalDate dayOfTheRun) {
+        return new FindingText(one, several, Optional.of(dayOfTheRun));
     }
 
     /**
@@ -55,12 +65,12 @@ public final class FindingText {
     public String cards(List<Finding> findings, int most) {
         Map<Likeness, List<Finding>> alike =
                 findings.stream().collect(Collectors.groupingBy(Likeness::of, LinkedHashMap::new, Collectors.toList()));
-        Map<List<Subject>, List<Finding>> bySubjects = new LinkedHashMap<>();
+        Map<List<Subject>, List<List<Finding>>> bySubjects = new LinkedHashMap<>();
         alike.values().stream()
                 .limit(most)
                 .forEach(group -> bySubjects
                         .computeIfAbsent(subjects(group), s -> new ArrayList<>())
-                        .add(group.get(0)));
+                        .add(group));
         String cards = bySubjects.entrySet().stream()
                 .map(e -> card(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("\n\n"));
@@ -68,10 +78,17 @@ public final class FindingText {
         return leftOut > 0 ? cards + "\n\n… and " + counted(leftOut, "further kind") + " of finding" : cards;
     }
 
-    private String card(List<Subject> subjects, List<Finding> findings) {
-        String blocks = findings.stream().map(FindingText::block).collect(Collectors.joining("\n"));
-        String card = head(subjects, findings.size()) + "\n" + blocks + (subjects.size() > 1 ? sessions(subjects) : "");
-        return card.stripTrailing();
+    private String card(List<Subject> subjects, List<List<Finding>> groups) {
+        String blocks = groups.stream().map(group -> block(group.get(0))).collect(Collectors.joining("\n"));
+        String card = head(subjects, groups.size()) + "\n" + blocks + (subjects.size() > 1 ? sessions(subjects) : "");
+        return card.stripTrailing() + today.map(day -> entries(groups, day)).orElse("");
+    }
+
+    /** Entries stand at the beginning of a line, as they do in the file. */
+    private static String entries(List<List<Finding>> groups, LocalDate today) {
+        return groups.stream()
+                .map(group -> PasteableEntry.of(group, today))
+                .collect(Collectors.joining("\n", "\n\n" + HOW_TO_ACCEPT + "\n", ""));
     }
 
     private String head(List<Subject> subjects, int places) {
@@ -129,7 +146,7 @@ public final class FindingText {
     }
 
     /** How a subject is called in reports: the server, or a session by its UID and name. */
-    static String named(Subject subject) {
+    public static String named(Subject subject) {
         return subject.isSystemSession() ? "system session " + uidAndName(subject) : "the server";
     }
 
@@ -138,7 +155,8 @@ public final class FindingText {
         return UID_PREFIX + subject.id() + name;
     }
 
-    static String counted(long count, String noun) {
+    /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */
+    public static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 

@@ -1,4 +1,4 @@
-package org.emverify.report;
+package org.emverify.verification;
 
 /** Makes text from servers fit for XML, consoles and web pages: what XML 1.0 cannot hold is spelt as an escape. */
 public final class Printable {

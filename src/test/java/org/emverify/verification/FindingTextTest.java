@@ -1,4 +1,4 @@
-package org.emverify.report;
+package org.emverify.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emverify.report.Samples.finding;
@@ -7,6 +7,7 @@ import static org.emverify.report.Samples.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,16 @@ import java.util.stream.IntStream;
 import org.emverify.client.Exchange;
 import org.emverify.client.NoAnswer;
 import org.emverify.contract.Requirement;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Representation;
-import org.emverify.verification.Severity;
-import org.emverify.verification.Subject;
+import org.emverify.report.Samples;
 import org.junit.jupiter.api.Test;
 
 class FindingTextTest {
     private static final FindingText TEXT = FindingText.ofBroken();
+    private static final FindingText WITH_ENTRIES = TEXT.withEntries(LocalDate.of(2026, 11, 24));
 
     @Test
     void one_finding_tells_who_which_rule_where_expected_found_asked_and_a_note() throws IOException {
-        assertThat(TEXT.cards(List.of(finding(session(0), "\"SecurityAnalyzerRun\"")), 10))
+        assertThat(WITH_ENTRIES.cards(List.of(finding(session(0), "\"SecurityAnalyzerRun\"")), 10))
                 .isEqualTo(golden("one-finding.txt"));
     }
 
@@ -35,7 +34,7 @@ class FindingTextTest {
                 finding(session(0), "\"SecurityAnalyzerRun\""),
                 finding(session(1), "\"SecurityAnalyzerRun\""),
                 finding(session(2), "\"collectJob\""));
-        assertThat(TEXT.cards(findings, 10)).isEqualTo(golden("shared-card.txt"));
+        assertThat(WITH_ENTRIES.cards(findings, 10)).isEqualTo(golden("shared-card.txt"));
     }
 
     @Test
@@ -43,7 +42,7 @@ class FindingTextTest {
         List<Finding> findings = List.of(
                 finding(session(0), "\"SecurityAnalyzerRun\""),
                 finding(Requirement.STATE_LISTED, session(0), "\"Done\""));
-        assertThat(TEXT.cards(findings, 10)).isEqualTo(golden("two-places.txt"));
+        assertThat(WITH_ENTRIES.cards(findings, 10)).isEqualTo(golden("two-places.txt"));
     }
 
     @Test
@@ -62,7 +61,7 @@ class FindingTextTest {
                 "no answer",
                 "",
                 exchange);
-        assertThat(TEXT.cards(List.of(finding), 10)).isEqualTo(golden("server.txt"));
+        assertThat(WITH_ENTRIES.cards(List.of(finding), 10)).isEqualTo(golden("server.txt"));
     }
 
     @Test
@@ -70,6 +69,12 @@ class FindingTextTest {
         List<Finding> findings = List.of(finding(session(0), "\"x\""));
         assertThat(FindingText.ofAdvisories().cards(findings, 1)).contains("which is advisory, in 1 place:");
         assertThat(FindingText.ofKnown().cards(findings, 1)).contains("as a known deviation, in 1 place:");
+    }
+
+    @Test
+    void without_a_day_there_is_no_entry_to_paste() throws IOException {
+        List<Finding> findings = List.of(finding(session(0), "\"SecurityAnalyzerRun\""));
+        assertThat(golden("one-finding.txt")).startsWith(TEXT.cards(findings, 10) + "\n\nto accept it");
     }
 
     @Test

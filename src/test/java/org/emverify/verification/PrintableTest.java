@@ -1,4 +1,4 @@
-package org.emverify.report;
+package org.emverify.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
