@@ -3,22 +3,30 @@ package org.emverify.steps;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResourceByName;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.jar.JarEntry;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion.ExitCode;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.commons.io.Resource;
 import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
@@ -29,6 +37,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the features in this process, as the build does, for whoever has read the settings: the command line. */
 public final class SuiteLauncher {
+    private static final String FEATURES = "features";
+
     private SuiteLauncher() {}
 
     /**
@@ -65,9 +75,11 @@ public final class SuiteLauncher {
             return concludeWithoutScenarios(run);
         }
         Trouble trouble = new Trouble(new ArrayList<>());
-        LauncherDiscoveryRequestBuilder features = edited.map(SuiteLauncher::of).orElseGet(SuiteLauncher::builtIn);
+        List<? extends DiscoverySelector> features =
+                edited.isPresent() ? List.of(selectDirectory(edited.get().toFile())) : builtIn();
         try {
-            LauncherFactory.create().execute(features.listeners(trouble).build(), trouble);
+            LauncherFactory.create()
+                    .execute(suiteOf(features).listeners(trouble).build(), trouble);
         } catch (JUnitException e) {
             trouble.texts().add(e.getMessage());
         }
@@ -94,17 +106,37 @@ public final class SuiteLauncher {
         }
     }
 
-    private static LauncherDiscoveryRequestBuilder builtIn() {
-        return LauncherDiscoveryRequestBuilder.request().selectors(selectClass(SystemSessionSuite.class));
-    }
-
-    private static LauncherDiscoveryRequestBuilder of(Path features) {
+    /** What {@link SystemSessionSuite} says by annotations, for these features. */
+    private static LauncherDiscoveryRequestBuilder suiteOf(List<? extends DiscoverySelector> features) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectDirectory(features.toFile()))
+                .selectors(features)
                 .filters(includeEngines("cucumber"))
                 .configurationParameter(GLUE_PROPERTY_NAME, SystemSessionSuite.GLUE)
                 .configurationParameter(PLUGIN_PROPERTY_NAME, SystemSessionSuite.PLUGIN)
                 .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
+    }
+
+    /** In a jar they are named one by one, because JUnit would open the jar anew to search it, which takes its time. */
+    private static List<? extends DiscoverySelector> builtIn() {
+        try {
+            URLConnection folder =
+                    SuiteLauncher.class.getResource("/" + FEATURES).openConnection();
+            return folder instanceof JarURLConnection inJar
+                    ? inJar.getJarFile().stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith(FEATURES + "/") && name.endsWith(".feature"))
+                            .sorted()
+                            .map(SuiteLauncher::resource)
+                            .toList()
+                    : List.of(selectPackage(FEATURES));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the built-in features cannot be read", e);
+        }
+    }
+
+    private static DiscoverySelector resource(String name) {
+        URI uri = URI.create(SuiteLauncher.class.getResource("/" + name).toString());
+        return selectClasspathResourceByName(Set.of(Resource.of(name, uri)));
     }
 
     /** Hears why features could not be read or run. What became of scenarios is the run's own business. */
