@@ -38,7 +38,7 @@ record ParameterMutations(Asked entity) {
             new Parameter("EndTimeUTC", Requirement.END_TIME, List.of(Need.ENDED), Kind.VALUE),
             new Parameter("State", Requirement.STATE, List.of(), Kind.VALUE),
             new Parameter("Result", Requirement.RESULT, List.of(Need.ENDED), Kind.GROUP),
-            new Parameter("Result/Result", Requirement.RESULT_LISTED, List.of(Need.ENDED), Kind.VALUE),
+            new Parameter("Result/Result", Requirement.RESULT, List.of(Need.ENDED), Kind.VALUE),
             new Parameter("Result/IsCanceled", Requirement.IS_CANCELED, List.of(Need.ENDED), Kind.BOOLEAN),
             new Parameter("Links", Requirement.ALTERNATE_LINK, List.of(), Kind.GROUP),
             new Parameter("Href", Requirement.ENTITY_HREF, List.of(), Kind.OWN),
@@ -79,14 +79,14 @@ record ParameterMutations(Asked entity) {
         }
         if (entity.isXml()) {
             if (p.kind() == Kind.VALUE || p.kind() == Kind.BOOLEAN) {
-                all.add(sketch(p, "an element with an element in it").document(d -> nested(d, p.path())));
+                all.add(shapeless(p, "an element with an element in it").document(d -> nested(d, p.path())));
             }
             return;
         }
         all.add(sketch(p, "a number").document(d -> d.set(p.path(), Node.Shape.NUMBER, "1")));
-        all.add(sketch(p, "an array with the value in it").document(d -> inAnArray(d, p.path())));
+        all.add(shapeless(p, "an array with the value in it").document(d -> inAnArray(d, p.path())));
         if (p.kind() != Kind.GROUP) {
-            all.add(sketch(p, "an object").document(d -> d.set(p.path(), Node.Shape.OBJECT, "")));
+            all.add(shapeless(p, "an object").document(d -> d.set(p.path(), Node.Shape.OBJECT, "")));
         }
         if (p.kind() == Kind.BOOLEAN) {
             all.add(sketch(p, "a text").document(d -> d.edit(p.path(), n -> List.of(d.value(n.name(), n.text())))));
@@ -106,20 +106,30 @@ record ParameterMutations(Asked entity) {
         all.add(disagreeing.called("Result/Message null").document(d -> d.set(path, Node.Shape.NULL, "")));
         Sketch demanded =
                 entity.mutation("").killedBy(Requirement.RESULT_MESSAGE).needs(Need.ENDED);
+        Sketch shapeless =
+                entity.mutation("").killedBy(Requirement.ENTITY_SHAPE).needs(Need.ENDED);
         if (entity.isXml()) {
             all.add(demanded.called("Result/Message dropped").document(d -> d.without(path)));
             all.add(demanded.called("Result/Message called message").document(d -> d.renamed(path, "message")));
-            all.add(demanded.called("Result/Message doubled").document(d -> d.doubled(path)));
-            all.add(demanded.called("Result/Message an element with an element in it")
+            all.add(shapeless.called("Result/Message doubled").document(d -> d.doubled(path)));
+            all.add(shapeless
+                    .called("Result/Message an element with an element in it")
                     .document(d -> nested(d, path)));
         } else {
             all.add(demanded.called("Result/Message a number").document(d -> d.set(path, Node.Shape.NUMBER, "0")));
-            all.add(demanded.called("Result/Message an object").document(d -> d.set(path, Node.Shape.OBJECT, "")));
+            all.add(shapeless.called("Result/Message an object").document(d -> d.set(path, Node.Shape.OBJECT, "")));
             all.add(entity.mutation("Result/Message doubled")
                     .killedBy(Requirement.WELL_FORMED)
                     .needs(Need.ENDED)
                     .document(d -> d.doubled(path)));
         }
+    }
+
+    /** No plain value at all: that breaks the shape, or what the parameter demands. */
+    private Sketch shapeless(Parameter p, String what) {
+        return entity.mutation(p.path() + " " + what)
+                .killedBy(p.demanded(), Requirement.ENTITY_SHAPE)
+                .needs(p.needs());
     }
 
     private Sketch sketch(Parameter p, String what) {
