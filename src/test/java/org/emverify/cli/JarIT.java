@@ -69,7 +69,7 @@ class JarIT {
                     "--tags",
                     "@SESSION-TYPE-LISTED");
 
-            assertThat(text(verify)).contains("1 requirements are broken").doesNotContain(Simulator.PASSWORD);
+            assertThat(text(verify)).contains("1 requirement is broken").doesNotContain(Simulator.PASSWORD);
             assertThat(verify.waitFor()).isEqualTo(1);
         } finally {
             simulate.destroy();

@@ -40,7 +40,7 @@ class VerifyCommandTest {
             Invocation call = verify(simulator, "--sample", "2", "--tags", "@SESSION-TYPE-LISTED");
 
             assertThat(call.exitCode()).isEqualTo(1);
-            assertThat(call.out()).contains("1 requirements are broken");
+            assertThat(call.out()).contains("1 requirement is broken");
             assertThat(call.console()).doesNotContain(Simulator.PASSWORD, "\tat ");
             assertThat(result()).contains("\"exitCode\" : 1").doesNotContain(Simulator.PASSWORD);
             assertThat(simulator.openLogonSessions()).isZero();

@@ -60,7 +60,9 @@ record EventsMutations(Asked events) {
         all.add(order.called("an Order that is negative")
                 .document(d -> d.element(EVENTS, 0, e -> e.set("Order", "-1"))));
         all.add(order.called("an Order that is empty").document(d -> d.element(EVENTS, 0, e -> e.set("Order", ""))));
-        all.add(order.called("an Order that is missing").document(d -> d.element(EVENTS, 0, e -> e.without("Order"))));
+        all.add(sketch(Requirement.EVENTS_FORM)
+                .called("an Order that is missing")
+                .document(d -> d.element(EVENTS, 0, e -> e.without("Order"))));
         all.add(order.called("the events from last to first")
                 .needs(Need.SEVERAL_EVENTS)
                 .document(d -> d.whole(EventsMutations::reversed)));
