@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.report.HarnessVersion;
@@ -44,6 +46,10 @@ public final class EmVerify implements Callable<Integer> {
 
     /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (!List.of(arguments).contains(Setting.DEBUG.option())) {
+            // Libraries log their stack traces to the console. What they run into is told by the results.
+            LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
+        }
         System.exit(run(Surroundings.ofTheProcess(), arguments));
     }
 

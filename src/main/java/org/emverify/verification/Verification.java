@@ -324,8 +324,8 @@ public final class Verification implements AutoCloseable {
     }
 
     /**
-     * Logs off and closes all connections at once, without waiting for the run, which comes to nothing from here on. For a
-     * process that is told to end.
+     * Logs off and closes all connections without waiting for the run, which comes to nothing from here on; waits only for
+     * a logon that is under way, behind which the run ends. For a process that is told to end.
      */
     public void interrupt() {
         isInterrupted = true;
@@ -333,7 +333,6 @@ public final class Verification implements AutoCloseable {
             operator.get().close();
             enterpriseManager.close();
         } else {
-            // Nobody is logged on, or is just about to be: then the run ends right after the logon.
             close();
         }
     }
