@@ -20,8 +20,12 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
     /** So many disagreements are settled one by one; a server that has more has one cause for them. */
     private static final int SETTLED = 50;
 
-    /** What a verified session told when it was asked for alone. */
-    record Told(Subject subject, UUID digest) {}
+    /**
+     * What a verified session told when it was asked for alone.
+     *
+     * @param hasEnded whether it was over then, so that nothing may differ any more
+     */
+    record Told(Subject subject, UUID digest, boolean hasEnded) {}
 
     private record Alone(Read read, SystemSession session) {}
 
@@ -78,6 +82,7 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
                 List<Differences.Difference> differences =
                         Differences.between(now.get().session(), differing.get(id));
                 boolean isSettled = differences.isEmpty()
+                        || told.get(id).hasEnded()
                         || before.filter(b -> Differences.between(
                                                 b.session(), now.get().session())
                                         .isEmpty())

@@ -89,6 +89,7 @@ final class Probes {
                 401,
                 Format.XML,
                 stranger.systemSession(id).events());
+        refused(Requirement.LOGON_REQUIRED, 401, Format.XML, stranger.systemSessions());
         for (String token : List.of(inventedToken("unknown"), "no-session-id")) {
             Caller pretender = enterpriseManager.withToken(Secret.of(token));
             for (Format format : Format.values()) {
@@ -103,6 +104,12 @@ final class Probes {
                     401,
                     Format.XML,
                     pretender.systemSession(id).reference());
+            refused(
+                    Requirement.UNKNOWN_TOKEN_REFUSED,
+                    401,
+                    Format.XML,
+                    pretender.systemSession(id).events());
+            refused(Requirement.UNKNOWN_TOKEN_REFUSED, 401, Format.XML, pretender.systemSessions());
         }
     }
 

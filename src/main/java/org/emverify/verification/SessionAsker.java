@@ -23,6 +23,8 @@ import org.emverify.verification.SessionAnswers.Settlement;
 record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSilent) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
+    /** Of so many sessions the entity is asked for once more, to see whether it is told the same again. */
+    private static final int REPEATED = 3;
     /** A document with thousands of links must not make thousands of requests. */
     private static final int MOST_LINKS = 4;
 
@@ -40,6 +42,9 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
         }
         entities.add(entity(id, Representation.ENTITY_IN_JSON));
         Settlement settlement = settle(id, entities);
+        if (order < REPEATED) {
+            entities.add(entity(id, Representation.ENTITY_IN_XML));
+        }
         Read referenceInXml = read(
                 Representation.REFERENCE_IN_XML,
                 c -> c.systemSession(id).reference().inXml().ask());

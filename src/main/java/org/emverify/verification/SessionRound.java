@@ -195,8 +195,11 @@ final class SessionRound {
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .reduce((first, second) -> second);
         last.ifPresent(session -> {
-            told.put(answers.id(), new CollectionAgreement.Told(answers.subject(), SessionDigest.of(session)));
-            if (session.listedState().filter(state -> state.hasEnded()).isPresent()) {
+            boolean hasEnded =
+                    session.listedState().filter(state -> state.hasEnded()).isPresent();
+            told.put(
+                    answers.id(), new CollectionAgreement.Told(answers.subject(), SessionDigest.of(session), hasEnded));
+            if (hasEnded) {
                 ended.add(answers.id());
             }
             session.links().stream()
