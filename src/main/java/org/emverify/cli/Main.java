@@ -14,7 +14,7 @@ public final class Main {
             System.err.println(refusal(version, System.getProperty("java.home")));
             System.exit(USAGE);
         }
-        Class.forName("org.emverify.cli.EmVerify")
+        Class.forName("org.emverify.cli.QuickStart")
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) arguments);
     }

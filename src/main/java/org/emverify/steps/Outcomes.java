@@ -18,6 +18,9 @@ interface Outcomes extends AutoCloseable {
 
     Outcome outcome(Requirement requirement, Representation representation);
 
+    /** Asks the server now, and not only when the first outcome is wanted. */
+    default void ask() {}
+
     Conclusion conclude(Set<Requirement> selected);
 
     /** The day of the run, in UTC. */
@@ -49,6 +52,11 @@ interface Outcomes extends AutoCloseable {
             @Override
             public Outcome outcome(Requirement requirement, Representation representation) {
                 return verification.outcome(requirement, representation);
+            }
+
+            @Override
+            public void ask() {
+                verification.ask();
             }
 
             @Override

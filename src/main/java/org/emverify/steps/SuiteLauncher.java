@@ -74,6 +74,10 @@ public final class SuiteLauncher {
                     ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
             return concludeWithoutScenarios(run);
         }
+        if (edited.isEmpty()) {
+            run.output().prepare();
+            run.askAhead();
+        }
         Trouble trouble = new Trouble(new ArrayList<>());
         List<? extends DiscoverySelector> features =
                 edited.isPresent() ? List.of(selectDirectory(edited.get().toFile())) : builtIn();

@@ -167,6 +167,24 @@ public final class SuiteRun {
         return target.orElseThrow().outcomes();
     }
 
+    /** Has the server asked on a thread of its own, while features are still being read; not where tags may select none. */
+    void askAhead() {
+        if (settings.flatMap(Settings::tags).isPresent()) {
+            return;
+        }
+        Thread ahead = new Thread(
+                () -> {
+                    if (obstacle().isEmpty()) {
+                        outcomes().ask();
+                    }
+                },
+                "em-verify-run");
+        // Its fault is thrown again to every scenario, and is told there.
+        ahead.setUncaughtExceptionHandler((thread, fault) -> {});
+        ahead.setDaemon(true);
+        ahead.start();
+    }
+
     /** Counts a scenario that is about to run. */
     synchronized void begins(Collection<Requirement> requirements) {
         requirements.forEach(requirement -> scenarios.merge(requirement, 1, Integer::sum));

@@ -104,6 +104,15 @@ public final class Verification implements AutoCloseable {
         return date;
     }
 
+    /**
+     * Asks the server, now and once; whoever wants an outcome meanwhile waits for it.
+     *
+     * @throws HarnessFault when em-verify itself failed, as every question for an outcome then does
+     */
+    public void ask() {
+        run();
+    }
+
     /** What the run says of the requirement. The first question asks the server. */
     public Outcome outcome(Requirement requirement) {
         return outcome(requirement, representation -> true);

@@ -80,29 +80,7 @@ class JarIT {
     @Test
     void a_run_that_is_told_to_end_logs_off_and_says_that_it_was_interrupted() throws Exception {
         try (Simulator simulator = Simulator.conforming().sessions(200).start()) {
-            Files.writeString(folder.resolve("password"), simulator.password());
-            Files.writeString(folder.resolve("simulator.pem"), simulator.certificatePem());
-            Process verify = start(
-                    "verify",
-                    "--url",
-                    simulator.root().toString(),
-                    "--username",
-                    simulator.username(),
-                    "--password-file",
-                    "password",
-                    "--ca-certificate",
-                    "simulator.pem",
-                    "--sample",
-                    "all",
-                    "--requests-per-second",
-                    "20",
-                    "--output",
-                    "out");
-            while (verify.isAlive()
-                    && simulator.requests().stream()
-                            .noneMatch(served -> served.target().contains("format=Entity"))) {
-                Thread.onSpinWait();
-            }
+            Process verify = startedOn(simulator);
             // Not by the process itself, which would close what it has said.
             verify.toHandle().destroy();
             String said = text(verify);
@@ -114,9 +92,68 @@ class JarIT {
         }
     }
 
+    @Test
+    void a_run_that_is_killed_outright_logs_off_all_the_same() throws Exception {
+        try (Simulator simulator = Simulator.conforming().sessions(200).start()) {
+            Process verify = startedOn(simulator);
+            List<ProcessHandle> left = verify.toHandle().children().toList();
+            verify.toHandle().destroyForcibly();
+            left.forEach(second -> second.onExit().join());
+
+            assertThat(folder.resolve("out/result.json")).content().contains("interrupted");
+            assertThat(simulator.openLogonSessions()).isZero();
+        }
+    }
+
+    @Test
+    void flags_of_the_users_own_are_kept() throws Exception {
+        Process run = start(List.of("-Xmx256m"), "verify", "--url", "simulator", "--tags", "@STATE-LISTED");
+        boolean hadAnother = false;
+        while (run.isAlive()) {
+            hadAnother |= run.toHandle().children().findAny().isPresent();
+        }
+
+        assertThat(run.exitValue()).as(text(run)).isZero();
+        assertThat(hadAnother).isFalse();
+    }
+
+    /** A slow run on all sessions, that has begun to ask for them. */
+    private Process startedOn(Simulator simulator) throws IOException {
+        Files.writeString(folder.resolve("password"), simulator.password());
+        Files.writeString(folder.resolve("simulator.pem"), simulator.certificatePem());
+        Process verify = start(
+                "verify",
+                "--url",
+                simulator.root().toString(),
+                "--username",
+                simulator.username(),
+                "--password-file",
+                "password",
+                "--ca-certificate",
+                "simulator.pem",
+                "--sample",
+                "all",
+                "--requests-per-second",
+                "20",
+                "--output",
+                "out");
+        while (verify.isAlive()
+                && simulator.requests().stream()
+                        .noneMatch(served -> served.target().contains("format=Entity"))) {
+            Thread.onSpinWait();
+        }
+        return verify;
+    }
+
     private Process start(String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
+        return start(List.of(), arguments);
+    }
+
+    private Process start(List<String> flags, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(flags);
+        line.addAll(List.of("-jar", JAR));
         line.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(line);
         process.environment().keySet().removeIf(name -> name.startsWith("EM_"));
