@@ -1,15 +1,18 @@
 package org.emverify.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.emverify.simulator.Simulator;
 
@@ -20,31 +23,33 @@ import org.emverify.simulator.Simulator;
 public final class Benchmark {
     private static final String THREADS = "4";
 
+    private final Path jar;
     private final Path folder;
     private final int runs;
 
     /**
-     * What one process cost.
+     * What one command cost, with the process that it may start in its turn.
      *
-     * @param peakMiB its largest resident set, where the system tells it; else 0
+     * @param peakMiB the largest resident sets together, where the system tells them; else 0
      */
     private record Cost(double wallSeconds, double cpuSeconds, double peakMiB) {}
 
-    private Benchmark(Path folder, int runs) {
+    private Benchmark(Path jar, Path folder, int runs) {
+        this.jar = jar;
         this.folder = folder;
         this.runs = runs;
     }
 
     /**
-     * Arguments: how many runs of each, then the numbers of sessions; {@code 5 1 100 1000} without any.
+     * Arguments: the jar, how many runs of each, then the numbers of sessions.
      *
      * @throws Exception whatever goes wrong: this is no product
      */
     public static void main(String[] args) throws Exception {
-        List<String> given = args.length == 0 ? List.of("5", "1", "100", "1000") : List.of(args);
+        List<String> given = List.of(args).subList(1, args.length);
         Path folder = Files.createTempDirectory("em-verify-benchmark");
         try {
-            Benchmark benchmark = new Benchmark(folder, Integer.parseInt(given.get(0)));
+            Benchmark benchmark = new Benchmark(Path.of(args[0]), folder, Integer.parseInt(given.get(0)));
             System.out.println("medians of " + given.get(0) + " cold processes, each next to the others");
             System.out.println("sessions  what                wall s   CPU s   peak MiB   wall / floor");
             Map<Integer, Double> walls = new LinkedHashMap<>();
@@ -73,13 +78,15 @@ public final class Benchmark {
     private double measure(int sessions) throws Exception {
         try (Simulator simulator = Simulator.conforming().sessions(sessions).start()) {
             Path pem = Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
+            // A file, because the password is beyond ASCII and the locale may not be.
+            Path password = Files.writeString(folder.resolve("password"), simulator.password());
             List<Cost> nothing = new ArrayList<>();
             List<Cost> schemas = new ArrayList<>();
             List<Cost> harness = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
-                nothing.add(floor(simulator, pem, "nothing"));
-                schemas.add(floor(simulator, pem, "schemas"));
-                harness.add(harness(simulator, pem));
+                nothing.add(floor(simulator, pem, password, "nothing"));
+                schemas.add(floor(simulator, pem, password, "schemas"));
+                harness.add(harness(simulator, pem, password));
             }
             double floor = median(nothing).wallSeconds();
             print(sessions, "floor, no checks", median(nothing), floor);
@@ -89,58 +96,61 @@ public final class Benchmark {
         }
     }
 
-    private Cost floor(Simulator simulator, Path pem, String checks) throws Exception {
+    private Cost floor(Simulator simulator, Path pem, Path password, String checks) throws Exception {
         return run(
-                Map.of(),
+                "-cp",
+                System.getProperty("java.class.path"),
                 Floor.class.getName(),
                 simulator.root().toString(),
                 simulator.username(),
-                simulator.password(),
+                password.toString(),
                 pem.toString(),
                 THREADS,
                 checks);
     }
 
-    private Cost harness(Simulator simulator, Path pem) throws Exception {
+    private Cost harness(Simulator simulator, Path pem, Path password) throws Exception {
         return run(
-                Map.of("EM_PASSWORD", simulator.password()),
-                "org.emverify.cli.EmVerify",
+                "-jar",
+                jar.toString(),
                 "verify",
                 "--url=" + simulator.root(),
                 "--username=" + simulator.username(),
+                "--password-file=" + password,
                 "--ca-certificate=" + pem,
                 "--sample=all",
                 "--connections=" + THREADS,
                 "--output=" + folder.resolve("output"));
     }
 
-    private Cost run(Map<String, String> environment, String mainClass, String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
-        command.addAll(Arrays.asList(args));
+    private Cost run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile());
-        builder.environment().putAll(environment);
+        Map<Long, Duration> cpu = new HashMap<>();
+        Map<Long, Double> peak = new HashMap<>();
         long start = System.nanoTime();
         Process process = builder.start();
-        Duration cpu = Duration.ZERO;
-        double peak = 0;
         while (process.isAlive()) {
-            cpu = process.info().totalCpuDuration().orElse(cpu);
-            peak = Math.max(peak, residentMiB(process.pid()));
-            process.waitFor(10, java.util.concurrent.TimeUnit.MILLISECONDS);
+            Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(one -> {
+                one.info().totalCpuDuration().ifPresent(spent -> cpu.put(one.pid(), spent));
+                peak.merge(one.pid(), residentMiB(one.pid()), Math::max);
+            });
+            process.waitFor(10, TimeUnit.MILLISECONDS);
         }
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(mainClass + " ended with " + process.exitValue() + ":\n"
-                    + Files.readString(folder.resolve("out.txt")));
+            throw new IllegalStateException("ended with " + process.exitValue() + ":\n"
+                    + Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8));
         }
-        return new Cost(wall, cpu.toMillis() / 1000.0, peak);
+        return new Cost(
+                wall,
+                cpu.values().stream().mapToLong(Duration::toMillis).sum() / 1000.0,
+                peak.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** The largest resident set so far, where the system keeps it in /proc. */

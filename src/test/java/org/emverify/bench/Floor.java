@@ -42,14 +42,14 @@ final class Floor {
     }
 
     /**
-     * Arguments: root URL, user name, password, certificate file, threads, and {@code schemas} or {@code nothing}.
+     * Arguments: root URL, user name, password file, certificate file, threads, and {@code schemas} or {@code nothing}.
      *
      * @throws Exception whatever goes wrong: this is no product
      */
     public static void main(String[] args) throws Exception {
         Readers readers = args[5].equals("schemas") ? Readers.of(Schemas.bundled()) : null;
         Floor floor = new Floor(args[0], trusting(Path.of(args[3])), readers);
-        String token = floor.logOn(args[1], args[2]);
+        String token = floor.logOn(args[1], Files.readString(Path.of(args[2])));
         List<String> ids = floor.ids(token);
         int threads = Integer.parseInt(args[4]);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
