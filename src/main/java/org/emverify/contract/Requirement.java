@@ -49,7 +49,9 @@ public enum Requirement {
     ACCEPT_XML(Section.REQUEST_HEADERS, "A client that accepts application/xml is answered in XML."),
     ACCEPT_JSON(Section.REQUEST_HEADERS, "A client that accepts application/json is answered in JSON."),
     ACCEPT_OPTIONAL(Section.REQUEST_HEADERS, "The header Accept may be left out: the request succeeds without it."),
-    DEFAULT_XML(Section.REQUEST_HEADERS, "A client that sends no Accept header is answered in XML."),
+    DEFAULT_XML(
+            Section.REQUEST_HEADERS,
+            "A client that sends no Accept header is answered in XML, with what a client that accepts XML is told."),
     JSON_BY_HEADER(
             Section.REQUEST_HEADERS,
             DUTY,

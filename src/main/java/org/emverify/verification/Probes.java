@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.emverify.client.Answer;
@@ -17,7 +16,6 @@ import org.emverify.client.ResourceRequest;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Node;
-import org.emverify.contract.Place;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -134,46 +132,9 @@ final class Probes {
         return reader.read(format == Format.XML ? Representation.ERROR_IN_XML : Representation.ERROR_IN_JSON, exchange);
     }
 
-    /** Without Accept (page, "Request Headers", row Accept). */
-    void askWithoutAccept(String id) {
-        withoutAccept(Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
-        withoutAccept(Representation.REFERENCE_IN_XML, c -> c.systemSession(id).reference());
-        Read anything = reader.read(
-                Representation.ENTITY_IN_XML,
-                operator.ask(c -> c.systemSession(id).entity().accepting("*/*").ask()));
-        if (anything.isAnswered(200)
-                && anything.bodyFormat().filter(f -> f == Format.JSON).isPresent()) {
-            Verdicts verdicts = new Verdicts(Subject.SERVER);
-            verdicts.on(anything)
-                    .advises(
-                            Requirement.DEFAULT_XML,
-                            Place.at("/"),
-                            "XML for a client that accepts anything",
-                            "JSON",
-                            "observed of real servers, documented nowhere (wire facts, section 2)");
-            collected.add(verdicts);
-        }
-    }
-
-    private void withoutAccept(Representation representation, Function<Caller, ResourceRequest> resource) {
-        Read read = reader.read(
-                representation,
-                operator.ask(c -> resource.apply(c).withoutAccept().ask()));
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on = verdicts.on(read);
-        if (!read.isAnswered(200)) {
-            Exchange accepting = operator.ask(c -> resource.apply(c).inXml().ask());
-            if (statusOf(accepting).equals(statusOf(read.exchange()))) {
-                // The header makes no difference: whatever is wrong is judged where it is sent.
-                return;
-            }
-        }
-        new HttpChecks(read, HttpRules.withoutAccept(), on).judge(200);
-        collected.add(verdicts);
-    }
-
-    private static Optional<Integer> statusOf(Exchange exchange) {
-        return exchange.answer().map(Answer::status);
+    /** Without Accept (see {@link NoAcceptProbe}). */
+    void askWithoutAccept(Subject subject) {
+        collected.addAll(new NoAcceptProbe(operator, reader, subject).judge());
     }
 
     /** IDs that no session has, and text that is no ID (wire facts, section 3). */

@@ -250,7 +250,7 @@ public final class Verification implements AutoCloseable {
     private void probe(Probes probes, Subject example, boolean hasEnded) {
         probes.repeat(example, hasEnded);
         probes.askWithoutLogon(example.id());
-        probes.askWithoutAccept(example.id());
+        probes.askWithoutAccept(example);
         if (settings.neighbours()) {
             probes.logOff(example.id());
         }
