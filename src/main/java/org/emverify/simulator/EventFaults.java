@@ -63,6 +63,28 @@ final class EventFaults {
                         "the link Up leads to another session",
                         "EVENTS-UP-LINK",
                         Change.documentOf(EVENTS, (s, d) -> d.link("Up", l -> l.change("Href", s::mixedUp)))),
+                of(
+                        "events-up-link-to-reference",
+                        "the link Up leads to the entity reference",
+                        "EVENTS-UP-LINK",
+                        d -> d.link("Up", l -> l.change("Href", h -> h.replace("?format=Entity", "")))),
+                of(
+                        "events-up-link-doubled",
+                        "the link Up is there twice",
+                        "EVENTS-UP-LINK",
+                        d -> d.links("Up", l -> List.of(l, l))),
+                of(
+                        "events-up-link-to-collection-too",
+                        "a second link Up leads to all sessions",
+                        "EVENTS-UP-LINK",
+                        d -> d.links("Up", l -> List.of(l, l.change("Href", h -> h.replaceAll("/[^/]+$", ""))))),
+                Fault.of(
+                        "events-up-link-to-another-session-too",
+                        "events",
+                        "a first link Up leads to another session",
+                        "EVENTS-UP-LINK",
+                        Change.documentOf(
+                                EVENTS, (s, d) -> d.links("Up", l -> List.of(l.change("Href", s::mixedUp), l)))),
                 event(
                         "events-time-impossible",
                         "EVENTS-TIMES",

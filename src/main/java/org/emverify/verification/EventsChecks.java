@@ -31,24 +31,26 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                 () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
             return;
         }
-        new LinkChecks(
-                        SystemSession.links(document.format(), root),
-                        root.child("Links").place(),
-                        answers,
-                        on)
+        new LinkChecks(SystemSession.links(document.format(), root), root.child("Links"), answers, on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Up",
                                 Requirement.EVENTS_UP_LINK,
                                 Requirement.EVENTS_UP_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
-                                LinkChecks.Form.ANY,
+                                plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
+                                true,
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession", "EntityRef"));
         List<Node> events = root.entries("Events");
         events.forEach(this::judgeEvent);
         judgeOrder(root, events);
         FormViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
+    }
+
+    /** Then both URLs of the session lead to its entity, which the page permits. */
+    private boolean plainUrlGivesEntity() {
+        return answers.references().stream().flatMap(r -> r.document().stream()).anyMatch(EntityChecks::isEntity);
     }
 
     private void judgeEvent(Node event) {

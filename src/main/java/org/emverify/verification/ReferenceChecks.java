@@ -46,7 +46,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
         judgeUid(root.child("UID"));
         judgeForm(root);
         List<Link> links = SystemSession.links(document.format(), root);
-        new LinkChecks(links, root.child("Links").place(), answers, on)
+        new LinkChecks(links, root.child("Links"), answers, on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Alternate",
@@ -54,6 +54,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                                 Requirement.REFERENCE_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
                                 LinkChecks.Form.ENTITY,
+                                false,
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession"));
     }
@@ -95,6 +96,13 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                 type.place(),
                 "a Type that ends in \"Reference\"",
                 type::inWords);
+        EntityChecks.linksAreNoArray(document)
+                .ifPresent(links -> on.advises(
+                        Requirement.REFERENCE_FORM,
+                        links.place(),
+                        "Links as an array of links",
+                        links.inWords(),
+                        "JSON's shape is only inferred (wire fact 2.1)"));
         FormViolations.judge(document, Requirement.REFERENCE_FORM, this::isDecidedElsewhere, on);
     }
 

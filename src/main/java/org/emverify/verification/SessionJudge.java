@@ -86,8 +86,7 @@ final class SessionJudge {
         // Links first: a missing link explains what the schema says of it.
         SystemSession session = EntityChecks.session(document);
         if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
-            LinkChecks links = new LinkChecks(
-                    session.links(), session.root().child("Links").place(), answers, on);
+            LinkChecks links = new LinkChecks(session.links(), session.root().child("Links"), answers, on);
             links.judge(
                     new LinkChecks.Expected(
                             "Alternate",
@@ -95,6 +94,7 @@ final class SessionJudge {
                             Requirement.ALTERNATE_LINK_TARGET,
                             LinkTarget.Resource.SYSTEM_SESSION,
                             plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
+                            false,
                             "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
                     Set.of("EntityRef", "SystemSession"));
             links.judge(
@@ -104,6 +104,7 @@ final class SessionJudge {
                             Requirement.EVENTS_LINK_TARGET,
                             LinkTarget.Resource.EVENTS,
                             LinkChecks.Form.ANY,
+                            false,
                             "the URL of /systemSessions/" + answers.id() + "/events"),
                     Set.of("SystemSessionEvents"));
         }
