@@ -150,7 +150,14 @@ final class ContentVariants {
                                 d -> d.edit(
                                         "SupportedVersions/SupportedVersion",
                                         v -> v.valueOf("Name").equals("v1_7")
-                                                ? List.of(v, v.set("Name", "v1_8"))
+                                                ? List.of(
+                                                        v,
+                                                        v.set("Name", "v1_8")
+                                                                .link(
+                                                                        "Create",
+                                                                        l -> l.change(
+                                                                                "Href",
+                                                                                h -> h.replace("v1_7", "v1_8"))))
                                                 : List.of(v)))));
     }
 

@@ -160,7 +160,8 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Jud
 
     private String linksInWords() {
         if (links.isEmpty()) {
-            return member.isAbsent() ? "no links" : "no link in Links, which is " + member.inWords();
+            boolean isText = member.isText() && !member.isBlankValue();
+            return isText ? "no link in Links, which is " + member.inWords() : "no links";
         }
         return "links whose Rel is "
                 + String.join(", ", links.stream().map(l -> l.rel().inWords()).toList());

@@ -13,9 +13,10 @@ import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
 import org.emverify.client.ResourceRequest;
+import org.emverify.client.SpoiltToken;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Node;
+import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -25,9 +26,6 @@ import org.emverify.settings.Settings;
  * sessions that do not exist. Each is judged on arrival.
  */
 final class Probes {
-    /** A larger collection is not asked for as a whole. */
-    private static final int HELD = 2000;
-
     private final EnterpriseManager enterpriseManager;
     private final Settings settings;
     private final Operator operator;
@@ -108,6 +106,18 @@ final class Probes {
                     Format.XML,
                     pretender.systemSession(id).events());
             refused(Requirement.UNKNOWN_TOKEN_REFUSED, 401, Format.XML, pretender.systemSessions());
+        }
+    }
+
+    /** With session IDs that are almost the one in use. */
+    void askAsImpostor(String id) {
+        for (SpoiltToken how : SpoiltToken.values()) {
+            operator.impostor(how)
+                    .ifPresent(impostor -> refused(
+                            Requirement.UNKNOWN_TOKEN_REFUSED,
+                            401,
+                            Format.XML,
+                            impostor.systemSession(id).entity()));
         }
     }
 
@@ -192,41 +202,18 @@ final class Probes {
                     "");
         } else if (read.document().filter(ErrorChecks::isError).isEmpty()) {
             on.breaksOutsideBody(
-                    Requirement.MALFORMED_ID_4XX, "an Error document in " + format, "another body, or none", "");
+                    Requirement.MALFORMED_ID_4XX,
+                    "an Error document in " + format,
+                    status + " with "
+                            + read.document().map(Reading.Document::inWords).orElseGet(() -> bodyInWords(read)),
+                    "");
         }
         collected.add(verdicts);
     }
 
-    /** The collection in JSON, when it is small enough to be held (inferred, wire fact 2.3). */
-    void askForCollectionInJson() {
-        if (!snapshot.isReadable() || snapshot.candidates().size() > HELD) {
-            return;
-        }
-        Read read = reader.read(
-                Representation.COLLECTION_IN_JSON,
-                operator.ask(c -> c.systemSessions().inJson().ask()));
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on = verdicts.on(read);
-        new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
-                .judge(200)
-                .ifPresent(document -> {
-                    List<Node> entries = document.root().entries("Sessions");
-                    long known = entries.stream()
-                            .flatMap(e -> e.child("UID").text().stream())
-                            .flatMap(uid -> ParameterChecks.guidIn(uid).stream())
-                            .filter(snapshot::lists)
-                            .count();
-                    int listed = snapshot.candidates().size();
-                    // A few sessions may come or go between the two requests.
-                    int mayBeGone = Math.max(2, listed / 20);
-                    on.holds(
-                            Requirement.COLLECTION_IN_JSON,
-                            known >= Math.min(listed, Math.max(1, listed - mayBeGone)),
-                            document.root().child("Sessions").place(),
-                            "an array Sessions with the sessions that the XML lists, which are " + listed,
-                            () -> known + " of them");
-                });
-        collected.add(verdicts);
+    private static String bodyInWords(Read read) {
+        byte[] body = read.answer().map(Answer::body).orElse(new byte[0]);
+        return body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body);
     }
 
     /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */

@@ -17,6 +17,8 @@ import org.emverify.contract.Violation;
  * @param answers what was answered about the session
  */
 record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
+    private static final List<String> PARAMETERS =
+            List.of("SessionType", "CreationTimeUTC", "EndTimeUTC", "State", "Result");
     private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
 
     /** Whether a document looks like an entity reference. */
@@ -103,6 +105,14 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                         "Links as an array of links",
                         links.inWords(),
                         "JSON's shape is only inferred (wire fact 2.1)"));
+        PARAMETERS.stream()
+                .map(root::child)
+                .filter(parameter -> !parameter.isAbsent())
+                .forEach(parameter -> on.breaks(
+                        Requirement.REFERENCE_FORM,
+                        parameter.place(),
+                        "none of the session's parameters in its entity reference",
+                        parameter.name()));
         FormViolations.judge(document, Requirement.REFERENCE_FORM, this::isDecidedElsewhere, on);
     }
 
@@ -110,7 +120,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
         String path = violation.place().path();
         String name = path.substring(path.lastIndexOf('/') + 1).replace("@", "");
         boolean topLevel = path.chars().filter(c -> c == '/').count() <= (document.format() == Format.XML ? 2 : 1);
-        return (topLevel && DECIDED_HERE.contains(name))
+        return (topLevel && (DECIDED_HERE.contains(name) || PARAMETERS.contains(name)))
                 || (path.contains("Links") && on.hasFindingOn(Set.of(Requirement.REFERENCE_LINK)));
     }
 }
