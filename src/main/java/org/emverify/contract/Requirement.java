@@ -240,7 +240,7 @@ public enum Requirement {
             PROMISE,
             "The events are numbered 1, 2, 3 and so on in Order.",
             "The sequence of the elements in the document is not prescribed: another one is advisory."),
-    EVENTS_UP_LINK(Section.EVENTS, "The events' Up link leads back to the entity of their session."),
+    EVENTS_UP_LINK(Section.EVENTS, "The events' one Up link leads back to the entity of their session."),
     EVENTS_TIMES(
             Section.EVENTS,
             PROMISE,
