@@ -46,4 +46,4 @@ Feature: GET /systemSessions/{ID} - Request Headers
     Scenario: XML is the default
       Given the selected system sessions
       When a client without a preference reads one
-      Then it is answered in the default format, XML
+      Then it is answered in the default format, XML, as if it had asked for it

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param tokenInHeader whether the header {@code X-RestSvcSessionId} gave one (wire fact 1.4)
  * @param cookiePresent whether a cookie of that name gave one
  * @param cookieAgrees whether both gave the same one
- * @param bodyFitsToken whether the body's SessionId and the Delete link's last part, as far as present, are what the
- *     session ID stands for; false when there is nothing to compare
+ * @param bodyFitsToken whether the body's SessionId and the Delete link's last part, as far as present, are one, and what
+ *     the session ID stands for unless that is opaque; false when there is nothing to compare
  */
 public record Logon(
         Exchange exchange,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -12,6 +13,8 @@ import org.emverify.settings.Settings;
 final class LogonDesk {
     /** A GUID has 36 characters; what is much shorter is a word that may stand elsewhere in the body too. */
     private static final int SHORTEST_ID = 16;
+
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Asker asker;
     private final EntityReader entities;
@@ -75,17 +78,23 @@ final class LogonDesk {
     }
 
     private static boolean fits(LogonDocument document, String token) {
-        String id;
-        try {
-            id = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
         List<String> told = Stream.concat(
                         document.sessionId().stream(),
                         document.deleteHref().stream().map(LogonDesk::lastPart))
                 .toList();
-        return !told.isEmpty() && told.stream().allMatch(id::equalsIgnoreCase);
+        return !told.isEmpty()
+                && told.stream().allMatch(told.get(0)::equalsIgnoreCase)
+                && guidIn(token).map(id -> id.equalsIgnoreCase(told.get(0))).orElse(true);
+    }
+
+    /** What the session ID stands for; empty when it is opaque. */
+    private static Optional<String> guidIn(String token) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8))
+                    .filter(id -> GUID.matcher(id).matches());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String lastPart(String href) {

@@ -2,7 +2,9 @@ package org.emverify.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.emverify.settings.Secret;
 
 /** A logon session: a caller whom Enterprise Manager knows, until it logs off. Thread-safe. */
 public final class LogonSession implements Caller, AutoCloseable {
@@ -23,6 +25,16 @@ public final class LogonSession implements Caller, AutoCloseable {
     @Override
     public Identity identity() {
         return identity;
+    }
+
+    /** Someone whose session ID is almost this one, and was never given out; empty when it cannot be spoilt in that way. */
+    public Optional<Caller> impostor(SpoiltToken how) {
+        return how.of(identity.token().orElseThrow().value().reveal()).map(spoilt -> {
+            identity.asker().redaction().learn(spoilt);
+            LogonToken token = new LogonToken(Secret.of(spoilt), false);
+            return new Stranger(
+                    new Identity(identity.asker(), identity.entities(), Optional.of(token), identity.maxBody()));
+        });
     }
 
     /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */

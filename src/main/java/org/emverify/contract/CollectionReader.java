@@ -19,7 +19,8 @@ public final class CollectionReader {
     /** Of violations outside the sessions, so many are kept. */
     private static final int MAX_VIOLATIONS = 1000;
 
-    private static final String ENTRY = "Sessions";
+    /** What the collection calls its sessions. */
+    public static final String ENTRY = "Sessions";
 
     private final XmlPasses passes;
 
@@ -58,7 +59,8 @@ public final class CollectionReader {
     /**
      * Reads a collection to its end.
      *
-     * @param entry is given every session that stands directly in a SystemSessions root of the vendor's namespace
+     * @param entry is given every element directly below the root that is called a session of the collection, or looks
+     *     like one whatever it is called
      * @throws IOException when the stream throws it
      */
     public Summary read(InputStream body, Consumer<Entry> entry) throws IOException {
@@ -104,10 +106,13 @@ public final class CollectionReader {
 
         @Override
         public boolean takes(XmlElement ended, Supplier<List<Violation>> violations) {
-            if (!isEntry(ended)) {
+            if (ended.parent() == null || ended.parent().parent() != null) {
                 return false;
             }
             Node node = ended.toNode();
+            if (!isEntry(ended) && !looksLikeASession(node)) {
+                return false;
+            }
             List<Violation> inside = new ArrayList<>();
             for (Violation violation : violations.get()) {
                 String path = violation.place().path();
@@ -124,11 +129,15 @@ public final class CollectionReader {
             return true;
         }
 
+        private static boolean looksLikeASession(Node node) {
+            return node.children().stream()
+                    .anyMatch(n -> n.name().equals("UID") || n.name().equals("SessionType"));
+        }
+
         private static boolean isEntry(XmlElement element) {
             XmlElement parent = element.parent();
             return element.name().equals(ENTRY)
                     && element.namespace().equals(Node.VENDOR_NAMESPACE)
-                    && parent.parent() == null
                     && parent.name().equals(DocumentKind.COLLECTION.rootElement())
                     && parent.namespace().equals(Node.VENDOR_NAMESPACE);
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -13,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +33,10 @@ import tools.jackson.databind.node.StringNode;
 record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     /** Deeper documents are refused; the deepest documented one has four levels. */
     static final int MAX_DEPTH = 100;
+
+    private static final Pattern CONTROL = Pattern.compile("\\(\\(CTRL-CHAR, code (\\d+)\\)\\)");
+    private static final Pattern CHATTER = Pattern.compile(
+            " \\(code \\d+\\)|: enable `.*| \\(for (Object|Array) starting at .*| \\(start marker at .*|\\s*\\[Source: .*| \\(not recognized as one .*");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -65,9 +71,11 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
             throw new NotJson(
                     at(e.getLocation()),
                     "it is nested deeper than " + MAX_DEPTH + " levels, or holds a"
-                            + " name, number or text beyond all reason: " + firstLine(e.getOriginalMessage()));
+                            + " name, number or text beyond all reason");
+        } catch (UnexpectedEndOfInputException e) {
+            throw new NotJson(at(e.getLocation()), "it ends in the middle");
         } catch (StreamReadException e) {
-            throw new NotJson(at(e.getLocation()), firstLine(e.getOriginalMessage()));
+            throw new NotJson(at(e.getLocation()), inOneSentence(e.getOriginalMessage()));
         }
     }
 
@@ -103,8 +111,12 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                 : new Place("", Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
     }
 
-    private static String firstLine(String message) {
-        return String.valueOf(message).lines().findFirst().orElse("").strip();
+    /** What the parser says, without its chatter about its own source, positions and settings. */
+    private static String inOneSentence(String message) {
+        String first = String.valueOf(message).lines().findFirst().orElse("");
+        return CHATTER.matcher(CONTROL.matcher(first).replaceAll("control character $1"))
+                .replaceAll("")
+                .strip();
     }
 
     private static final class Builder {

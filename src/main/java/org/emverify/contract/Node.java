@@ -1,6 +1,7 @@
 package org.emverify.contract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ public record Node(
 
     /** The namespace of every element of the vendor's documents. */
     public static final String VENDOR_NAMESPACE = "http://www.veeam.com/ent/v1.0";
+
+    private static final Set<String> ATTRIBUTES = Set.of("UID", "Name", "Href", "Type", "Rel");
+    private static final Set<String> ATTRIBUTES_OF_ERRORS = Set.of("Message", "StatusCode", "Status");
 
     /** How a node is written. */
     public enum Syntax {
@@ -48,9 +52,14 @@ public record Node(
     /** What stands under that name in here: nothing, one node, or several. */
     public Observed child(String childName) {
         String written = syntax == Syntax.ELEMENT
-                ? childName
+                ? (isAttribute(childName) ? "@" + childName : childName)
                 : childName.replace("~", "~0").replace("/", "~1");
         return new Observed(childName, named(childName).toList(), place.below(written));
+    }
+
+    /** Whether that would be an attribute here, as the documented examples write it. */
+    private boolean isAttribute(String childName) {
+        return ATTRIBUTES.contains(childName) || (name.equals("Error") && ATTRIBUTES_OF_ERRORS.contains(childName));
     }
 
     /**

@@ -49,7 +49,9 @@ public enum Requirement {
     ACCEPT_XML(Section.REQUEST_HEADERS, "A client that accepts application/xml is answered in XML."),
     ACCEPT_JSON(Section.REQUEST_HEADERS, "A client that accepts application/json is answered in JSON."),
     ACCEPT_OPTIONAL(Section.REQUEST_HEADERS, "The header Accept may be left out: the request succeeds without it."),
-    DEFAULT_XML(Section.REQUEST_HEADERS, "A client that sends no Accept header is answered in XML."),
+    DEFAULT_XML(
+            Section.REQUEST_HEADERS,
+            "A client that sends no Accept header is answered in XML, with what a client that accepts XML is told."),
     JSON_BY_HEADER(
             Section.REQUEST_HEADERS,
             DUTY,
@@ -238,7 +240,7 @@ public enum Requirement {
             PROMISE,
             "The events are numbered 1, 2, 3 and so on in Order.",
             "The sequence of the elements in the document is not prescribed: another one is advisory."),
-    EVENTS_UP_LINK(Section.EVENTS, "The events' Up link leads back to the entity of their session."),
+    EVENTS_UP_LINK(Section.EVENTS, "The events' one Up link leads back to the entity of their session."),
     EVENTS_TIMES(
             Section.EVENTS,
             PROMISE,

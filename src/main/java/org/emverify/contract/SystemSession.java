@@ -83,10 +83,17 @@ public record SystemSession(
                 entity.child("Type"));
     }
 
-    /** The links of an entity, reference, events or logon document: Links/Link in XML, the array Links in JSON. */
+    /**
+     * The links of an entity, reference, events or logon document: Links/Link in XML, the array Links in JSON. JSON's shape
+     * is only inferred (wire fact 2.1): an object Links, with a Link or several in it or one itself, is read too.
+     */
     public static List<Link> links(Format format, Node resource) {
         if (format == Format.JSON) {
-            return resource.entries("Links").stream().map(Link::from).toList();
+            return resource.entries("Links").stream()
+                    .filter(n -> n.shape() == Node.Shape.OBJECT)
+                    .flatMap(n -> n.child("Link").isAbsent() ? Stream.of(n) : n.entries("Link").stream())
+                    .map(Link::from)
+                    .toList();
         }
         return resource.entries("Links").stream()
                 .flatMap(links -> links.entries("Link").stream())

@@ -40,6 +40,21 @@ final class AuthorizationFaults {
                         "nobody needs a token",
                         "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED",
                         (request, open) -> true),
+                rule(
+                        "token-compared-by-its-beginning",
+                        "a token is good whose first sixteen characters are a good one's",
+                        "UNKNOWN-TOKEN-REFUSED",
+                        GOOD.or(like((token, good) -> token.length() > 16 && good.startsWith(token.substring(0, 16))))),
+                rule(
+                        "token-cut-good",
+                        "any beginning of a good token is good",
+                        "UNKNOWN-TOKEN-REFUSED",
+                        GOOD.or(like((token, good) -> !token.isEmpty() && good.startsWith(token)))),
+                rule(
+                        "token-in-any-case-good",
+                        "a token is good in whatever letter case",
+                        "UNKNOWN-TOKEN-REFUSED",
+                        GOOD.or(like(String::equalsIgnoreCase))),
                 refused("no-token-403", "LOGON-REQUIRED", NONE, 403, "Forbidden"),
                 refused("no-token-404", "LOGON-REQUIRED", NONE, 404, "Not Found"),
                 refused("no-token-500", "LOGON-REQUIRED", NONE, 500, "Internal Server Error"),
@@ -48,6 +63,13 @@ final class AuthorizationFaults {
                 refused("logged-off-token-403", "LOGGED-OFF-TOKEN-REFUSED", LOGGED_OFF, 403, "Forbidden"),
                 refused("logged-off-token-500", "LOGGED-OFF-TOKEN-REFUSED", LOGGED_OFF, 500, "Internal Server Error"),
                 redirected());
+    }
+
+    /** Requests whose token is like one that is good now, given as the second. */
+    private static BiPredicate<Request, LogonSessions> like(BiPredicate<String, String> alike) {
+        return (request, open) -> request.token()
+                .filter(token -> open.tokens().anyMatch(good -> alike.test(token, good)))
+                .isPresent();
     }
 
     private static Fault rule(

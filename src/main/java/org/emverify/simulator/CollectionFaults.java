@@ -1,5 +1,6 @@
 package org.emverify.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,13 @@ final class CollectionFaults {
     private CollectionFaults() {}
 
     static List<Fault> all() {
+        List<Fault> all = new ArrayList<>(inXml());
+        all.addAll(entries());
+        all.addAll(inJson());
+        return all;
+    }
+
+    private static List<Fault> inXml() {
         return List.of(
                 reply("collection-202", "the status is 202", r -> r.withStatus(202, "Accepted")),
                 reply("collection-500", "the status is 500", r -> r.withStatus(500, "Internal Server Error")),
@@ -45,7 +53,88 @@ final class CollectionFaults {
                         "the last listed session is a year old",
                         "COLLECTION-RECENT",
                         Change.world(CollectionFaults::withOneOfLastYear),
-                        Change.listing((world, now) -> world.recent())),
+                        Change.listing((world, now) -> world.recent())));
+    }
+
+    private static List<Fault> entries() {
+        return List.of(
+                document(
+                        "collection-entries-misnamed",
+                        "the sessions are elements SystemSession",
+                        d -> d.replace("Sessions", s -> s.renamed("SystemSession"))),
+                document(
+                        "collection-one-entry-misnamed",
+                        "the first session is an element Session",
+                        d -> d.holding(misnamedFirst(d.parts()))),
+                document(
+                        "collection-of-another-namespace",
+                        "root and sessions are of a namespace of another version",
+                        d -> d.change("xmlns", n -> n.replace("v1.0", "v1.1"))),
+                document(
+                        "collection-of-references",
+                        "there are references in the place of sessions",
+                        d -> d.replace(
+                                "Sessions",
+                                s -> Part.group("Ref", List.of(Part.attribute("Name", s.valueOf("Name")))))),
+                entry(
+                        "entry-href-without-format",
+                        "COLLECTION-FORM COLLECTION-AGREES",
+                        "the Href of its reference",
+                        e -> e.change("Href", h -> h.replace("?format=Entity", ""))),
+                entry(
+                        "entry-href-below-another-address",
+                        "COLLECTION-FORM",
+                        "an Href below another address",
+                        e -> e.change("Href", h -> h.replace("/api/", "/rest/api/"))),
+                entry(
+                        "entry-of-another-resource-type",
+                        "COLLECTION-FORM COLLECTION-AGREES",
+                        "another Type",
+                        e -> e.set("Type", "BackupJobSession")),
+                entry("entry-without-resource-type", "COLLECTION-FORM", "no Type", e -> e.without("Type")),
+                entry("entry-without-uid", "COLLECTION-AGREES", "no UID", e -> e.without("UID")),
+                entry("entry-without-name", "COLLECTION-AGREES", "no Name", e -> e.without("Name")),
+                entry(
+                        "entry-without-identity",
+                        "COLLECTION-FORM COLLECTION-IN-JSON",
+                        "neither UID nor Href",
+                        e -> e.without("UID").without("Href")));
+    }
+
+    private static List<Fault> inJson() {
+        return List.of(
+                json(
+                        "collection-json-without-one",
+                        "one session is missing",
+                        d -> d.replace(
+                                "Sessions",
+                                s -> s.holding(s.parts().subList(1, s.parts().size())))),
+                json(
+                        "collection-json-with-one-twice",
+                        "one session is listed twice",
+                        d -> d.replace("Sessions", s -> s.plus(s.parts().get(0)))),
+                entryInJson("collection-json-named-otherwise", "other names", e -> e.set("Name", "A session")),
+                entryInJson(
+                        "collection-json-without-uids",
+                        "neither UID nor Href",
+                        e -> e.without("UID").without("Href")),
+                entryInJson(
+                        "collection-json-hrefs-of-references",
+                        "the Href of the reference",
+                        e -> e.change("Href", h -> h.replace("?format=Entity", ""))),
+                entryInJson(
+                        "collection-json-always-running",
+                        "the State InProgress",
+                        e -> e.set("State", SimulatedSession.IN_PROGRESS)),
+                Fault.of(
+                        "collection-json-lists-older",
+                        "collection in JSON",
+                        "a session older than 30 days is listed too",
+                        "COLLECTION-IN-JSON",
+                        Change.requests((request, next) -> {
+                            Reply reply = next.apply(request);
+                            return JSON.matches(reply.subject()) ? withAStranger(reply) : reply;
+                        })),
                 json(
                         "collection-json-array",
                         "the document is an array without an object around it",
@@ -73,6 +162,33 @@ final class CollectionFaults {
                             Reply reply = next.apply(request);
                             return JSON.matches(reply.subject()) ? next.apply(request.withoutHeader("Accept")) : reply;
                         })));
+    }
+
+    private static List<Part> misnamedFirst(List<Part> parts) {
+        List<Part> changed = new ArrayList<>(parts);
+        changed.set(1, parts.get(1).renamed("Session"));
+        return changed;
+    }
+
+    private static Reply withAStranger(Reply reply) {
+        String text = reply.text();
+        String stranger = "{\"UID\":\"urn:veeam:SystemSession:00000000-0000-4000-8000-000000000000\"},";
+        return reply.withBody(
+                text.replace("\"Sessions\":[", "\"Sessions\":[" + stranger).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Fault entry(String name, String breaks, String what, UnaryOperator<Part> edit) {
+        return Fault.of(
+                name, "collection", "each listed session has " + what, breaks, Change.document(Where.entry(), edit));
+    }
+
+    private static Fault entryInJson(String name, String what, UnaryOperator<Part> edit) {
+        return Fault.of(
+                name,
+                "collection in JSON",
+                "each listed session has " + what,
+                "COLLECTION-IN-JSON",
+                Change.document(Where.entry().inJson(), edit));
     }
 
     private static World withOneOfLastYear(World world) {

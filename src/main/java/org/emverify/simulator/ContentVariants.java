@@ -47,15 +47,31 @@ final class ContentVariants {
                         "entity-for-plain-url",
                         "the plain URL gives the entity",
                         "ENTITY-OR-REFERENCE",
-                        Change.requests((request, next) -> next.apply(
-                                request.readsSystemSession() && request.target().indexOf('?') < 0
-                                        ? request.withTarget(request.target() + "?format=Entity")
-                                        : request))),
+                        entityForPlainUrl()),
                 LegalVariant.of(
                         "extra-links",
                         "entities have a further link",
                         "LINKS: two are promised, others not forbidden",
                         Change.document(Where.everyEntity(), ContentVariants::withAnotherLink)),
+                LegalVariant.of(
+                        "down-link-to-another-resource-too",
+                        "entities have a second link Down, to a resource of another kind",
+                        "LINKS: two are promised, others not forbidden",
+                        Change.document(
+                                Where.everyEntity(),
+                                d -> d.links(
+                                        "Down",
+                                        l -> List.of(
+                                                l,
+                                                l.change("Href", h -> h.replaceAll("/systemSessions/.*", "/tasks")))))),
+                LegalVariant.of(
+                        "entity-for-plain-url-and-up-link",
+                        "the plain URL gives the entity, and the events lead back to it",
+                        "ENTITY-OR-REFERENCE",
+                        entityForPlainUrl(),
+                        Change.document(
+                                Where.events(),
+                                d -> d.link("Up", l -> l.change("Href", h -> h.replace("?format=Entity", ""))))),
                 LegalVariant.of(
                         "links-in-opposite-order",
                         "the link Down comes before the link Alternate",
@@ -134,8 +150,22 @@ final class ContentVariants {
                                 d -> d.edit(
                                         "SupportedVersions/SupportedVersion",
                                         v -> v.valueOf("Name").equals("v1_7")
-                                                ? List.of(v, v.set("Name", "v1_8"))
+                                                ? List.of(
+                                                        v,
+                                                        v.set("Name", "v1_8")
+                                                                .link(
+                                                                        "Create",
+                                                                        l -> l.change(
+                                                                                "Href",
+                                                                                h -> h.replace("v1_7", "v1_8"))))
                                                 : List.of(v)))));
+    }
+
+    private static Change entityForPlainUrl() {
+        return Change.requests((request, next) -> next.apply(
+                request.readsSystemSession() && request.target().indexOf('?') < 0
+                        ? request.withTarget(request.target() + "?format=Entity")
+                        : request));
     }
 
     private static String upperId(String uid) {

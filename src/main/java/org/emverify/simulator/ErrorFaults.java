@@ -70,17 +70,25 @@ final class ErrorFaults {
                         "a refusal has no body",
                         "MALFORMED-ID-4XX ERROR-BODY",
                         r -> r.withBody(new byte[0]).withoutHeader("Content-Type")),
-                document(
-                        "error-without-message",
-                        "there is no Message",
-                        "MALFORMED-ID-4XX ERROR-BODY",
-                        d -> d.without("Message")),
+                document("error-without-message", "there is no Message", "ERROR-BODY", d -> d.without("Message")),
                 document("error-message-empty", "the Message is empty", "ERROR-BODY", d -> d.set("Message", "")),
                 document(
                         "error-without-status-code",
                         "there is no StatusCode",
                         "ERROR-BODY",
                         d -> d.without("StatusCode")),
+                Fault.of(
+                        "error-status-code-as-text",
+                        "errors in JSON",
+                        "the StatusCode is a text",
+                        "ERROR-BODY",
+                        Change.document(ERROR.inJson(), d -> d.change("StatusCode", c -> c))),
+                Fault.of(
+                        "refusal-without-challenge",
+                        "errors",
+                        "a request without a good token is refused without a challenge",
+                        "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED",
+                        Change.reply(ERROR, r -> r.withoutHeader("WWW-Authenticate"))),
                 document(
                         "error-status-code-lies",
                         "the StatusCode is another one",

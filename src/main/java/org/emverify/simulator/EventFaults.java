@@ -29,6 +29,26 @@ final class EventFaults {
                         "the document ends in the middle",
                         "EVENTS-FORM",
                         Change.text(EVENTS, t -> t.substring(0, t.length() / 2))),
+                of("events-without-href", "there is no Href", "EVENTS-FORM", d -> d.without("Href")),
+                of(
+                        "events-href-of-the-session",
+                        "the Href is the session's",
+                        "EVENTS-FORM",
+                        d -> d.change("Href", h -> h.replace("/events", "?format=Entity"))),
+                of("events-without-type", "there is no Type", "EVENTS-FORM", d -> d.without("Type")),
+                of(
+                        "events-of-another-resource-type",
+                        "the Type is another one",
+                        "EVENTS-FORM",
+                        d -> d.set("Type", "BackupJobSessionEvents")),
+                Fault.of(
+                        "events-of-another-session",
+                        "events",
+                        "they are another session's, and say so",
+                        "EVENTS-FORM EVENTS-UP-LINK",
+                        Change.documentOf(
+                                EVENTS,
+                                (s, d) -> d.change("Href", s::mixedUp).link("Up", l -> l.change("Href", s::mixedUp)))),
                 of("events-of-another-root", "the root element is Events", "EVENTS-FORM", d -> d.renamed("Events")),
                 event("events-without-message", "EVENTS-FORM", "has no message", e -> e.without("Message")),
                 event("events-without-order", "EVENTS-FORM", "has no number", e -> e.without("Order")),
@@ -63,6 +83,36 @@ final class EventFaults {
                         "the link Up leads to another session",
                         "EVENTS-UP-LINK",
                         Change.documentOf(EVENTS, (s, d) -> d.link("Up", l -> l.change("Href", s::mixedUp)))),
+                of(
+                        "events-up-link-to-reference",
+                        "the link Up leads to the entity reference",
+                        "EVENTS-UP-LINK",
+                        d -> d.link("Up", l -> l.change("Href", h -> h.replace("?format=Entity", "")))),
+                of(
+                        "events-up-link-doubled",
+                        "the link Up is there twice",
+                        "EVENTS-UP-LINK",
+                        d -> d.links("Up", l -> List.of(l, l))),
+                of(
+                        "events-up-link-to-collection-too",
+                        "a second link Up leads to all sessions",
+                        "EVENTS-UP-LINK",
+                        d -> d.links("Up", l -> List.of(l, l.change("Href", h -> h.replaceAll("/[^/]+$", ""))))),
+                Fault.of(
+                        "events-up-link-to-another-session-too",
+                        "events",
+                        "a first link Up leads to another session",
+                        "EVENTS-UP-LINK",
+                        Change.documentOf(
+                                EVENTS, (s, d) -> d.links("Up", l -> List.of(l.change("Href", s::mixedUp), l)))),
+                event(
+                        "events-of-the-year-before",
+                        "EVENTS-TIMES",
+                        "happened a year before the session",
+                        e -> e.change(
+                                TIME,
+                                t -> (Integer.parseInt(t.substring(0, 4)) - 1) + t.substring(4, 8) + "01"
+                                        + t.substring(10))),
                 event(
                         "events-time-impossible",
                         "EVENTS-TIMES",

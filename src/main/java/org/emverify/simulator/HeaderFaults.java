@@ -9,7 +9,7 @@ final class HeaderFaults {
 
     private static final String LENGTH = "Content-Length";
     private static final String TYPE = "Content-Type";
-    private static final Where PAGE = Where.page().withAccept();
+    private static final Where PAGE = Where.page();
     private static final Where JSON = PAGE.inJson();
     private static final Where XML = PAGE.inXml();
 

@@ -22,6 +22,7 @@ final class LinkFaults {
         List<Fault> all = new ArrayList<>(presence("alternate-link", ALTERNATE, "ALTERNATE-LINK"));
         all.addAll(presence("events-link", DOWN, "EVENTS-LINK"));
         all.addAll(targets());
+        all.addAll(further());
         all.add(EVERYWHERE.fault(
                 "links-missing", "there are no Links at all", "ALTERNATE-LINK EVENTS-LINK", e -> e.without("Links")));
         all.add(EVERYWHERE.fault(
@@ -67,6 +68,70 @@ final class LinkFaults {
                         "the link's URL is null",
                         breaks,
                         e -> e.link(rel, l -> l.setBare("Href", "null"))));
+    }
+
+    private static List<Fault> further() {
+        return List.of(
+                EVERYWHERE.faultOf(
+                        "alternate-link-to-another-session-too",
+                        "a second link Alternate leads to another session",
+                        "ALTERNATE-LINK-TARGET",
+                        (s, e) -> e.links(ALTERNATE, l -> List.of(l, l.change("Href", s::mixedUp)))),
+                EVERYWHERE.faultOf(
+                        "events-link-to-another-session-too",
+                        "a second link Down leads to the events of another session",
+                        "EVENTS-LINK-TARGET",
+                        (s, e) -> e.links(DOWN, l -> List.of(l.change("Href", s::mixedUp), l))),
+                EVERYWHERE.fault(
+                        "alternate-link-doubled",
+                        "the link Alternate is there twice",
+                        "ALTERNATE-LINK",
+                        e -> e.links(ALTERNATE, l -> List.of(l, l))),
+                EVERYWHERE.fault(
+                        "alternate-link-unencrypted",
+                        "the link Alternate is an http URL",
+                        "ALTERNATE-LINK",
+                        e -> e.link(ALTERNATE, l -> l.change("Href", LinkFaults::unencrypted))),
+                EVERYWHERE.fault(
+                        "events-link-unencrypted",
+                        "the link Down is an http URL",
+                        "EVENTS-LINK",
+                        e -> e.link(DOWN, l -> l.change("Href", LinkFaults::unencrypted))),
+                EVERYWHERE.fault(
+                        "events-link-below-another-address",
+                        "the link Down leads below another address of the API",
+                        "EVENTS-LINK-TARGET",
+                        e -> e.link(DOWN, l -> l.change("Href", h -> h.replace("/api/", "/rest/api/")))),
+                IN_JSON.fault(
+                        "link-names-otherwise",
+                        "JSON calls the link Down otherwise than XML",
+                        "",
+                        e -> e.link(DOWN, l -> l.set("Name", "Log"))),
+                IN_JSON.fault(
+                        "link-types-otherwise",
+                        "JSON tells another Type of the link Alternate than XML",
+                        "",
+                        e -> e.link(ALTERNATE, l -> l.set("Type", "SystemSessionReference"))),
+                Fault.of(
+                        "links-as-object",
+                        "entity in JSON",
+                        "the Links are an object with the links in it",
+                        "DOCUMENTED-LAYOUT",
+                        Change.document(Where.entity().inJson(), LinkFaults::inAnObject)),
+                Fault.of(
+                        "links-as-text",
+                        "entity in JSON",
+                        "the Links are a text",
+                        "DOCUMENTED-LAYOUT ALTERNATE-LINK EVENTS-LINK",
+                        Change.document(Where.entity().inJson(), e -> e.set("Links", "Alternate, Down"))));
+    }
+
+    private static String unencrypted(String href) {
+        return href.replace("https:", "http:");
+    }
+
+    private static Part inAnObject(Part entity) {
+        return entity.replace("Links", l -> Part.group("Links", List.of(l.renamed("Link"))));
     }
 
     private static List<Fault> targets() {

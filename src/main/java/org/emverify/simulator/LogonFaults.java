@@ -54,6 +54,33 @@ final class LogonFaults {
                 body("logon-user-name-empty", "the user name is empty", d -> d.set("UserName", "")),
                 body("logon-without-session-id", "there is no session ID", d -> d.without("SessionId")),
                 body("logon-of-another-root", "the root element is Session", d -> d.renamed("Session")),
+                body("logon-without-href", "there is no Href", d -> d.without("Href")),
+                body(
+                        "logon-href-elsewhere",
+                        "the Href is the collection's",
+                        d -> d.change("Href", h -> h.replaceAll("/logonSessions/.*", "/logonSessions"))),
+                body("logon-without-type", "there is no Type", d -> d.without("Type")),
+                body("logon-of-another-resource-type", "the Type is another one", d -> d.set("Type", "Session")),
+                body(
+                        "logon-delete-link-elsewhere",
+                        "the link Delete leads to a system session",
+                        d -> d.link(
+                                "Delete", l -> l.change("Href", h -> h.replace("logonSessions", "systemSessions")))),
+                body("logon-of-another-user", "the user name is another one", d -> d.set("UserName", "somebody")),
+                body(
+                        "logon-of-another-session",
+                        "the session ID is another one",
+                        d -> d.set("SessionId", "00000000-0000-4000-8000-000000000000")),
+                logon(
+                        "logon-cookie-for-another-path",
+                        "the cookie is for another path",
+                        "LOGON-COOKIE",
+                        r -> r.withHeader("Set-Cookie", Request.TOKEN + "=" + token(r) + "; Path=/ui;")),
+                logon(
+                        "logon-cookie-for-no-path",
+                        "the cookie names no path",
+                        "LOGON-COOKIE",
+                        r -> r.withHeader("Set-Cookie", Request.TOKEN + "=" + token(r))),
                 logon("logon-body-empty", "there is no body", "LOGON-BODY", r -> r.withBody(new byte[0])),
                 Fault.of(
                         "logon-body-cut",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The logon sessions that are open now, by their tokens. One that was idle for 15 minutes is open no more. */
 final class LogonSessions {
@@ -51,6 +52,11 @@ final class LogonSessions {
     Optional<LogonSession> use(String token) {
         return Optional.ofNullable(byToken.computeIfPresent(
                 token, (t, s) -> isIdle(s) ? null : new LogonSession(s.id(), s.userName(), clock.instant())));
+    }
+
+    /** The tokens that are good now. */
+    Stream<String> tokens() {
+        return byToken.keySet().stream();
     }
 
     void close(LogonSession session) {

@@ -48,6 +48,58 @@ final class NegotiationFaults {
                         r -> r.withBody("<!doctype html><title>A session<p>It is over."
                                         .getBytes(StandardCharsets.UTF_8))
                                 .withHeader("Content-Type", "text/html")),
+                spoilt(
+                        "default-of-another-type",
+                        "another listed type",
+                        "DEFAULT-XML",
+                        e -> e.change("SessionType", t -> t.equals("LogExport") ? "CollectJob" : "LogExport")),
+                spoilt(
+                        "default-type-unlisted",
+                        "an unlisted type",
+                        "DEFAULT-XML SESSION-TYPE-LISTED",
+                        e -> e.set("SessionType", "Job")),
+                spoilt(
+                        "default-state-unlisted",
+                        "an unlisted state",
+                        "DEFAULT-XML STATE-LISTED",
+                        e -> e.set("State", "Stopped")),
+                spoilt(
+                        "default-time-without-zone",
+                        "a creation time without Z",
+                        "DEFAULT-XML CREATION-TIME-IN-UTC",
+                        e -> e.change("CreationTimeUTC", t -> t.replace("Z", ""))),
+                spoilt("default-without-result", "no result", "DEFAULT-XML RESULT", e -> e.without("Result")),
+                spoilt(
+                        "default-without-events-link",
+                        "no link Down",
+                        "EVENTS-LINK",
+                        e -> e.links("Down", l -> List.of())),
+                spoilt(
+                        "default-without-namespace",
+                        "elements of no namespace",
+                        "XML-NAMESPACE",
+                        e -> e.without("xmlns")),
+                Fault.of(
+                        "default-of-another-session",
+                        "answers without an Accept header",
+                        "who sends no Accept header is told of another session",
+                        "DEFAULT-XML ASKED-SESSION REFERENCE-UID",
+                        Change.documentOf(Where.page().withoutAccept(), (s, e) -> e.change("UID", s::mixedUp))),
+                Fault.of(
+                        "default-reference-named-otherwise",
+                        "entity reference without an Accept header",
+                        "who sends no Accept header is told another name",
+                        "DEFAULT-XML",
+                        Change.document(Where.reference().withoutAccept(), r -> r.set("Name", "System session"))),
+                Fault.of(
+                        "default-reference-for-entity",
+                        "entity without an Accept header",
+                        "who sends no Accept header gets the entity reference in the place of the entity",
+                        "DEFAULT-XML FORMAT-ENTITY",
+                        Change.requests((request, next) -> next.apply(
+                                entity().and(Request::hasNoAccept).test(request)
+                                        ? request.withTarget(request.path())
+                                        : request))),
                 refused("accept-demanded-406", 406, "Not Acceptable"),
                 refused("accept-demanded-400", 400, "Bad Request"),
                 refused("accept-demanded-500", 500, "Internal Server Error"));
@@ -100,7 +152,17 @@ final class NegotiationFaults {
                 "answers without an Accept header",
                 description,
                 breaks,
-                Change.reply(s -> Where.page().matches(s) && s.request().hasNoAccept(), edit));
+                Change.reply(Where.page().withoutAccept(), edit));
+    }
+
+    /** Tells something else in the entity that is asked for without an Accept header. */
+    private static Fault spoilt(String name, String what, String breaks, UnaryOperator<Part> edit) {
+        return Fault.of(
+                name,
+                "entity without an Accept header",
+                "who sends no Accept header is told " + what,
+                breaks,
+                Change.document(Where.entity().withoutAccept(), edit));
     }
 
     private static Fault refused(String name, int status, String reason) {

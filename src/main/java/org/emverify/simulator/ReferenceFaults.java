@@ -13,6 +13,27 @@ final class ReferenceFaults {
 
     static List<Fault> all() {
         return List.of(
+                Fault.of(
+                        "reference-with-state",
+                        "entity reference in XML",
+                        "the entity reference tells the State",
+                        "REFERENCE-FORM",
+                        Change.document(
+                                Where.reference().inXml(), r -> r.plus(Part.text("State", "CompletedSuccessfully")))),
+                Fault.of(
+                        "reference-with-end-time",
+                        "entity reference in JSON",
+                        "the entity reference has a member EndTimeUTC",
+                        "REFERENCE-FORM",
+                        Change.document(Where.reference().inJson(), r -> r.plus(Part.bare("EndTimeUTC", "null")))),
+                Fault.of(
+                        "reference-links-as-object",
+                        "entity reference in JSON",
+                        "the Links are an object with the links in it",
+                        "REFERENCE-FORM",
+                        Change.document(
+                                Where.reference().inJson(),
+                                r -> r.replace("Links", l -> Part.group("Links", List.of(l.renamed("Link")))))),
                 of(
                         "reference-uid-missing",
                         "there is no UID",

@@ -48,6 +48,31 @@ final class ServiceRootFaults {
                         "there is no link Create",
                         "SERVICE-ROOT",
                         d -> d.links("Create", l -> List.of())),
+                of(
+                        "service-root-without-logon-sessions",
+                        "there is no link Down",
+                        "SERVICE-ROOT",
+                        d -> d.links("Down", l -> List.of())),
+                of(
+                        "service-root-logon-link-elsewhere",
+                        "the link Create leads to the logon sessions",
+                        "SERVICE-ROOT",
+                        d -> d.link("Create", l -> l.change("Href", ServiceRootFaults::elsewhere))),
+                version(
+                        "version-1-5-without-link",
+                        "version 1.5 has no link Create",
+                        "v1_5",
+                        v -> v.links("Create", l -> List.of())),
+                version(
+                        "version-1-6-logs-on-elsewhere",
+                        "the link of version 1.6 leads to the logon sessions",
+                        "v1_6",
+                        v -> v.link("Create", l -> l.change("Href", ServiceRootFaults::elsewhere))),
+                version(
+                        "version-1-6-logs-on-to-1-5",
+                        "the link of version 1.6 logs on to version 1.5",
+                        "v1_6",
+                        v -> v.link("Create", l -> l.change("Href", h -> h.replace("v1_6", "v1_5")))),
                 of("versions-empty", "no version is listed", "API-VERSIONS", d -> d.without(VERSION)),
                 of(
                         "versions-without-1-7",
@@ -67,6 +92,18 @@ final class ServiceRootFaults {
                                 VERSIONS,
                                 all -> all.replace(
                                         "SupportedVersion", v -> v.change("Name", n -> n.replace('_', '.'))))));
+    }
+
+    private static String elsewhere(String href) {
+        return href.replaceAll("/sessionMngr/.*", "/logonSessions");
+    }
+
+    private static Fault version(String name, String description, String version, UnaryOperator<Part> edit) {
+        return of(
+                name,
+                description,
+                "API-VERSIONS",
+                d -> d.replace(VERSION, v -> v.valueOf("Name").equals(version) ? edit.apply(v) : v));
     }
 
     private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {

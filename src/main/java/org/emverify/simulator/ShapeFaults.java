@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Faults of how an entity is built: doubled, nested, moved and added parts, another document altogether. */
 final class ShapeFaults {
 
-    private static final Where XML = Where.entity().inXml().withAccept();
+    private static final Where XML = Where.entity().inXml();
     private static final Where JSON = Where.entity().inJson();
 
     private ShapeFaults() {}

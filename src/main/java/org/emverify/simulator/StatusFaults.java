@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /** Answers to a successful read with another status than 200. */
 final class StatusFaults {
 
-    private static final Where ENTITY = Where.entity().withAccept();
-    private static final Where REFERENCE = Where.reference().withAccept();
-    private static final Where PAGE = Where.page().withAccept();
+    private static final Where ENTITY = Where.entity();
+    private static final Where REFERENCE = Where.reference();
+    private static final Where PAGE = Where.page();
 
     private StatusFaults() {}
 

@@ -53,6 +53,13 @@ final class TimeFaults {
                 creation(IN_JSON, "without-zone", "has no Z", TimeFaults::withoutZone),
                 creation(EVERYWHERE, "with-offset", "is local, with an offset", TimeFaults::withOffset),
                 creation(EVERYWHERE, "with-zero-offset", "ends with +00:00", t -> withoutZone(t) + "+00:00"),
+                Fault.of(
+                        "creation-time-with-zero-offset-in-json",
+                        "entity in JSON",
+                        "the creation time ends with +00:00, which is the same instant",
+                        "CREATION-TIME-IN-UTC",
+                        Change.document(
+                                Where.entity().inJson(), e -> e.change(CREATION, t -> withoutZone(t) + "+00:00"))),
                 creation(EVERYWHERE, "with-small-z", "ends with a small z", t -> withoutZone(t) + "z"),
                 creation(EVERYWHERE, "impossible", "is on 30 February", t -> "2026-02-30" + t.substring(10)),
                 creation(EVERYWHERE, "in-local-format", "is written day first", t -> as(t, "dd.MM.yyyy HH:mm:ss")),

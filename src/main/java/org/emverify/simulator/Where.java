@@ -79,12 +79,9 @@ public interface Where {
         return s -> matches(s) && s.format() == Format.JSON;
     }
 
-    /**
-     * Answers to requests that carried an Accept header. Those to requests without one then stay right, and what is asked
-     * of them alone is not in question.
-     */
-    default Where withAccept() {
-        return s -> matches(s) && !s.request().hasNoAccept();
+    /** Answers to requests that carried no Accept header. */
+    default Where withoutAccept() {
+        return s -> matches(s) && s.request().hasNoAccept();
     }
 
     /** Sessions that have ended. */

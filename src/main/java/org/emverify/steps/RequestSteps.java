@@ -108,7 +108,7 @@ public final class RequestSteps {
         inquiry.holds(ACCEPT_OPTIONAL);
     }
 
-    @Then("it is answered in the default format, XML")
+    @Then("it is answered in the default format, XML, as if it had asked for it")
     public void isAnsweredInTheDefaultFormat() {
         inquiry.holds(DEFAULT_XML);
     }

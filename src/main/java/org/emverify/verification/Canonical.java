@@ -20,10 +20,18 @@ final class Canonical {
         return value.node().map(Node::text).orElse("");
     }
 
-    /** The instant, if the text is one. */
+    /** The instant, if the text is one, with whatever offset; how it has to be written is judged elsewhere. */
     static String time(Observed value) {
         String text = verbatim(value).strip();
-        return UtcTime.read(text).instant().map(Object::toString).orElse(text);
+        return UtcTime.readEventTime(text)
+                .instant()
+                .filter(instant -> hasZone(text))
+                .map(Object::toString)
+                .orElse(text);
+    }
+
+    private static boolean hasZone(String time) {
+        return time.matches(".*([zZ]|[+-]\\d{2}:\\d{2})");
     }
 
     /** Whichever way a boolean is spelt. */

@@ -117,8 +117,8 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
         differences.forEach(d -> on.breaks(
                 Requirement.COLLECTION_AGREES,
                 d.place(),
-                d.parameter() + " as when the session is asked for alone: " + d.first(),
-                d.second()));
+                d.parameter() + " alike in the collection and when the session is asked for alone",
+                d.second() + " in the collection, " + d.first() + " alone"));
         return verdicts;
     }
 

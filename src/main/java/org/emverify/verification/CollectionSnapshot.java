@@ -1,21 +1,20 @@
 package org.emverify.verification;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
-import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
-import org.emverify.contract.CollectionReader.Entry;
 import org.emverify.contract.Format;
 import org.emverify.contract.Node;
 import org.emverify.contract.Place;
+import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SystemSession;
 import org.emverify.contract.UtcTime;
@@ -29,43 +28,39 @@ final class CollectionSnapshot {
     /** A hundred thousand sessions have about 150 MB; the bound of ordinary bodies is not meant for them. */
     private static final long MAX_BODY = 1L << 30;
 
-    private static final int KEPT_PROBLEMS = 20;
+    private static final int KEPT_PROBLEMS = CollectionEntries.KEPT_PROBLEMS;
     /** Between the answer's Date and the server's own reckoning of 30 days. */
     private static final Duration RECENT = Duration.ofDays(30).plusHours(1);
-
-    /** The exchange is still under way while its entries come. */
-    private static final Exchange UNDER_WAY = new Exchange(
-            new Exchange.Request("GET", URI.create("/api/systemSessions"), List.of()),
-            new NoAnswer(NoAnswer.Cause.CONNECTION_LOST, "under way"),
-            List.of());
-
-    private record Problem(Place place, String expected, String found, boolean isAdvisory) {}
 
     private final Exchange exchange;
     private final Optional<CollectionReader.Summary> summary;
     private final List<Candidate> candidates;
     private final Set<String> ids;
-    private final List<Problem> problems;
+    private final List<CollectionEntries.Problem> problems;
+    private final Map<String, CollectionEntries.Misnamed> misnamed;
 
-    private CollectionSnapshot(Exchange exchange, Optional<CollectionReader.Summary> summary, Entries entries) {
+    private CollectionSnapshot(
+            Exchange exchange, Optional<CollectionReader.Summary> summary, CollectionEntries entries) {
         this.exchange = exchange;
         this.summary = summary;
-        this.candidates = List.copyOf(entries.candidates);
-        this.ids = Set.copyOf(entries.ids);
-        this.problems = List.copyOf(entries.problems);
+        this.candidates = List.copyOf(entries.candidates());
+        this.ids = Set.copyOf(entries.ids());
+        this.problems = List.copyOf(entries.problems());
+        this.misnamed = new TreeMap<>(entries.misnamed());
     }
 
     /**
      * Reads the collection.
      *
-     * @param onEntry is given the ID, in lower case, and the session of every entry that has an ID
+     * @param onEntry is given the ID, in lower case, and the session of every entry that has an ID and is of the vendor's
+     *     namespace
      */
     static CollectionSnapshot read(
             Operator operator, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
-        Entries[] entries = {new Entries(onEntry)};
+        CollectionEntries[] entries = {new CollectionEntries(onEntry)};
         List<CollectionReader.Summary> summary = new ArrayList<>();
         Exchange exchange = operator.ask(caller -> {
-            entries[0] = new Entries(onEntry);
+            entries[0] = new CollectionEntries(onEntry);
             summary.clear();
             return caller.systemSessions().inXml().stream(
                     MAX_BODY, body -> summary.add(reader.read(body, entries[0]::add)));
@@ -73,99 +68,45 @@ final class CollectionSnapshot {
         return new CollectionSnapshot(exchange, summary.stream().findFirst(), entries[0]);
     }
 
-    private static final class Entries {
-        private final BiConsumer<String, SystemSession> onEntry;
-        private final List<Candidate> candidates = new ArrayList<>();
-        private final Set<String> ids = new HashSet<>();
-        private final List<Problem> problems = new ArrayList<>();
-
-        Entries(BiConsumer<String, SystemSession> onEntry) {
-            this.onEntry = onEntry;
-        }
-
-        void add(Entry entry) {
-            SystemSession session = SystemSession.from(Format.XML, entry.node());
-            Optional<String> id = session.uid()
-                    .text()
-                    .flatMap(ParameterChecks::guidIn)
-                    .or(() -> session.href()
-                            .text()
-                            .flatMap(LinkTarget::of)
-                            .map(LinkTarget::id)
-                            .filter(i -> !i.isEmpty()));
-            if (id.isEmpty()) {
-                problem(
-                        entry.node().place(),
-                        "an entry with the UID of a session",
-                        session.uid().inWords(),
-                        false);
-                return;
-            }
-            if (!ids.add(id.get())) {
-                problem(entry.node().place(), "each session once", "session " + id.get() + " again", false);
-                return;
-            }
-            candidates.add(new Candidate(
-                    id.get(),
-                    session.sessionType().text().orElse(""),
-                    session.state().text().orElse(""),
-                    session.creationTimeUtc().text().orElse(""),
-                    isSuspicious(session, id.get())));
-            onEntry.accept(id.get(), session);
-            judgeEntity(session, id.get());
-            entry.violations().stream()
-                    .filter(v -> !isAboutAValue(v, entry.node()))
-                    .forEach(v -> problem(
-                            v.place(),
-                            "the documented structure (rule " + v.rule() + ")",
-                            v.message(),
-                            v.kind() != Violation.Kind.BROKEN));
-        }
-
-        /** Whether the session should be looked at closely, whatever the sample. */
-        private static boolean isSuspicious(SystemSession session, String id) {
-            Verdicts verdicts = new Verdicts(Subject.SERVER);
-            Judgement on = verdicts.on(
-                    new Read(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
-            new ParameterChecks(session, id, on).judge();
-            new TimeChecks(session, on).judge();
-            new ResultChecks(session, on).judge();
-            return verdicts.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
-        }
-
-        /** The entry is the entity, and its Href says so (wire fact 2.3). */
-        private void judgeEntity(SystemSession session, String id) {
-            boolean leadsToEntity = session.href()
-                    .text()
-                    .flatMap(LinkTarget::of)
-                    .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id))
-                    .isPresent();
-            if (!leadsToEntity) {
-                problem(
-                        session.href().place(),
-                        "the absolute URL of /systemSessions/" + id,
-                        session.href().inWords(),
-                        false);
-            }
-        }
-
-        /** Values are judged where the session is asked for alone, and compared with it. */
-        private static boolean isAboutAValue(Violation violation, Node entry) {
-            return !violation.place().path().equals(entry.place().path()) && violation.kind() == Violation.Kind.BROKEN;
-        }
-
-        private void problem(Place place, String expected, String found, boolean isAdvisory) {
-            if (problems.size() < KEPT_PROBLEMS) {
-                problems.add(new Problem(place, expected, found, isAdvisory));
-            }
-        }
-    }
-
-    /** Whether the collection could be read to its end. */
+    /** Whether the collection could be read to its end, and sessions were found in it unless it is empty. */
     boolean isReadable() {
         return exchange.answer().filter(a -> a.status() == 200).isPresent()
-                && summary.filter(s -> s.malformed().isEmpty() && isCollection(s))
-                        .isPresent();
+                && whyUnreadable().isEmpty();
+    }
+
+    /** What is wrong with the document, when nothing can be read from it; empty also when no document came. */
+    Optional<String> whyUnreadable() {
+        if (summary.isEmpty()) {
+            return Optional.of("no document came");
+        }
+        if (summary.get().malformed().isPresent()) {
+            Reading.Malformed malformed = summary.get().malformed().get();
+            return Optional.of("at " + malformed.place() + ": " + malformed.problem());
+        }
+        Node root = summary.get().root().orElseThrow();
+        if (!candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isCollection(summary.get())) {
+            return Optional.of("its root is " + CollectionEntries.inWords(root) + ", and holds no session");
+        }
+        if (!problems.isEmpty()) {
+            return Optional.of("its entries name no session: " + problems.get(0).found());
+        }
+        return others(root).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "it holds no element " + CollectionReader.ENTRY + " but " + String.join(", ", others(root)));
+    }
+
+    /** What stands in the place of sessions. */
+    private static List<String> others(Node root) {
+        return root.children().stream()
+                .filter(n -> n.syntax() == Node.Syntax.ELEMENT && !n.name().equals("Links"))
+                .map(CollectionEntries::inWords)
+                .distinct()
+                .limit(KEPT_PROBLEMS)
+                .toList();
     }
 
     List<Candidate> candidates() {
@@ -211,6 +152,7 @@ final class CollectionSnapshot {
             return;
         }
         Node root = whole.root().orElseThrow();
+        judgeNames(on, root);
         if (!on.holds(
                 Requirement.COLLECTION_FORM,
                 isCollection(whole),
@@ -220,10 +162,11 @@ final class CollectionSnapshot {
             return;
         }
         whole.violations().stream()
+                .filter(v -> v.kind() == Violation.Kind.BROKEN || (misnamed.isEmpty() && !candidates.isEmpty()))
                 .limit(KEPT_PROBLEMS)
                 .forEach(v -> add(
                         on,
-                        new Problem(
+                        new CollectionEntries.Problem(
                                 v.place(),
                                 "the documented structure (rule " + v.rule() + ")",
                                 v.message(),
@@ -231,7 +174,26 @@ final class CollectionSnapshot {
         problems.forEach(p -> add(on, p));
     }
 
-    private static void add(Judgement on, Problem problem) {
+    private void judgeNames(Judgement on, Node root) {
+        String expected = "whole entities as elements " + CollectionReader.ENTRY;
+        boolean isOfTheVendor = root.namespace().equals(Node.VENDOR_NAMESPACE);
+        misnamed.forEach((name, what) -> {
+            // A root of another namespace explains its children's.
+            if (what.isOfAnotherName() || isOfTheVendor) {
+                on.breaks(
+                        Requirement.COLLECTION_FORM,
+                        what.first(),
+                        expected,
+                        FindingText.counted(what.count(), "session") + " as elements " + name);
+            }
+        });
+        if (candidates.isEmpty() && isOfTheVendor && !others(root).isEmpty()) {
+            on.breaks(
+                    Requirement.COLLECTION_FORM, root.place(), expected, "elements " + String.join(", ", others(root)));
+        }
+    }
+
+    private static void add(Judgement on, CollectionEntries.Problem problem) {
         if (problem.isAdvisory()) {
             on.advises(Requirement.COLLECTION_FORM, problem.place(), problem.expected(), problem.found(), "");
         } else {

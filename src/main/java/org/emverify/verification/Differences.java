@@ -66,8 +66,30 @@ final class Differences {
         if (!a.isCanceled().isAbsentOrNull() && !b.isCanceled().isAbsentOrNull()) {
             compare(a.isCanceled(), b.isCanceled(), Canonical::bool);
         }
+        compareIfTold(a.type(), b.type());
+        ownTarget(a.href(), b.href());
         link("Alternate", a, b);
         link("Down", a, b);
+    }
+
+    /** What a format may leave out is compared where both tell it. */
+    private void compareIfTold(Observed a, Observed b) {
+        compareIfTold(b.name(), a, b);
+    }
+
+    private void compareIfTold(String parameter, Observed a, Observed b) {
+        if (!a.isBlankValue() && !b.isBlankValue()) {
+            add(parameter, a, b, Canonical.of(a).equals(Canonical.of(b)));
+        }
+    }
+
+    /** Whatever name the server gives itself in it; what is no URL of a session is judged by itself. */
+    private void ownTarget(Observed a, Observed b) {
+        Optional<String> first = a.text().flatMap(LinkTarget::of).map(Differences::inOneWord);
+        Optional<String> second = b.text().flatMap(LinkTarget::of).map(Differences::inOneWord);
+        if (first.isPresent() && second.isPresent()) {
+            add(b.name(), a, b, first.equals(second));
+        }
     }
 
     private void compare(Observed a, Observed b, Function<Observed, String> value) {
@@ -91,6 +113,10 @@ final class Differences {
                 first.get().href(),
                 second.get().href(),
                 target(first.get()).equals(target(second.get())));
+        compareIfTold(
+                "Name of the " + rel + " link", first.get().name(), second.get().name());
+        compareIfTold(
+                "Type of the " + rel + " link", first.get().type(), second.get().type());
     }
 
     private static Optional<Link> link(String rel, SystemSession session) {
@@ -99,15 +125,19 @@ final class Differences {
                 .findFirst();
     }
 
-    /** Where the link of that relationship leads; the empty string when there is none. */
-    static String targetOf(String rel, SystemSession session) {
-        return link(rel, session).map(Differences::target).orElse("");
+    /** All that is compared of the link of that relationship; the empty string when there is none. */
+    static String toldOfLink(String rel, SystemSession session) {
+        return link(rel, session)
+                .map(l -> target(l) + "\u0000" + Canonical.of(l.name()) + "\u0000" + Canonical.of(l.type()))
+                .orElse("");
     }
 
     private static String target(Link link) {
         String href = Canonical.verbatim(link.href());
-        return LinkTarget.of(href)
-                .map(t -> t.resource() + " " + t.id() + " " + t.asksForEntity())
-                .orElse(href);
+        return LinkTarget.of(href).map(Differences::inOneWord).orElse(href);
+    }
+
+    private static String inOneWord(LinkTarget target) {
+        return target.resource() + " " + target.id() + " " + target.asksForEntity();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Format;
 import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
 import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SystemSession;
@@ -111,6 +112,9 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
     private void judgeShape() {
         on.judged(Requirement.ENTITY_SHAPE);
         on.judged(Requirement.DOCUMENTED_LAYOUT);
+        linksAreNoArray(document)
+                .ifPresent(links -> on.breaks(
+                        Requirement.DOCUMENTED_LAYOUT, links.place(), "Links as an array of links", links.inWords()));
         for (Violation violation : document.violations()) {
             if (isDecidedElsewhere(violation)) {
                 continue;
@@ -136,6 +140,14 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
                             violation.message());
             }
         }
+    }
+
+    /** In JSON, the Links that are something else than the array that sibling resources have (wire fact 2.1). */
+    static Optional<Observed> linksAreNoArray(Reading.Document document) {
+        return Optional.of(document.root().child("Links"))
+                .filter(links -> document.format() == Format.JSON)
+                .filter(links ->
+                        links.node().filter(n -> n.shape() != Node.Shape.ARRAY).isPresent());
     }
 
     private boolean isDecidedElsewhere(Violation violation) {

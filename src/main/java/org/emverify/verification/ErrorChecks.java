@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.emverify.contract.Format;
 import org.emverify.contract.Node;
 import org.emverify.contract.Observed;
@@ -21,6 +22,15 @@ record ErrorChecks(Read read, Judgement on) {
     void judge(Requirement refusal, int status) {
         Optional<Reading.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
         document.ifPresent(d -> judgeBody(d, status));
+        if (status == 401
+                && read.isAnswered(401)
+                && on.answerHeader("WWW-Authenticate").isEmpty()) {
+            on.advisesOutsideBody(
+                    refusal,
+                    "a WWW-Authenticate header",
+                    "absent",
+                    "HTTP demands it of every 401 (RFC 9110, section 11.6.1); the reference shows it of the logon alone");
+        }
     }
 
     /** Whether a document looks like an Error. */
@@ -29,18 +39,15 @@ record ErrorChecks(Read read, Judgement on) {
         return document.format() == Format.XML
                 ? root.name().equals("Error")
                 : root.shape() == Node.Shape.OBJECT
-                        && !root.child("Message").isAbsent()
+                        && Stream.of("Message", "StatusCode", "FirstChanceExceptionMessage")
+                                .anyMatch(name -> !root.child(name).isAbsent())
                         && root.child("UID").isAbsent();
     }
 
     private void judgeBody(Reading.Document document, int status) {
         Node root = document.root();
         if (!on.holds(
-                Requirement.ERROR_BODY,
-                isError(document),
-                root.place(),
-                "an Error document",
-                () -> document.format() == Format.XML ? "the element " + root.name() : "no object with a Message")) {
+                Requirement.ERROR_BODY, isError(document), root.place(), "an Error document", document::inWords)) {
             return;
         }
         if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
@@ -57,6 +64,9 @@ record ErrorChecks(Read read, Judgement on) {
             on.advises(Requirement.ERROR_BODY, message.place(), "a Message that is not empty", message.inWords(), "");
         }
         Observed code = root.child("StatusCode");
+        if (document.format() == Format.JSON && code.isText()) {
+            on.advises(Requirement.ERROR_BODY, code.place(), "StatusCode as a number", code.inWords(), "");
+        }
         if (code.node()
                 .filter(n -> n.text().strip().equals(String.valueOf(status)))
                 .isEmpty()) {

@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.emverify.contract.Violation;
  * @param answers what was answered about the session
  */
 record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
+    /** The published example writes event times without a zone (wire fact 4.6): they may be local ones. */
+    private static final Duration ANY_ZONE = Duration.ofDays(1);
 
     void judge() {
         Node root = document.root();
@@ -31,24 +35,51 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                 () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
             return;
         }
-        new LinkChecks(
-                        SystemSession.links(document.format(), root),
-                        root.child("Links").place(),
-                        answers,
-                        on)
+        judgeIdentity(root);
+        new LinkChecks(SystemSession.links(document.format(), root), root.child("Links"), answers, on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Up",
                                 Requirement.EVENTS_UP_LINK,
                                 Requirement.EVENTS_UP_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
-                                LinkChecks.Form.ANY,
+                                plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
+                                true,
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession", "EntityRef"));
         List<Node> events = root.entries("Events");
         events.forEach(this::judgeEvent);
         judgeOrder(root, events);
         FormViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
+    }
+
+    /** Its own address and type (wire fact 2.3): whose events these are. */
+    private void judgeIdentity(Node root) {
+        Observed href = root.child("Href");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                href.text()
+                        .flatMap(LinkTarget::of)
+                        .filter(t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id()))
+                        .isPresent(),
+                href.place(),
+                "the absolute URL of /systemSessions/" + answers.id() + "/events in Href",
+                href::inWords);
+        Observed type = root.child("Type");
+        boolean isThere = on.holds(
+                Requirement.EVENTS_FORM,
+                !type.isBlankValue(),
+                type.place(),
+                "Type as a string that is not empty",
+                type::inWords);
+        if (isThere && type.text().filter("SystemSessionEvents"::equals).isEmpty()) {
+            on.advises(Requirement.EVENTS_FORM, type.place(), "\"SystemSessionEvents\"", type.inWords(), "");
+        }
+    }
+
+    /** Then both URLs of the session lead to its entity, which the page permits. */
+    private boolean plainUrlGivesEntity() {
+        return answers.references().stream().flatMap(r -> r.document().stream()).anyMatch(EntityChecks::isEntity);
     }
 
     private void judgeEvent(Node event) {
@@ -68,15 +99,35 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                 "Order once, as a number",
                 order::inWords);
         Observed time = event.child("CreationTimeUTC");
-        Optional<String> problem = time.isDoubled() || !time.isText()
-                ? Optional.of("is no single text")
-                : UtcTime.readEventTime(time.text().orElseThrow().strip()).problem();
+        UtcTime read = UtcTime.readEventTime(time.text().orElse("").strip());
+        Optional<String> problem =
+                time.isDoubled() || !time.isText() ? Optional.of("is no single text") : read.problem();
         on.holds(
                 Requirement.EVENTS_TIMES,
                 problem.isEmpty(),
                 time.place(),
                 "a date and time that exists, such as 2026-01-27T17:06:10.30038",
                 () -> time.inWords() + ": it " + problem.orElse(""));
+        Optional<Instant> tooEarly = created()
+                .filter(created -> read.instant()
+                        .filter(at -> at.isBefore(created.minus(ANY_ZONE)))
+                        .isPresent());
+        if (tooEarly.isPresent()) {
+            on.advises(
+                    Requirement.EVENTS_TIMES,
+                    time.place(),
+                    "no earlier than the session, which was launched at " + tooEarly.get(),
+                    time.inWords(),
+                    "these may be the events of another session; documented nowhere");
+        }
+    }
+
+    private Optional<Instant> created() {
+        return answers.entities().stream()
+                .flatMap(r -> EntityChecks.session(r).stream())
+                .flatMap(s -> s.creationTimeUtc().text().stream())
+                .flatMap(text -> UtcTime.read(text.strip()).instant().stream())
+                .findFirst();
     }
 
     private void judgeOrder(Node root, List<Node> events) {
@@ -112,7 +163,8 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
 
     private boolean isDecidedElsewhere(Violation violation) {
         String bare = violation.place().path().replaceAll("\\[\\d+]", "");
-        return bare.endsWith("/Events/Message")
+        return bare.matches("/[^/]+/@(Href|Type)")
+                || bare.endsWith("/Events/Message")
                 || bare.endsWith("/Events/CreationTimeUTC")
                 || bare.endsWith("/Events/Order")
                 || (bare.contains("/Links") && on.hasFindingOn(Set.of(Requirement.EVENTS_UP_LINK)));

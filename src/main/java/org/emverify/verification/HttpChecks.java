@@ -7,13 +7,16 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.emverify.client.Answer;
 import org.emverify.client.NoAnswer;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Reading;
 import org.emverify.contract.XmlReader;
@@ -26,6 +29,8 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([^\\s;,]+/[^\\s;,]+)\\s*(;.*)?");
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE);
+    private static final Set<DocumentKind> OF_SESSIONS =
+            EnumSet.of(DocumentKind.ENTITY, DocumentKind.REFERENCE, DocumentKind.EVENTS, DocumentKind.COLLECTION);
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** Judges all; the document, when the answer has that status and is readable in the accepted format. */
@@ -64,7 +69,7 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         }
         Answer answer = read.answer().orElseThrow();
         if (answer.status() != status) {
-            on.breaksOutsideBody(rules.status(), "status " + status, answer.inWords(), statusNote(answer));
+            on.breaksOutsideBody(rules.status(), "status " + status, answer.inWords(), statusNote(answer, status));
             return false;
         }
         return true;
@@ -74,13 +79,21 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         return earlier == 0 ? "" : "repeated " + earlier + " times, with no better result";
     }
 
-    private static String statusNote(Answer answer) {
+    private String statusNote(Answer answer, int expected) {
+        boolean isReading =
+                expected == 200 && OF_SESSIONS.contains(read.representation().kind());
         return switch (answer.status()) {
             case 301, 302, 303, 307, 308 ->
                 "redirects are not followed: the session ID belongs to the named server. Location: "
                         + answer.header("Location").orElse("absent");
-            case 403 -> "the account's role may be too low: the reference grants this resource to Portal Administrator";
-            case 404 -> "the collection lists this session, or the user named it";
+            case 403 ->
+                !isReading
+                        ? ""
+                        : "the account's role may be too low: the reference grants this resource to Portal Administrator";
+            case 404 ->
+                !isReading || read.representation().kind() == DocumentKind.COLLECTION
+                        ? ""
+                        : "the collection lists this session, or the user named it";
             default -> "";
         };
     }
@@ -283,7 +296,7 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     }
 
     /** The first characters of a body, for a finding. */
-    private static String beginning(byte[] body) {
+    static String beginning(byte[] body) {
         if (body.length == 0) {
             return "an empty body";
         }

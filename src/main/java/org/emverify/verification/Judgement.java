@@ -60,6 +60,16 @@ final class Judgement {
         add(requirement, Severity.ADVISORY, Optional.of(place), expected, found, note);
     }
 
+    /** Advisory, and about the answer as a whole. */
+    void advisesOutsideBody(Requirement requirement, String expected, String found, String note) {
+        add(requirement, Severity.ADVISORY, Optional.empty(), expected, found, note);
+    }
+
+    /** Whether the request went out encrypted. */
+    boolean isAskedByHttps() {
+        return "https".equalsIgnoreCase(exchange.request().uri().getScheme());
+    }
+
     /** A header of the answer that is judged here. */
     Optional<String> answerHeader(String name) {
         return exchange.answer().flatMap(answer -> answer.header(name));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Link;
 import org.emverify.contract.Observed;
-import org.emverify.contract.Place;
 import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 
@@ -14,10 +13,10 @@ import org.emverify.contract.Requirement;
  * answered there (page, table "Links"). A link's name and type are not judged (wire fact 4.5).
  *
  * @param links the document's links
- * @param place where links are expected
+ * @param member what is there under the name Links
  * @param answers what was answered about the session, where the links lead included
  */
-record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgement on) {
+record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Judgement on) {
     /** The requirements that a link is there at all. */
     static final Set<Requirement> PRESENCE = Set.of(Requirement.ALTERNATE_LINK, Requirement.EVENTS_LINK);
 
@@ -29,6 +28,7 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
      * @param target the requirement that it leads to the right resource
      * @param resource the resource it leads to
      * @param form which form of the resource it must ask for
+     * @param isAlone whether every link of that relationship has to lead there
      * @param description the target in words
      */
     record Expected(
@@ -37,6 +37,7 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
             Requirement target,
             LinkTarget.Resource resource,
             Form form,
+            boolean isAlone,
             String description) {}
 
     /** Which form of the session a link must ask for. */
@@ -60,9 +61,9 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
         boolean isThere = on.holds(
                 expected.present(),
                 !hrefs.isEmpty(),
-                place,
+                member.place(),
                 "a link whose Rel is \"" + expected.rel() + '"',
-                () -> links.isEmpty() ? "no links" : "links whose Rel is " + relsInWords());
+                this::linksInWords);
         if (!isThere) {
             return;
         }
@@ -85,7 +86,38 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
                 expected.description(),
                 () -> String.join(", ", absolute.stream().map(Observed::inWords).toList()));
         if (leadsThere) {
+            judgeOthers(expected, right.orElseThrow(), hrefs);
             judgeAnswer(expected, right.orElseThrow(), roots);
+        }
+    }
+
+    /** Further links of the relationship: where they lead astray, and where they are one too many. */
+    private void judgeOthers(Expected expected, Observed right, List<Observed> hrefs) {
+        if (!target(right).orElseThrow().isHttps() && on.isAskedByHttps()) {
+            on.advises(
+                    expected.present(),
+                    right.place(),
+                    "an https URL, as the one that was asked for",
+                    right.inWords(),
+                    "HTTP is obsolete here (wire fact 1.1); a proxy may have taken the encryption off");
+        }
+        for (Observed other : hrefs) {
+            Optional<LinkTarget> target = target(other);
+            boolean isAstray =
+                    target.filter(t -> t.leadsToAnother(answers.id())).isPresent()
+                            || (expected.isAlone() && !isRight(expected, answers.id(), other));
+            if (isAstray) {
+                on.breaks(expected.target(), other.place(), expected.description(), other.inWords());
+            } else if (other != right
+                    && target.filter(t -> t.resource() == LinkTarget.Resource.OTHER)
+                            .isEmpty()) {
+                on.advises(
+                        expected.present(),
+                        other.place(),
+                        "one link whose Rel is \"" + expected.rel() + '"',
+                        "a further one, to " + other.inWords(),
+                        "further links are not forbidden");
+            }
         }
     }
 
@@ -126,7 +158,12 @@ record LinkChecks(List<Link> links, Place place, SessionAnswers answers, Judgeme
         return href.text().flatMap(LinkTarget::of);
     }
 
-    private String relsInWords() {
-        return String.join(", ", links.stream().map(l -> l.rel().inWords()).toList());
+    private String linksInWords() {
+        if (links.isEmpty()) {
+            boolean isText = member.isText() && !member.isBlankValue();
+            return isText ? "no link in Links, which is " + member.inWords() : "no links";
+        }
+        return "links whose Rel is "
+                + String.join(", ", links.stream().map(l -> l.rel().inWords()).toList());
     }
 }

@@ -7,6 +7,7 @@ import org.emverify.client.Caller;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
+import org.emverify.client.SpoiltToken;
 
 /**
  * Whoever asks with the run's own logon session. When the server refuses it with 401 in the middle of a run (it expires
@@ -17,6 +18,8 @@ final class Operator implements AutoCloseable {
     private final RetryLog retries;
     private LogonSession session;
     private boolean hasLoggedOnAnew;
+    private boolean wasEverAccepted;
+    private boolean wasRefusedAtOnce;
     private boolean isClosed;
 
     /**
@@ -35,13 +38,25 @@ final class Operator implements AutoCloseable {
         Exchange exchange = retries.note(question.apply(used));
         boolean isRefused = exchange.answer().filter(a -> a.status() == 401).isPresent();
         if (!isRefused) {
+            if (exchange.answer().isPresent()) {
+                accepted();
+            }
             return exchange;
         }
         return logOnAnewAfter(used).map(s -> retries.note(question.apply(s))).orElse(exchange);
     }
 
+    /** Someone whose session ID is almost the one in use. */
+    Optional<Caller> impostor(SpoiltToken how) {
+        return current().impostor(how);
+    }
+
     private synchronized LogonSession current() {
         return session;
+    }
+
+    private synchronized void accepted() {
+        wasEverAccepted = true;
     }
 
     private synchronized Optional<LogonSession> logOnAnewAfter(LogonSession refused) {
@@ -52,14 +67,21 @@ final class Operator implements AutoCloseable {
             return Optional.empty();
         }
         hasLoggedOnAnew = true;
+        wasRefusedAtOnce = !wasEverAccepted;
         Optional<LogonSession> anew = logon.get().session();
         anew.ifPresent(s -> session = s);
         return anew;
     }
 
-    /** Whether the logon session had to be renewed. */
-    synchronized boolean hasLoggedOnAnew() {
-        return hasLoggedOnAnew;
+    /** What became of the logon session, if the server refused it. */
+    synchronized Optional<String> note() {
+        if (!hasLoggedOnAnew) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wasRefusedAtOnce
+                        ? "the session ID of the first logon was refused from the beginning, and a second logon was made"
+                        : "the logon session was refused in the middle of the run and renewed once");
     }
 
     /** Logs off; the exchange tells how that went. */

@@ -79,7 +79,8 @@ final class Preflight {
                 retries);
         List<Verdicts> verdicts = new ArrayList<>();
         verdicts.add(ServerChecks.serviceRoot(reader.read(Representation.SERVICE_ROOT_IN_XML, root)));
-        verdicts.add(ServerChecks.logon(logon, reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange())));
+        verdicts.add(ServerChecks.logon(
+                logon, reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()), settings.username()));
         return collection(root, operator, verdicts);
     }
 
@@ -96,7 +97,11 @@ final class Preflight {
         } else if (!snapshot.isReadable() && isNeeded) {
             broken = Optional.of(Rung.COLLECTION);
             cause = "the collection of system sessions could not be read, so there is nothing to choose from: "
-                    + snapshot.exchange().inOneLine() + "; name sessions with em.sessions to verify without it";
+                    + snapshot.exchange().inOneLine()
+                    + (status == 200
+                            ? snapshot.whyUnreadable().map(why -> ", " + why).orElse("")
+                            : "")
+                    + "; name sessions with em.sessions to verify without it";
         } else if (isNeeded && snapshot.candidates().isEmpty()) {
             broken = Optional.of(Rung.SESSIONS);
             cause = "the server lists no system session of the last 30 days: wait for one, or name one with"

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.emverify.client.Answer;
@@ -14,10 +13,10 @@ import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
 import org.emverify.client.ResourceRequest;
+import org.emverify.client.SpoiltToken;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Node;
-import org.emverify.contract.Place;
+import org.emverify.contract.Reading;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -27,9 +26,6 @@ import org.emverify.settings.Settings;
  * sessions that do not exist. Each is judged on arrival.
  */
 final class Probes {
-    /** A larger collection is not asked for as a whole. */
-    private static final int HELD = 2000;
-
     private final EnterpriseManager enterpriseManager;
     private final Settings settings;
     private final Operator operator;
@@ -113,6 +109,18 @@ final class Probes {
         }
     }
 
+    /** With session IDs that are almost the one in use. */
+    void askAsImpostor(String id) {
+        for (SpoiltToken how : SpoiltToken.values()) {
+            operator.impostor(how)
+                    .ifPresent(impostor -> refused(
+                            Requirement.UNKNOWN_TOKEN_REFUSED,
+                            401,
+                            Format.XML,
+                            impostor.systemSession(id).entity()));
+        }
+    }
+
     private String inventedToken(String purpose) {
         String guid = UUID.nameUUIDFromBytes((purpose + seed()).getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -134,46 +142,9 @@ final class Probes {
         return reader.read(format == Format.XML ? Representation.ERROR_IN_XML : Representation.ERROR_IN_JSON, exchange);
     }
 
-    /** Without Accept (page, "Request Headers", row Accept). */
-    void askWithoutAccept(String id) {
-        withoutAccept(Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
-        withoutAccept(Representation.REFERENCE_IN_XML, c -> c.systemSession(id).reference());
-        Read anything = reader.read(
-                Representation.ENTITY_IN_XML,
-                operator.ask(c -> c.systemSession(id).entity().accepting("*/*").ask()));
-        if (anything.isAnswered(200)
-                && anything.bodyFormat().filter(f -> f == Format.JSON).isPresent()) {
-            Verdicts verdicts = new Verdicts(Subject.SERVER);
-            verdicts.on(anything)
-                    .advises(
-                            Requirement.DEFAULT_XML,
-                            Place.at("/"),
-                            "XML for a client that accepts anything",
-                            "JSON",
-                            "observed of real servers, documented nowhere (wire facts, section 2)");
-            collected.add(verdicts);
-        }
-    }
-
-    private void withoutAccept(Representation representation, Function<Caller, ResourceRequest> resource) {
-        Read read = reader.read(
-                representation,
-                operator.ask(c -> resource.apply(c).withoutAccept().ask()));
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on = verdicts.on(read);
-        if (!read.isAnswered(200)) {
-            Exchange accepting = operator.ask(c -> resource.apply(c).inXml().ask());
-            if (statusOf(accepting).equals(statusOf(read.exchange()))) {
-                // The header makes no difference: whatever is wrong is judged where it is sent.
-                return;
-            }
-        }
-        new HttpChecks(read, HttpRules.withoutAccept(), on).judge(200);
-        collected.add(verdicts);
-    }
-
-    private static Optional<Integer> statusOf(Exchange exchange) {
-        return exchange.answer().map(Answer::status);
+    /** Without Accept (see {@link NoAcceptProbe}). */
+    void askWithoutAccept(Subject subject) {
+        collected.addAll(new NoAcceptProbe(operator, reader, subject).judge());
     }
 
     /** IDs that no session has, and text that is no ID (wire facts, section 3). */
@@ -231,41 +202,18 @@ final class Probes {
                     "");
         } else if (read.document().filter(ErrorChecks::isError).isEmpty()) {
             on.breaksOutsideBody(
-                    Requirement.MALFORMED_ID_4XX, "an Error document in " + format, "another body, or none", "");
+                    Requirement.MALFORMED_ID_4XX,
+                    "an Error document in " + format,
+                    status + " with "
+                            + read.document().map(Reading.Document::inWords).orElseGet(() -> bodyInWords(read)),
+                    "");
         }
         collected.add(verdicts);
     }
 
-    /** The collection in JSON, when it is small enough to be held (inferred, wire fact 2.3). */
-    void askForCollectionInJson() {
-        if (!snapshot.isReadable() || snapshot.candidates().size() > HELD) {
-            return;
-        }
-        Read read = reader.read(
-                Representation.COLLECTION_IN_JSON,
-                operator.ask(c -> c.systemSessions().inJson().ask()));
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on = verdicts.on(read);
-        new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
-                .judge(200)
-                .ifPresent(document -> {
-                    List<Node> entries = document.root().entries("Sessions");
-                    long known = entries.stream()
-                            .flatMap(e -> e.child("UID").text().stream())
-                            .flatMap(uid -> ParameterChecks.guidIn(uid).stream())
-                            .filter(snapshot::lists)
-                            .count();
-                    int listed = snapshot.candidates().size();
-                    // A few sessions may come or go between the two requests.
-                    int mayBeGone = Math.max(2, listed / 20);
-                    on.holds(
-                            Requirement.COLLECTION_IN_JSON,
-                            known >= Math.min(listed, Math.max(1, listed - mayBeGone)),
-                            document.root().child("Sessions").place(),
-                            "an array Sessions with the sessions that the XML lists, which are " + listed,
-                            () -> known + " of them");
-                });
-        collected.add(verdicts);
+    private static String bodyInWords(Read read) {
+        byte[] body = read.answer().map(Answer::body).orElse(new byte[0]);
+        return body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body);
     }
 
     /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */

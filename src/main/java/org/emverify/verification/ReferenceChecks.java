@@ -17,6 +17,8 @@ import org.emverify.contract.Violation;
  * @param answers what was answered about the session
  */
 record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
+    private static final List<String> PARAMETERS =
+            List.of("SessionType", "CreationTimeUTC", "EndTimeUTC", "State", "Result");
     private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
 
     /** Whether a document looks like an entity reference. */
@@ -46,7 +48,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
         judgeUid(root.child("UID"));
         judgeForm(root);
         List<Link> links = SystemSession.links(document.format(), root);
-        new LinkChecks(links, root.child("Links").place(), answers, on)
+        new LinkChecks(links, root.child("Links"), answers, on)
                 .judge(
                         new LinkChecks.Expected(
                                 "Alternate",
@@ -54,6 +56,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                                 Requirement.REFERENCE_LINK,
                                 LinkTarget.Resource.SYSTEM_SESSION,
                                 LinkChecks.Form.ENTITY,
+                                false,
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession"));
     }
@@ -95,6 +98,21 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
                 type.place(),
                 "a Type that ends in \"Reference\"",
                 type::inWords);
+        EntityChecks.linksAreNoArray(document)
+                .ifPresent(links -> on.advises(
+                        Requirement.REFERENCE_FORM,
+                        links.place(),
+                        "Links as an array of links",
+                        links.inWords(),
+                        "JSON's shape is only inferred (wire fact 2.1)"));
+        PARAMETERS.stream()
+                .map(root::child)
+                .filter(parameter -> !parameter.isAbsent())
+                .forEach(parameter -> on.breaks(
+                        Requirement.REFERENCE_FORM,
+                        parameter.place(),
+                        "none of the session's parameters in its entity reference",
+                        parameter.name()));
         FormViolations.judge(document, Requirement.REFERENCE_FORM, this::isDecidedElsewhere, on);
     }
 
@@ -102,7 +120,7 @@ record ReferenceChecks(Reading.Document document, SessionAnswers answers, Judgem
         String path = violation.place().path();
         String name = path.substring(path.lastIndexOf('/') + 1).replace("@", "");
         boolean topLevel = path.chars().filter(c -> c == '/').count() <= (document.format() == Format.XML ? 2 : 1);
-        return (topLevel && DECIDED_HERE.contains(name))
+        return (topLevel && (DECIDED_HERE.contains(name) || PARAMETERS.contains(name)))
                 || (path.contains("Links") && on.hasFindingOn(Set.of(Requirement.REFERENCE_LINK)));
     }
 }

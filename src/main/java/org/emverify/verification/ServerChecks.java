@@ -3,6 +3,10 @@ package org.emverify.verification;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.emverify.client.Logon;
 import org.emverify.contract.Format;
 import org.emverify.contract.Link;
@@ -14,6 +18,10 @@ import org.emverify.contract.SystemSession;
 
 /** Judges what the server says of itself: its service root, the logon and the logoff (wire facts 1.3 to 1.10). */
 final class ServerChecks {
+
+    private static final Pattern VERSION = Pattern.compile("[?&]v=([^&]*)");
+    private static final Pattern COOKIE_PATH = Pattern.compile(";\\s*Path=/api/?\\s*(;|$)", Pattern.CASE_INSENSITIVE);
+    private static final String LOGON_URL = "the absolute URL of the logon, /api/sessionMngr/,";
 
     private ServerChecks() {}
 
@@ -29,7 +37,17 @@ final class ServerChecks {
 
     private static void judgeServiceRoot(Reading.Document document, Judgement on) {
         Node root = document.root();
-        requireLink(SystemSession.links(Format.XML, root), "Create", root.child("Links"), Requirement.SERVICE_ROOT, on);
+        List<Link> links = SystemSession.links(Format.XML, root);
+        requireLink(
+                links, "Create", ServerChecks::isLogon, LOGON_URL, root.child("Links"), Requirement.SERVICE_ROOT, on);
+        requireLink(
+                links,
+                "Down",
+                target -> true,
+                "the absolute URL of the logon sessions",
+                root.child("Links"),
+                Requirement.SERVICE_ROOT,
+                on);
         FormViolations.judge(
                 document, Requirement.SERVICE_ROOT, v -> v.place().path().contains("SupportedVersion"), on);
         List<Node> versions = root.entries("SupportedVersions").stream()
@@ -44,6 +62,7 @@ final class ServerChecks {
                 "supported versions with v1_7 among them",
                 () -> names.isEmpty() ? "no versions" : String.join(", ", names));
         for (Node version : versions) {
+            String name = version.child("Name").text().orElse("");
             requireLink(
                     version.entries("Links").isEmpty()
                             ? version.entries("Link").stream()
@@ -51,17 +70,30 @@ final class ServerChecks {
                                     .toList()
                             : SystemSession.links(Format.XML, version),
                     "Create",
+                    target -> isLogon(target) && isOfVersion(target, name),
+                    LOGON_URL + " for the version \"" + name + '"',
                     version.child("Links"),
                     Requirement.API_VERSIONS,
                     on);
         }
     }
 
+    private static boolean isLogon(LinkTarget target) {
+        return target.path().matches("(?i)/api/sessionMngr/?");
+    }
+
+    /** A link that names no version may mean the latest one. */
+    private static boolean isOfVersion(LinkTarget target, String name) {
+        Matcher version = VERSION.matcher(target.target());
+        return !version.find() || version.group(1).equals(name);
+    }
+
     private static Link link(Node node) {
         return new Link(node.place(), node.child("Rel"), node.child("Href"), node.child("Name"), node.child("Type"));
     }
 
-    static Verdicts logon(Logon logon, Read read) {
+    /** @param username who logged on */
+    static Verdicts logon(Logon logon, Read read, String username) {
         Verdicts verdicts = new Verdicts(Subject.SERVER);
         Judgement on = verdicts.on(read);
         boolean isCreated = new HttpChecks(read, HttpRules.allOf(Requirement.LOGON_CREATED), on).judgeStatus(201);
@@ -69,7 +101,7 @@ final class ServerChecks {
                 ? new HttpChecks(read, HttpRules.allOf(Requirement.LOGON_BODY), on).judge(201)
                 : Optional.empty();
         document.filter(d -> isRoot(d, "LogonSession", Requirement.LOGON_BODY, on))
-                .ifPresent(d -> judgeLogonSession(d, on));
+                .ifPresent(d -> judgeLogonSession(d, logon, username, on));
         if (!isCreated) {
             return verdicts;
         }
@@ -89,21 +121,79 @@ final class ServerChecks {
                     logon.cookiePresent() ? "a cookie with another session ID" : "absent",
                     "");
         }
+        on.answerHeader("Set-Cookie")
+                .filter(cookie ->
+                        logon.cookiePresent() && !COOKIE_PATH.matcher(cookie).find())
+                .ifPresent(cookie -> on.advisesOutsideBody(
+                        Requirement.LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"', ""));
         return verdicts;
     }
 
-    private static void judgeLogonSession(Reading.Document document, Judgement on) {
+    private static void judgeLogonSession(Reading.Document document, Logon logon, String username, Judgement on) {
         Node root = document.root();
+        Observed href = root.child("Href");
+        on.holds(
+                Requirement.LOGON_BODY,
+                href.text()
+                        .flatMap(LinkTarget::of)
+                        .filter(LinkTarget::leadsToLogonSession)
+                        .isPresent(),
+                href.place(),
+                "the absolute URL of the logon session, below /api/logonSessions/, in Href",
+                href::inWords);
+        Observed type = root.child("Type");
+        on.string(Requirement.LOGON_BODY, Requirement.LOGON_BODY, type)
+                .filter(t -> !t.equals("LogonSession"))
+                .ifPresent(
+                        t -> on.advises(Requirement.LOGON_BODY, type.place(), "\"LogonSession\"", type.inWords(), ""));
         for (Observed parameter : List.of(root.child("UserName"), root.child("SessionId"))) {
             on.string(Requirement.LOGON_BODY, Requirement.LOGON_BODY, parameter);
         }
-        requireLink(SystemSession.links(Format.XML, root), "Delete", root.child("Links"), Requirement.LOGON_BODY, on);
+        requireLink(
+                SystemSession.links(Format.XML, root),
+                "Delete",
+                LinkTarget::leadsToLogonSession,
+                "the absolute URL of the logon session, below /api/logonSessions/,",
+                root.child("Links"),
+                Requirement.LOGON_BODY,
+                on);
+        judgeWhose(root, logon, username, on);
         FormViolations.judge(
                 document,
                 Requirement.LOGON_BODY,
-                v -> v.place().path().matches(".*/(UserName|SessionId)")
+                v -> v.place().path().matches(".*/(UserName|SessionId|@Href|@Type)")
                         || v.place().path().contains("/Links"),
                 on);
+    }
+
+    /** Documented nowhere in words, and what anybody would expect. */
+    private static void judgeWhose(Node root, Logon logon, String username, Judgement on) {
+        if (on.hasFindingOn(Set.of(Requirement.LOGON_BODY))) {
+            return;
+        }
+        Observed user = root.child("UserName");
+        if (!accountOf(user.text().orElse("")).equalsIgnoreCase(accountOf(username))) {
+            on.advises(
+                    Requirement.LOGON_BODY,
+                    user.place(),
+                    "the name of who logged on, \"" + username + '"',
+                    user.inWords(),
+                    "");
+        }
+        if (!logon.bodyFitsToken()) {
+            on.advises(
+                    Requirement.LOGON_BODY,
+                    root.child("SessionId").place(),
+                    "one logon session in SessionId, in the Delete link and behind the session ID of the header",
+                    "different ones; they are secrets, and not shown",
+                    "");
+        }
+    }
+
+    /** The account without its domain, which a server may write in another way or leave out. */
+    private static String accountOf(String username) {
+        String account = username.substring(username.lastIndexOf('\\') + 1);
+        return account.contains("@") ? account.substring(0, account.indexOf('@')) : account;
     }
 
     static Verdicts logoff(Read read) {
@@ -132,15 +222,22 @@ final class ServerChecks {
     }
 
     private static void requireLink(
-            List<Link> links, String rel, Observed place, Requirement requirement, Judgement on) {
+            List<Link> links,
+            String rel,
+            Predicate<LinkTarget> leads,
+            String where,
+            Observed place,
+            Requirement requirement,
+            Judgement on) {
         boolean isThere = links.stream()
                 .filter(l -> Objects.equals(l.rel().text().orElse(""), rel))
-                .anyMatch(l -> l.href().text().flatMap(LinkTarget::of).isPresent());
+                .anyMatch(l ->
+                        l.href().text().flatMap(LinkTarget::of).filter(leads).isPresent());
         on.holds(
                 requirement,
                 isThere,
                 place.place(),
-                "a link whose Rel is \"" + rel + "\", with an absolute URL",
+                "a link whose Rel is \"" + rel + "\", with " + where + " in Href",
                 () -> links.isEmpty()
                         ? "no links"
                         : String.join(

@@ -26,8 +26,10 @@ final class SessionDigest {
                         Canonical.verbatim(session.resultValue()),
                         Canonical.of(session.resultMessage()),
                         Canonical.bool(session.isCanceled()),
-                        Differences.targetOf("Alternate", session),
-                        Differences.targetOf("Down", session)));
+                        Canonical.of(session.type()),
+                        Canonical.verbatim(session.href()),
+                        Differences.toldOfLink("Alternate", session),
+                        Differences.toldOfLink("Down", session)));
         return UUID.nameUUIDFromBytes(values.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Observed;
 import org.emverify.contract.Reading;
@@ -20,18 +22,21 @@ import org.emverify.verification.SessionAnswers.Settlement;
 final class SessionJudge {
     private final SessionAnswers answers;
     private final Optional<VendorSchemaCheck> vendorSchema;
+    private final Function<Format, HttpRules> rules;
     private final Verdicts verdicts;
     private final Map<Read, SystemSession> sessions = new IdentityHashMap<>();
 
-    private SessionJudge(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
+    private SessionJudge(
+            SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema, Function<Format, HttpRules> rules) {
         this.answers = answers;
         this.vendorSchema = vendorSchema;
+        this.rules = rules;
         this.verdicts = new Verdicts(answers.subject());
     }
 
     /** Judges the answers. */
     static Verdicts judge(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
-        SessionJudge judge = new SessionJudge(answers, vendorSchema);
+        SessionJudge judge = new SessionJudge(answers, vendorSchema, HttpRules::ofThePage);
         answers.entities().forEach(judge::judgeEntity);
         judge.judgeRepeats();
         judge.judgeSettlement(answers.settlement());
@@ -45,10 +50,21 @@ final class SessionJudge {
         return judge(SessionAnswers.ofOne(subject, entity), Optional.empty());
     }
 
+    /** Judges an entity or an answer of the plain URL by itself, its transport by those rules. */
+    static Verdicts judge(Subject subject, Read read, HttpRules rules) {
+        SessionJudge judge = new SessionJudge(SessionAnswers.ofOne(subject, read), Optional.empty(), format -> rules);
+        if (read.representation().kind() == DocumentKind.REFERENCE) {
+            judge.judgeReference(read);
+        } else {
+            judge.judgeEntity(read);
+        }
+        return judge.verdicts;
+    }
+
     private void judgeEntity(Read read) {
         Judgement on = verdicts.on(read);
         Optional<Reading.Document> document =
-                new HttpChecks(read, HttpRules.ofThePage(read.representation().format()), on).judge(200);
+                new HttpChecks(read, rules.apply(read.representation().format()), on).judge(200);
         if (document.isEmpty()) {
             return;
         }
@@ -70,8 +86,7 @@ final class SessionJudge {
         // Links first: a missing link explains what the schema says of it.
         SystemSession session = EntityChecks.session(document);
         if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
-            LinkChecks links = new LinkChecks(
-                    session.links(), session.root().child("Links").place(), answers, on);
+            LinkChecks links = new LinkChecks(session.links(), session.root().child("Links"), answers, on);
             links.judge(
                     new LinkChecks.Expected(
                             "Alternate",
@@ -79,6 +94,7 @@ final class SessionJudge {
                             Requirement.ALTERNATE_LINK_TARGET,
                             LinkTarget.Resource.SYSTEM_SESSION,
                             plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
+                            false,
                             "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
                     Set.of("EntityRef", "SystemSession"));
             links.judge(
@@ -88,6 +104,7 @@ final class SessionJudge {
                             Requirement.EVENTS_LINK_TARGET,
                             LinkTarget.Resource.EVENTS,
                             LinkChecks.Form.ANY,
+                            false,
                             "the URL of /systemSessions/" + answers.id() + "/events"),
                     Set.of("SystemSessionEvents"));
         }
@@ -130,8 +147,8 @@ final class SessionJudge {
                     .forEach(d -> on.breaks(
                             Requirement.SAME_IN_BOTH_FORMATS,
                             d.place(),
-                            d.parameter() + " as in XML: " + d.first(),
-                            d.second()));
+                            d.parameter() + " alike in XML and in JSON",
+                            d.first() + " in XML, " + d.second() + " in JSON"));
         }
         if (settlement instanceof Settlement.Unsettled unsettled) {
             verdicts.on(answers.entities().get(0))
@@ -145,7 +162,7 @@ final class SessionJudge {
     private void judgeReference(Read read) {
         Judgement on = verdicts.on(read);
         Optional<Reading.Document> document =
-                new HttpChecks(read, HttpRules.ofThePage(read.representation().format()), on).judge(200);
+                new HttpChecks(read, rules.apply(read.representation().format()), on).judge(200);
         if (document.isEmpty()) {
             return;
         }
@@ -187,8 +204,8 @@ final class SessionJudge {
                 .forEach(d -> on.breaks(
                         Requirement.SAME_WHEN_REPEATED,
                         d.place(),
-                        d.parameter() + " as in the entity: " + d.first(),
-                        d.second()));
+                        d.parameter() + " alike at the plain URL and with format=Entity",
+                        d.second() + " at the plain URL, " + d.first() + " with format=Entity"));
     }
 
     private void namesAsEntity(Reading.Document document, Judgement on) {
@@ -206,8 +223,8 @@ final class SessionJudge {
                     Requirement.REFERENCE_AGREES,
                     Canonical.of(mine).equals(Canonical.of(theirs)),
                     mine.place(),
-                    mine.name() + " as in the entity: " + theirs.inWords(),
-                    mine::inWords);
+                    mine.name() + " alike in the entity reference and in the entity",
+                    () -> mine.inWords() + " in the entity reference, " + theirs.inWords() + " in the entity");
         }
     }
 

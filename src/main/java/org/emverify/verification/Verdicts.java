@@ -58,9 +58,14 @@ final class Verdicts {
 
     void add(Finding finding) {
         judged(finding.requirement(), finding.representation());
-        if (findings.stream().noneMatch(known -> isSame(known, finding))) {
+        if (!has(finding)) {
             findings.add(finding);
         }
+    }
+
+    /** Whether the same was found already, in whichever exchange. */
+    boolean has(Finding finding) {
+        return findings.stream().anyMatch(known -> isSame(known, finding));
     }
 
     /** Whether both say the same of the same place, whichever exchange showed it: a session may be asked for twice. */

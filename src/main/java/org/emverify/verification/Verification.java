@@ -238,8 +238,10 @@ public final class Verification implements AutoCloseable {
         if (settings.neighbours()) {
             Probes probes = probes(reader, snapshot);
             probes.askForUnknownIds();
-            probes.askForCollectionInJson();
             probes.collected().forEach(ledger::add);
+            new CollectionInJson(operator.orElseThrow(), reader, readers.collection(), snapshot)
+                    .judge()
+                    .ifPresent(ledger::add);
         }
         for (Subject example : sessions.examples()) {
             long asked = System.nanoTime();
@@ -259,7 +261,8 @@ public final class Verification implements AutoCloseable {
     private void probe(Probes probes, Subject example, boolean hasEnded) {
         probes.repeat(example, hasEnded);
         probes.askWithoutLogon(example.id());
-        probes.askWithoutAccept(example.id());
+        probes.askAsImpostor(example.id());
+        probes.askWithoutAccept(example);
         if (settings.neighbours()) {
             probes.logOff(example.id());
         }
@@ -326,8 +329,7 @@ public final class Verification implements AutoCloseable {
                     .forEach(a -> notes.add(
                             "links carry the name " + redact(a) + "; they were followed on " + root.getAuthority()));
         });
-        operator.filter(Operator::hasLoggedOnAnew)
-                .ifPresent(o -> notes.add("the logon session was refused in the middle of the run and renewed once"));
+        operator.flatMap(Operator::note).ifPresent(notes::add);
         notes.addAll(retries.notes());
         return notes;
     }

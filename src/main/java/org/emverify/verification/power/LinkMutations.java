@@ -44,7 +44,7 @@ record LinkMutations(Asked entity) {
                     .document(d -> d.edit("Links", n -> n.children())));
         } else {
             all.add(entity.mutation("Links as an object that holds a list Link, as XML has it")
-                    .killedBy(Requirement.ALTERNATE_LINK)
+                    .killedBy(Requirement.DOCUMENTED_LAYOUT)
                     .document(d -> d.edit(
                             "Links",
                             n -> List.of(Draft.group(n, Node.Shape.OBJECT, List.of(Draft.named(n, "Link")))))));

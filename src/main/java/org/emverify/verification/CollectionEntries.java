@@ -1,0 +1,181 @@
+package org.emverify.verification;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.emverify.client.Exchange;
+import org.emverify.client.NoAnswer;
+import org.emverify.contract.CollectionReader;
+import org.emverify.contract.CollectionReader.Entry;
+import org.emverify.contract.Format;
+import org.emverify.contract.Node;
+import org.emverify.contract.Place;
+import org.emverify.contract.SystemSession;
+import org.emverify.contract.Violation;
+
+/** Takes the entries of the collection one by one, and keeps which sessions they are and what is to be said of their form. */
+final class CollectionEntries {
+    /** So many problems are told; a server that has more has one cause for them. */
+    static final int KEPT_PROBLEMS = 20;
+
+    /** The exchange is still under way while its entries come. */
+    private static final Exchange UNDER_WAY = new Exchange(
+            new Exchange.Request("GET", URI.create("/api/systemSessions"), List.of()),
+            new NoAnswer(NoAnswer.Cause.CONNECTION_LOST, "under way"),
+            List.of());
+
+    /** Something about the form of an entry. */
+    record Problem(Place place, String expected, String found, boolean isAdvisory) {}
+
+    /**
+     * Sessions that are called otherwise than documented.
+     *
+     * @param isOfAnotherName whether the name itself differs, and not the namespace alone
+     */
+    record Misnamed(Place first, boolean isOfAnotherName, int count) {}
+
+    private final BiConsumer<String, SystemSession> onEntry;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Misnamed> misnamed = new HashMap<>();
+
+    CollectionEntries(BiConsumer<String, SystemSession> onEntry) {
+        this.onEntry = onEntry;
+    }
+
+    void add(Entry entry) {
+        Node node = entry.node();
+        boolean isOfTheVendor = node.namespace().equals(Node.VENDOR_NAMESPACE);
+        boolean isNamed = node.name().equals(CollectionReader.ENTRY);
+        if (!isNamed || !isOfTheVendor) {
+            misnamed.merge(
+                    inWords(node),
+                    new Misnamed(node.place(), !isNamed, 1),
+                    (known, one) -> new Misnamed(known.first(), known.isOfAnotherName(), known.count() + 1));
+        }
+        SystemSession session = SystemSession.from(Format.XML, entry.node());
+        Optional<String> id = idOf(session);
+        if (id.isEmpty()) {
+            problem(
+                    entry.node().place(),
+                    "an entry with the UID of a session",
+                    session.uid().inWords(),
+                    false);
+            return;
+        }
+        if (!ids.add(id.get())) {
+            problem(entry.node().place(), "each session once", "session " + id.get() + " again", false);
+            return;
+        }
+        candidates.add(new Candidate(
+                id.get(),
+                session.sessionType().text().orElse(""),
+                session.state().text().orElse(""),
+                session.creationTimeUtc().text().orElse(""),
+                isOfTheVendor && isSuspicious(session, id.get())));
+        if (isOfTheVendor) {
+            onEntry.accept(id.get(), session);
+        }
+        judgeEntity(session, id.get());
+        if (!isNamed || !isOfTheVendor) {
+            return;
+        }
+        entry.violations().stream()
+                .filter(v -> !isAboutAValue(v, entry.node()))
+                .forEach(v -> problem(
+                        v.place(),
+                        "the documented structure (rule " + v.rule() + ")",
+                        v.message(),
+                        v.kind() != Violation.Kind.BROKEN));
+    }
+
+    /** Whether the session should be looked at closely, whatever the sample. */
+    private static boolean isSuspicious(SystemSession session, String id) {
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on =
+                verdicts.on(new Read(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
+        new ParameterChecks(session, id, on).judge();
+        new TimeChecks(session, on).judge();
+        new ResultChecks(session, on).judge();
+        return verdicts.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
+    }
+
+    /** The entry is the entity, and its Href says so (wire fact 2.3). */
+    private void judgeEntity(SystemSession session, String id) {
+        boolean leadsToEntity = session.href()
+                .text()
+                .flatMap(LinkTarget::of)
+                .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id) && t.asksForEntity())
+                .isPresent();
+        if (!leadsToEntity) {
+            problem(
+                    session.href().place(),
+                    "the absolute URL of /systemSessions/" + id + "?format=Entity",
+                    session.href().inWords(),
+                    false);
+        }
+        boolean isTyped = session.type().text().filter("SystemSession"::equals).isPresent();
+        if (!isTyped) {
+            problem(
+                    session.type().place(),
+                    "the Type \"SystemSession\"",
+                    session.type().inWords(),
+                    !session.type().isBlankValue());
+        }
+    }
+
+    /** Values are judged where the session is asked for alone, and compared with it. */
+    private static boolean isAboutAValue(Violation violation, Node entry) {
+        return !violation.place().path().equals(entry.place().path()) && violation.kind() == Violation.Kind.BROKEN;
+    }
+
+    private void problem(Place place, String expected, String found, boolean isAdvisory) {
+        if (problems.size() < KEPT_PROBLEMS) {
+            problems.add(new Problem(place, expected, found, isAdvisory));
+        }
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    Set<String> ids() {
+        return ids;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** By what they are called. */
+    Map<String, Misnamed> misnamed() {
+        return misnamed;
+    }
+
+    /** The ID of a listed session, in lower case: by its UID, or else by its own address. */
+    static Optional<String> idOf(SystemSession session) {
+        return session.uid()
+                .text()
+                .flatMap(ParameterChecks::guidIn)
+                .or(() -> session.href()
+                        .text()
+                        .flatMap(LinkTarget::of)
+                        .map(LinkTarget::id)
+                        .filter(id -> !id.isEmpty()));
+    }
+
+    /** The name of an element, and its namespace if it is not the vendor's. */
+    static String inWords(Node node) {
+        return node.name()
+                + (node.namespace().equals(Node.VENDOR_NAMESPACE)
+                        ? ""
+                        : " in " + (node.namespace().isEmpty() ? "no namespace" : node.namespace()));
+    }
+}

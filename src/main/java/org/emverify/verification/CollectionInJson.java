@@ -1,0 +1,153 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.emverify.contract.CollectionReader;
+import org.emverify.contract.Format;
+import org.emverify.contract.Node;
+import org.emverify.contract.Observed;
+import org.emverify.contract.Reading;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SystemSession;
+
+/**
+ * Compares the collection in JSON with the one in XML (inferred, wire fact 2.3): which sessions it lists, and what it tells
+ * of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no finding.
+ *
+ * @param atFirst the collection at the beginning of the run; what it listed may age out now
+ */
+record CollectionInJson(
+        Operator operator, AnswerReader reader, CollectionReader collection, CollectionSnapshot atFirst) {
+    /** A larger collection is not held as a whole. */
+    private static final int HELD = 2000;
+
+    private static final int TOLD = 20;
+    private static final int NAMED = 3;
+
+    /** The verdicts; empty when there is nothing to compare with. */
+    Optional<Verdicts> judge() {
+        if (!atFirst.isReadable() || atFirst.candidates().size() > HELD) {
+            return Optional.empty();
+        }
+        Optional<Map<String, SystemSession>> before = inXml();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Read read = reader.read(
+                Representation.COLLECTION_IN_JSON,
+                operator.ask(c -> c.systemSessions().inJson().ask()));
+        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        Judgement on = verdicts.on(read);
+        new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
+                .judge(200)
+                .ifPresent(document -> compare(before.get(), document, on));
+        return Optional.of(verdicts);
+    }
+
+    /** By ID in lower case; empty when the collection cannot be read, or not by the documented names. */
+    private Optional<Map<String, SystemSession>> inXml() {
+        Map<String, SystemSession> sessions = new HashMap<>();
+        CollectionSnapshot snapshot = CollectionSnapshot.read(operator, collection, sessions::put);
+        return snapshot.isReadable() && snapshot.candidates().size() == sessions.size()
+                ? Optional.of(sessions)
+                : Optional.empty();
+    }
+
+    private void compare(Map<String, SystemSession> before, Reading.Document document, Judgement on) {
+        Observed list = document.root().child("Sessions");
+        boolean isList = on.holds(
+                Requirement.COLLECTION_IN_JSON,
+                list.node().filter(n -> n.shape() == Node.Shape.ARRAY).isPresent(),
+                list.place(),
+                "an object with an array Sessions",
+                () -> list.isAbsent() ? document.inWords() : "Sessions is " + list.inWords());
+        if (!isList) {
+            return;
+        }
+        Map<String, SystemSession> told = told(document, on);
+        Set<String> missing = new TreeSet<>(before.keySet());
+        missing.removeAll(told.keySet());
+        if (on.hasFindingOn(Set.of(Requirement.COLLECTION_IN_JSON))) {
+            // Entries that name no session, or another's, explain those that are missing.
+            missing.clear();
+        }
+        Set<String> surplus = new TreeSet<>(told.keySet());
+        surplus.removeIf(id -> before.containsKey(id) || atFirst.lists(id));
+        Map<String, List<Differences.Difference>> differing = new LinkedHashMap<>();
+        told.forEach((id, session) -> {
+            SystemSession other = before.get(id);
+            if (other != null && !Differences.between(other, session).isEmpty()) {
+                differing.put(id, Differences.between(other, session));
+            }
+        });
+        if (missing.isEmpty() && surplus.isEmpty() && differing.isEmpty()) {
+            return;
+        }
+        Optional<Map<String, SystemSession>> after = inXml();
+        if (after.isEmpty()) {
+            return;
+        }
+        missing.retainAll(after.get().keySet());
+        surplus.removeAll(after.get().keySet());
+        differing
+                .keySet()
+                .removeIf(id -> !after.get().containsKey(id)
+                        || !Differences.between(before.get(id), after.get().get(id))
+                                .isEmpty());
+        tell(missing, "the sessions that the XML lists, which are " + before.size(), "missing", list, on);
+        tell(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
+        differing.values().stream()
+                .flatMap(List::stream)
+                .limit(TOLD)
+                .forEach(d -> on.breaks(
+                        Requirement.COLLECTION_IN_JSON,
+                        d.place(),
+                        d.parameter() + " alike in both formats of the collection",
+                        d.first() + " in XML, " + d.second() + " in JSON"));
+    }
+
+    private static void tell(Set<String> ids, String expected, String what, Observed list, Judgement on) {
+        if (!ids.isEmpty()) {
+            on.breaks(
+                    Requirement.COLLECTION_IN_JSON,
+                    list.place(),
+                    expected,
+                    FindingText.counted(ids.size(), "session") + " " + what + ": "
+                            + String.join(", ", ids.stream().limit(NAMED).toList())
+                            + (ids.size() > NAMED ? ", …" : ""));
+        }
+    }
+
+    /** The sessions by ID in lower case; entries that have none, or the one of an earlier entry, are findings. */
+    private static Map<String, SystemSession> told(Reading.Document document, Judgement on) {
+        Map<String, SystemSession> told = new HashMap<>();
+        List<Node> nameless = new ArrayList<>();
+        for (Node entry : document.root().entries("Sessions")) {
+            SystemSession session = SystemSession.from(Format.JSON, entry);
+            Optional<String> id = CollectionEntries.idOf(session);
+            if (id.isEmpty()) {
+                nameless.add(entry);
+            } else if (told.put(id.get(), session) != null) {
+                on.breaks(
+                        Requirement.COLLECTION_IN_JSON,
+                        entry.place(),
+                        "each session once",
+                        "session " + id.get() + " again");
+            }
+        }
+        nameless.stream()
+                .limit(TOLD)
+                .forEach(entry -> on.breaks(
+                        Requirement.COLLECTION_IN_JSON,
+                        entry.place(),
+                        "an entry with the UID of a session",
+                        new Observed("Sessions", List.of(entry), entry.place()).inWords() + " without one"));
+        return told;
+    }
+}
