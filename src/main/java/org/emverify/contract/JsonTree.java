@@ -32,6 +32,9 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     /** Deeper documents are refused; the deepest documented one has four levels. */
     static final int MAX_DEPTH = 100;
 
+    /** Documents with more values are refused: each of two bytes would cost hundreds in here. */
+    static final int MAX_VALUES = 100_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
@@ -55,7 +58,8 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     /**
      * Reads a text that holds exactly one JSON value.
      *
-     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply
+     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply,
+     *     more values than anybody reads
      */
     static JsonTree read(String text) throws NotJson {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -179,6 +183,9 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                     value = PlainNull.INSTANCE;
                 }
                 default -> throw new NotJson(place, "a value was expected, but " + token + " came");
+            }
+            if (places.size() == MAX_VALUES) {
+                throw new NotJson(place, "it has more than " + MAX_VALUES + " values");
             }
             Node node = new Node(name, "", syntax, shape, text, children, place);
             places.put(pointer, node);

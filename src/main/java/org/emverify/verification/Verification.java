@@ -25,6 +25,9 @@ import org.emverify.settings.Settings;
  * stand side by side.
  */
 public final class Verification implements AutoCloseable {
+    /** In characters; a host's name has 253 at most. */
+    private static final int LONGEST_AUTHORITY = 300;
+
     private final URI root;
     private final Settings settings;
     private final Readers readers;
@@ -314,8 +317,8 @@ public final class Verification implements AutoCloseable {
             }
             r.authorities().stream()
                     .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
-                    .forEach(a -> notes.add(
-                            "links carry the name " + redact(a) + "; they were followed on " + root.getAuthority()));
+                    .forEach(a -> notes.add("links carry the name " + Printable.beginning(redact(a), LONGEST_AUTHORITY)
+                            + "; they were followed on " + root.getAuthority()));
         });
         operator.filter(Operator::hasLoggedOnAnew)
                 .ifPresent(o -> notes.add("the logon session was refused in the middle of the run and renewed once"));

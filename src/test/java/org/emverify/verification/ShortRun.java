@@ -23,6 +23,7 @@ import org.emverify.simulator.Simulator;
  */
 record ShortRun(Conclusion conclusion, String text) {
     static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
+    private static final int CARDS = 20;
     private static final Readers READERS = Readers.of(Schemas.bundled());
 
     static ShortRun against(Simulator simulator, int sessions, Duration timeout) {
@@ -63,8 +64,8 @@ record ShortRun(Conclusion conclusion, String text) {
     private static String text(Conclusion conclusion) {
         Stream<String> outcomes = conclusion.outcomes().stream()
                 .flatMap(o -> Stream.of(
-                        FindingText.ofBroken().cards(o.findings(), Integer.MAX_VALUE),
-                        FindingText.ofAdvisories().cards(o.advisories(), Integer.MAX_VALUE),
+                        FindingText.ofBroken().cards(o.findings(), CARDS),
+                        FindingText.ofAdvisories().cards(o.advisories(), CARDS),
                         String.join("\n", o.notVerified())));
         return Stream.of(Stream.of(conclusion.headline()), conclusion.notes().stream(), outcomes)
                 .flatMap(lines -> lines)
