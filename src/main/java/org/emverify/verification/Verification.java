@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
 import org.emverify.contract.Readers;
@@ -167,7 +168,7 @@ public final class Verification implements AutoCloseable {
         }
         CollectionSnapshot snapshot = climb.snapshot().orElseThrow();
         if (settings.neighbours()) {
-            ledger.add(snapshot.judge());
+            addUnlessSilent(List.of(snapshot.judge()));
         }
         SessionRound sessions = sessions(reader, collection);
         if (brokenRung.isEmpty()) {
@@ -233,17 +234,29 @@ public final class Verification implements AutoCloseable {
             Probes probes = probes(reader, snapshot);
             probes.askForUnknownIds();
             probes.askForCollectionInJson();
-            probes.collected().forEach(ledger::add);
+            addUnlessSilent(probes.collected());
         }
         for (Subject example : sessions.examples()) {
             long asked = System.nanoTime();
             Probes probes = probes(reader, snapshot);
             probe(probes, example, sessions.hasEnded(example));
             if (!probes.hasLostTheSession() || sessions.isListed(example.id(), asked)) {
-                probes.collected().forEach(ledger::add);
+                addUnlessSilent(probes.collected());
                 return;
             }
         }
+    }
+
+    /** Leaves out what was not answered by a server that answers nothing any more: that is no finding. */
+    private void addUnlessSilent(List<Verdicts> collected) {
+        Optional<NoAnswer> none =
+                collected.stream().flatMap(Verdicts::unanswered).findFirst().filter(first -> isSilent());
+        none.ifPresent(
+                n -> cause = cause.or(() -> Optional.of("the server fell silent during the run: " + n.detail())));
+        collected.stream()
+                .filter(verdicts ->
+                        none.isEmpty() || verdicts.unanswered().findAny().isEmpty())
+                .forEach(ledger::add);
     }
 
     private Probes probes(AnswerReader reader, CollectionSnapshot snapshot) {
