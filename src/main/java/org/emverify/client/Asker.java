@@ -15,6 +15,7 @@ final class Asker {
     private final Time time;
     private final Pace pace;
     private final Patience patience;
+    private final WireRequest signOfLife;
     private final TargetHealth health = new TargetHealth();
 
     Asker(URI root, HttpEngine engine, Redaction redaction, Settings.Limits limits, Time time) {
@@ -24,6 +25,14 @@ final class Asker {
         this.time = time;
         this.pace = new Pace(limits.requestsPerSecond(), time);
         this.patience = new Patience(limits, time);
+        this.signOfLife = ResourceRequest.onTheWire(
+                this,
+                "GET",
+                "/api/",
+                List.of(new Header("Accept", "application/xml")),
+                false,
+                limits.maxBody(),
+                Optional.empty());
     }
 
     /**
@@ -69,6 +78,9 @@ final class Asker {
             waitForTurn();
             Received raw = specification.send(request);
             health.note(raw);
+            if (health.isInDoubt() && !isLast) {
+                health.noteSignOfLife(specification.send(signOfLife));
+            }
             learn(raw);
             Received received = redaction.redact(raw);
             Optional<Duration> pause = isRepeatable ? patience.pauseAfter(raw, earlier.size() + 1) : Optional.empty();

@@ -2,7 +2,8 @@ package org.emverify.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.MessageConstraintException;
 import org.apache.http.impl.io.ChunkedInputStream;
@@ -15,6 +16,7 @@ import org.apache.http.impl.io.IdentityInputStream;
  */
 final class Body extends InputStream {
     private static final int SMALL = 8 << 10;
+    private static final int LARGE = 1 << 20;
 
     private final InputStream framed;
     private final Incoming incoming;
@@ -49,15 +51,26 @@ final class Body extends InputStream {
 
     /** Reads to the end and keeps the bytes; grows with what comes, not with what was announced. */
     byte[] readWhole() throws IOException {
-        byte[] bytes = new byte[SMALL];
+        // In blocks, so that a body that turns out too large has not cost a multiple of the bound.
+        List<byte[]> full = new ArrayList<>();
+        byte[] block = new byte[SMALL];
         int length = 0;
-        for (int n = read(bytes, 0, SMALL); n >= 0; n = read(bytes, length, bytes.length - length)) {
+        for (int n = read(block, 0, SMALL); n >= 0; n = read(block, length, block.length - length)) {
             length += n;
-            if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, length * 2);
+            if (length == block.length) {
+                full.add(block);
+                block = new byte[Math.min(length * 2, LARGE)];
+                length = 0;
             }
         }
-        return Arrays.copyOf(bytes, length);
+        byte[] whole = new byte[full.stream().mapToInt(b -> b.length).sum() + length];
+        int at = 0;
+        for (byte[] part : full) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        System.arraycopy(block, 0, whole, at, length);
+        return whole;
     }
 
     /** Reads to the end and keeps nothing. */

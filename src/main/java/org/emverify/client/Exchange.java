@@ -1,6 +1,7 @@
 package org.emverify.client;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ public record Exchange(Request request, Received received, List<Received> earlie
     /** The answer, when there was one. */
     public Optional<Answer> answer() {
         return received instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** The same with no more of the answer's body than its first bytes, for those who keep many. */
+    public Exchange withBodyUpTo(int bytes) {
+        return answer().filter(answer -> answer.body().length > bytes)
+                .map(answer ->
+                        new Exchange(request, answer.withBody(Arrays.copyOf(answer.body(), bytes)), earlierAttempts))
+                .orElse(this);
     }
 
     /** One line for a finding: {@code GET https://… (Accept: application/json), answered 200 OK}. */

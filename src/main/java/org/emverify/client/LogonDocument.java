@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class LogonDocument {
     private String deleteHref;
-    private String sessionId;
+    private StringBuilder sessionId;
 
     private LogonDocument() {}
 
@@ -44,7 +44,10 @@ final class LogonDocument {
 
     /** The text of the element SessionId, if it is not empty. */
     Optional<String> sessionId() {
-        return Optional.ofNullable(sessionId).map(String::strip).filter(id -> !id.isEmpty());
+        return Optional.ofNullable(sessionId)
+                .map(StringBuilder::toString)
+                .map(String::strip)
+                .filter(id -> !id.isEmpty());
     }
 
     private final class Reader extends DefaultHandler {
@@ -57,14 +60,14 @@ final class LogonDocument {
             }
             inSessionId = localName.equals("SessionId") && sessionId == null;
             if (inSessionId) {
-                sessionId = "";
+                sessionId = new StringBuilder();
             }
         }
 
         @Override
         public void characters(char[] text, int start, int length) {
             if (inSessionId) {
-                sessionId += new String(text, start, length);
+                sessionId.append(text, start, length);
             }
         }
 

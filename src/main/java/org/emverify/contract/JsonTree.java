@@ -34,6 +34,9 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     /** Deeper documents are refused; the deepest documented one has four levels. */
     static final int MAX_DEPTH = 100;
 
+    /** Documents with more values are refused: each of two bytes would cost hundreds in here. */
+    static final int MAX_VALUES = 100_000;
+
     private static final Pattern CONTROL = Pattern.compile("\\(\\(CTRL-CHAR, code (\\d+)\\)\\)");
     private static final Pattern CHATTER = Pattern.compile(
             " \\(code \\d+\\)|: enable `.*| \\(for (Object|Array) starting at .*| \\(start marker at .*|\\s*\\[Source: .*| \\(not recognized as one .*");
@@ -61,7 +64,8 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     /**
      * Reads a text that holds exactly one JSON value.
      *
-     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply
+     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply,
+     *     more values than anybody reads
      */
     static JsonTree read(String text) throws NotJson {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -191,6 +195,9 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                     value = PlainNull.INSTANCE;
                 }
                 default -> throw new NotJson(place, "a value was expected, but " + token + " came");
+            }
+            if (places.size() == MAX_VALUES) {
+                throw new NotJson(place, "it has more than " + MAX_VALUES + " values");
             }
             Node node = new Node(name, "", syntax, shape, text, children, place);
             places.put(pointer, node);

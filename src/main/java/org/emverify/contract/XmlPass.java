@@ -26,6 +26,9 @@ final class XmlPass {
     /** Deeper documents are refused; the deepest documented one has five levels. */
     static final int MAX_DEPTH = 100;
 
+    /** Documents that hold more elements at a time are refused: each of a few bytes would cost hundreds in here. */
+    static final int MAX_ELEMENTS = 100_000;
+
     private final XMLReader parser;
     private final ValidatorHandler validator;
     private final Supplier<ContentModels> models;
@@ -88,6 +91,7 @@ final class XmlPass {
         private XmlElement current;
         private int depth;
         private int number;
+        private int held;
         private boolean validating;
 
         Handler(ValidatorHandler validator, XmlViolations violations, Wish wish) {
@@ -118,6 +122,9 @@ final class XmlPass {
                 throws SAXException {
             if (++depth > MAX_DEPTH) {
                 throw new SAXParseException("it is nested deeper than " + MAX_DEPTH + " levels", locator);
+            }
+            if (++held > MAX_ELEMENTS) {
+                throw new SAXParseException("it has more than " + MAX_ELEMENTS + " elements", locator);
             }
             current = new XmlElement(current, uri, localName, attributes, number++, locator);
             if (root == null) {
@@ -150,6 +157,7 @@ final class XmlPass {
             depth--;
             if (current != null && wish.takes(ended, violations::take)) {
                 current.forgetLast();
+                held -= number - ended.number();
             }
         }
 

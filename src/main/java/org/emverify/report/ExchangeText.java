@@ -21,6 +21,7 @@ import org.emverify.verification.Printable;
  */
 record ExchangeText(UnaryOperator<String> redact) {
     private static final int BODY_BOUND = 64 * 1024;
+    private static final int LONGEST_SECRET = 1024;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     /** Request line and headers, then status line and headers, or why there was no answer. */
@@ -45,8 +46,9 @@ record ExchangeText(UnaryOperator<String> redact) {
         if (shown == bytes.length) {
             return Printable.of(whole);
         }
-        String start = whole.substring(0, Math.min(whole.length(), BODY_BOUND));
-        return Printable.of(start) + "\n… cut here: the body has " + bytes.length + " bytes";
+        // What is kept of a body may itself end within a secret.
+        String start = whole.substring(0, Math.max(0, Math.min(whole.length() - LONGEST_SECRET, BODY_BOUND)));
+        return Printable.of(start) + "\n… cut here: the body goes on";
     }
 
     /** The media type to show the body by: what it looks like, because the header may be the very fault. */

@@ -75,8 +75,8 @@ final class Listener implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        open.forEach(Listener::close);
         close(server);
+        open.forEach(Listener::close);
     }
 
     private static void close(Closeable closeable) {
@@ -92,6 +92,10 @@ final class Listener implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.add(socket);
+                if (closed.getCount() == 0) {
+                    // It came while the others were being closed.
+                    close(socket);
+                }
                 start("simulator-connection-" + accepted.incrementAndGet(), () -> serve(socket));
             } catch (IOException e) {
                 // Closed, or a client that was gone before it was accepted: the loop's condition tells.

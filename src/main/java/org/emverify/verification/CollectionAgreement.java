@@ -27,8 +27,6 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
      */
     record Told(Subject subject, UUID digest, boolean hasEnded) {}
 
-    private record Alone(Read read, SystemSession session) {}
-
     /**
      * Compares.
      *
@@ -69,29 +67,27 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
     private void settle(
             Map<String, Told> told, CollectionSnapshot first, Map<String, SystemSession> differing, Ledger ledger) {
         differing.keySet().stream().skip(SETTLED).toList().forEach(differing::remove);
-        Map<String, Alone> alone = new HashMap<>();
+        Map<String, SystemSession> alone = new HashMap<>();
         CollectionSnapshot snapshot = first;
         for (int round = 0; round <= ROUNDS && !differing.isEmpty(); round++) {
             for (String id : List.copyOf(differing.keySet())) {
-                Optional<Alone> now = alone(id);
-                Optional<Alone> before = Optional.ofNullable(alone.get(id));
+                Optional<SystemSession> now = alone(id);
+                Optional<SystemSession> before = Optional.ofNullable(alone.get(id));
                 if (now.isEmpty()) {
                     differing.remove(id);
                     continue;
                 }
-                List<Differences.Difference> differences =
-                        Differences.between(now.get().session(), differing.get(id));
+                List<Differences.Difference> differences = Differences.between(now.get(), differing.get(id));
                 boolean isSettled = differences.isEmpty()
                         || told.get(id).hasEnded()
-                        || before.filter(b -> Differences.between(
-                                                b.session(), now.get().session())
-                                        .isEmpty())
+                        || before.filter(b -> Differences.between(b, now.get()).isEmpty())
                                 .isPresent();
                 if (isSettled) {
                     ledger.add(verdicts(told.get(id).subject(), snapshot, differences));
                     differing.remove(id);
+                } else {
+                    alone.put(id, now.get());
                 }
-                alone.put(id, now.get());
             }
             if (!differing.isEmpty() && round < ROUNDS) {
                 snapshot = CollectionSnapshot.read(
@@ -122,10 +118,10 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
         return verdicts;
     }
 
-    private Optional<Alone> alone(String id) {
+    private Optional<SystemSession> alone(String id) {
         Read read = reader.read(
                 Representation.ENTITY_IN_XML,
                 operator.ask(c -> c.systemSession(id).entity().inXml().ask()));
-        return EntityChecks.session(read).map(session -> new Alone(read, session));
+        return EntityChecks.session(read);
     }
 }

@@ -29,6 +29,11 @@ public record Finding(
         String note,
         Exchange exchange) {
 
+    /** The same finding on other evidence. */
+    Finding resting(Exchange evidence) {
+        return new Finding(requirement, severity, subject, representation, place, expected, found, note, evidence);
+    }
+
     /** The same finding with words before its note. */
     Finding notedFirst(String words) {
         return new Finding(

@@ -173,12 +173,23 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
         if (encoded || answer.bodyEnd() != Answer.BodyEnd.COMPLETE) {
             return Optional.empty();
         }
-        on.judged(rules.typeTrue());
+        if (read.reading().isEmpty()) {
+            on.breaksOutsideBody(
+                    rules.wellFormed(), "a document in " + read.representation().format(), "an empty body", "");
+            return Optional.empty();
+        }
+        // What is neither XML nor JSON proves nothing about formats.
+        boolean isOfAFormat = read.bodyFormat().isPresent();
         if (typeUnderstood) {
+            if (isOfAFormat) {
+                on.judged(rules.typeTrue());
+            }
             judgeTypeTrue(answer);
         }
         Format accepted = read.representation().format();
-        on.judged(rules.accept());
+        if (isOfAFormat) {
+            on.judged(rules.accept());
+        }
         if (read.bodyFormat().filter(came -> came != accepted).isPresent()) {
             on.breaksOutsideBody(
                     rules.accept(),
@@ -196,10 +207,6 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
             return Optional.empty();
         }
         on.judged(rules.wellFormed());
-        if (read.reading().isEmpty()) {
-            on.breaksOutsideBody(rules.wellFormed(), "a document in " + accepted, "an empty body", "");
-            return Optional.empty();
-        }
         if (read.reading().get() instanceof Reading.Malformed malformed) {
             on.breaks(
                     rules.wellFormed(),

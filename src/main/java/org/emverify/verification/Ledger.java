@@ -3,6 +3,7 @@ package org.emverify.verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.emverify.client.Exchange;
 import org.emverify.contract.Place;
 import org.emverify.contract.Requirement;
 
@@ -21,6 +23,18 @@ import org.emverify.contract.Requirement;
 final class Ledger {
     /** How many findings of one requirement, representation and severity are kept with their evidence. */
     static final int KEPT = 100;
+
+    /** A body of this size or less is kept with every finding. */
+    private static final int SMALL_BODY = 8 << 10;
+
+    /** How much of a larger one is kept as evidence; reports show less. */
+    private static final int KEPT_BODY = 96 << 10;
+
+    /** With how many findings a larger one is kept; reports show fewer. */
+    private static final int WITH_LARGE_BODY = 10;
+
+    /** How many characters of each text are kept; nobody reads more of a value. */
+    private static final int KEPT_TEXT = 2000;
 
     private static final Comparator<Finding> ORDER = Comparator.comparingInt(
                     (Finding f) -> f.subject().order())
@@ -71,11 +85,15 @@ final class Ledger {
             row(requirement).subjects++;
             representations.forEach(r -> cell(requirement, r).subjects++);
         });
-        List<Finding> findings =
-                verdicts.findings().stream().map(this::redacted).toList();
+        Map<Exchange, Exchange> evidence = new IdentityHashMap<>();
+        verdicts.findings().stream()
+                .map(Finding::exchange)
+                .forEach(e -> evidence.computeIfAbsent(e, exchange -> exchange.withBodyUpTo(KEPT_BODY)));
+        List<Finding> findings = verdicts.findings().stream()
+                .map(f -> fitToKeep(f, evidence.get(f.exchange())))
+                .toList();
         register.rule(redacted(verdicts.subject()), verdicts.judged(), findings).forEach(this::add);
-        verdicts.unverified()
-                .forEach(u -> addUnverified(u.requirement(), u.representation(), redact.apply(u.reason())));
+        verdicts.unverified().forEach(u -> addUnverified(u.requirement(), u.representation(), fitToKeep(u.reason())));
     }
 
     private void add(DeviationRegister.Ruled ruled) {
@@ -84,10 +102,19 @@ final class Ledger {
         Cell cell = cell(finding.requirement(), finding.representation());
         cell.counts.merge(weight, 1, Integer::sum);
         TreeSet<Finding> kept = cell.kept.computeIfAbsent(weight, w -> new TreeSet<>(ORDER));
-        kept.add(finding);
+        boolean isAmongTheFirst = kept.headSet(finding).size() < WITH_LARGE_BODY;
+        kept.add(isAmongTheFirst || bodySize(finding) <= SMALL_BODY ? finding : withoutBody(finding));
         if (kept.size() > KEPT) {
             kept.pollLast();
         }
+    }
+
+    private static int bodySize(Finding finding) {
+        return finding.exchange().answer().map(a -> a.body().length).orElse(0);
+    }
+
+    private static Finding withoutBody(Finding finding) {
+        return finding.resting(finding.exchange().withBodyUpTo(0));
     }
 
     private void addUnverified(Requirement requirement, Representation representation, String reason) {
@@ -104,17 +131,22 @@ final class Ledger {
         return ruled.finding().severity() == Severity.FAILING || strict ? Weight.FAILING : Weight.ADVISORY;
     }
 
-    private Finding redacted(Finding f) {
+    private Finding fitToKeep(Finding f, Exchange evidence) {
         return new Finding(
                 f.requirement(),
                 f.severity(),
                 redacted(f.subject()),
                 f.representation(),
-                f.place().map(p -> new Place(redact.apply(p.path()), p.line(), p.column())),
-                redact.apply(f.expected()),
-                redact.apply(f.found()),
-                redact.apply(f.note()),
-                f.exchange());
+                f.place().map(p -> new Place(fitToKeep(p.path()), p.line(), p.column())),
+                fitToKeep(f.expected()),
+                fitToKeep(f.found()),
+                fitToKeep(f.note()),
+                evidence);
+    }
+
+    /** Without secrets first: half a secret at the edge would no longer be recognised. */
+    private String fitToKeep(String text) {
+        return Printable.beginning(redact.apply(text), KEPT_TEXT);
     }
 
     private Subject redacted(Subject subject) {

@@ -17,6 +17,11 @@ public final class Printable {
         return shown.toString();
     }
 
+    /** The text, unless it is longer than that many characters: then its beginning, and how long it is. */
+    static String beginning(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "… (" + text.length() + " characters in all)";
+    }
+
     private static boolean isHarmless(int c) {
         if (c < 0xA0) {
             return c == '\t' || c == '\n' || (c >= ' ' && c < 0x7F);

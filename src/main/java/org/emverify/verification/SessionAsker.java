@@ -27,6 +27,8 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
     private static final int REPEATED = 3;
     /** A document with thousands of links must not make thousands of requests. */
     private static final int MOST_LINKS = 4;
+    /** In characters; real names have about sixty. */
+    private static final int LONGEST_NAME = 200;
 
     /**
      * Asks; empty when the server turns out to have fallen silent.
@@ -117,6 +119,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .flatMap(s -> s.name().text().stream())
                 .findFirst()
+                .map(name -> Printable.beginning(name, LONGEST_NAME))
                 .orElse("");
     }
 

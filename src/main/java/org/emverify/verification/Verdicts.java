@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.emverify.client.NoAnswer;
 import org.emverify.contract.Requirement;
 
 /**
@@ -45,6 +47,13 @@ final class Verdicts {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Why requests had no answer at all, one for each finding that says so. */
+    Stream<NoAnswer> unanswered() {
+        return findings.stream()
+                .map(finding -> finding.exchange().received())
+                .flatMap(received -> received instanceof NoAnswer none ? Stream.of(none) : Stream.empty());
     }
 
     List<Unverified> unverified() {

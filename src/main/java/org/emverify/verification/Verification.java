@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.NoAnswer;
 import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
 import org.emverify.contract.Readers;
@@ -25,6 +26,9 @@ import org.emverify.settings.Settings;
  * stand side by side.
  */
 public final class Verification implements AutoCloseable {
+    /** In characters; a host's name has 253 at most. */
+    private static final int LONGEST_AUTHORITY = 300;
+
     private final URI root;
     private final Settings settings;
     private final Readers readers;
@@ -173,7 +177,7 @@ public final class Verification implements AutoCloseable {
         }
         CollectionSnapshot snapshot = climb.snapshot().orElseThrow();
         if (settings.neighbours()) {
-            ledger.add(snapshot.judge());
+            addUnlessSilent(List.of(snapshot.judge()));
         }
         SessionRound sessions = sessions(reader, collection);
         if (brokenRung.isEmpty()) {
@@ -238,20 +242,32 @@ public final class Verification implements AutoCloseable {
         if (settings.neighbours()) {
             Probes probes = probes(reader, snapshot);
             probes.askForUnknownIds();
-            probes.collected().forEach(ledger::add);
+            addUnlessSilent(probes.collected());
             new CollectionInJson(operator.orElseThrow(), reader, readers.collection(), snapshot)
                     .judge()
-                    .ifPresent(ledger::add);
+                    .ifPresent(verdicts -> addUnlessSilent(List.of(verdicts)));
         }
         for (Subject example : sessions.examples()) {
             long asked = System.nanoTime();
             Probes probes = probes(reader, snapshot);
             probe(probes, example, sessions.hasEnded(example));
             if (!probes.hasLostTheSession() || sessions.isListed(example.id(), asked)) {
-                probes.collected().forEach(ledger::add);
+                addUnlessSilent(probes.collected());
                 return;
             }
         }
+    }
+
+    /** Leaves out what was not answered by a server that answers nothing any more: that is no finding. */
+    private void addUnlessSilent(List<Verdicts> collected) {
+        Optional<NoAnswer> none =
+                collected.stream().flatMap(Verdicts::unanswered).findFirst().filter(first -> isSilent());
+        none.ifPresent(
+                n -> cause = cause.or(() -> Optional.of("the server fell silent during the run: " + n.detail())));
+        collected.stream()
+                .filter(verdicts ->
+                        none.isEmpty() || verdicts.unanswered().findAny().isEmpty())
+                .forEach(ledger::add);
     }
 
     private Probes probes(AnswerReader reader, CollectionSnapshot snapshot) {
@@ -326,8 +342,8 @@ public final class Verification implements AutoCloseable {
             }
             r.authorities().stream()
                     .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
-                    .forEach(a -> notes.add(
-                            "links carry the name " + redact(a) + "; they were followed on " + root.getAuthority()));
+                    .forEach(a -> notes.add("links carry the name " + Printable.beginning(redact(a), LONGEST_AUTHORITY)
+                            + "; they were followed on " + root.getAuthority()));
         });
         operator.flatMap(Operator::note).ifPresent(notes::add);
         notes.addAll(retries.notes());

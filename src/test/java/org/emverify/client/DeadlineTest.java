@@ -78,11 +78,11 @@ class DeadlineTest {
                     }
                 });
                 EnterpriseManager enterpriseManager = Clients.of(server, Clients.limits(Duration.ofMillis(100)))) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 assertThat(enterpriseManager.withoutLogon().serviceRoot().ask().answer())
                         .isEmpty();
             }
-            assertThat(server.connections()).isEqualTo(3);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

@@ -33,6 +33,23 @@ class TargetHealthTest {
     }
 
     @Test
+    void three_deadlines_raise_a_doubt_that_a_sign_of_life_settles() {
+        NoAnswer deadline = new NoAnswer(NoAnswer.Cause.DEADLINE, "why");
+        note(2, deadline);
+        assertThat(health.isInDoubt()).isFalse();
+        note(1, deadline);
+        assertThat(health.isInDoubt()).isTrue();
+
+        health.noteSignOfLife(ANSWER);
+        assertThat(health.isInDoubt()).isFalse();
+        assertThat(health.isDown()).isFalse();
+
+        note(3, deadline);
+        health.noteSignOfLife(deadline);
+        assertThat(health.insteadOfAsking()).contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
+    }
+
+    @Test
     void anything_from_the_target_begins_the_count_anew() {
         for (Received sign : List.of(ANSWER, new NoAnswer(NoAnswer.Cause.NOT_HTTP, "what came is not HTTP"))) {
             note(4, new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "why"));

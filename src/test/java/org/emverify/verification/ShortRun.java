@@ -1,0 +1,74 @@
+package org.emverify.verification;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emverify.contract.Readers;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.Schemas;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Simulator;
+
+/**
+ * One whole run with little patience, over all promises.
+ *
+ * @param conclusion what it came to
+ * @param text everything that it has to tell, as a reader would see it
+ */
+record ShortRun(Conclusion conclusion, String text) {
+    static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
+    private static final int CARDS = 20;
+    private static final Readers READERS = Readers.of(Schemas.bundled());
+
+    static ShortRun against(Simulator simulator, int sessions, Duration timeout) {
+        Settings settings = settings(simulator.root(), Settings.Trust.only(simulator.certificate()));
+        return of(
+                simulator.root(),
+                settings.with(limits(2, timeout, 1)).with(new Settings.Selection.Sample(sessions, 1)));
+    }
+
+    static ShortRun of(URI root, Settings settings) {
+        try (Verification verification = Verification.of(root, settings, READERS)) {
+            verification.outcome(Requirement.STATUS_200);
+            Conclusion conclusion = verification.conclude(PROMISES);
+            return new ShortRun(conclusion, text(conclusion));
+        }
+    }
+
+    static Settings settings(URI root, Settings.Trust trust) {
+        return Settings.of(new Settings.Target.Server(root), Simulator.USERNAME, Secret.of(Simulator.PASSWORD), trust);
+    }
+
+    static Settings.Limits limits(int connections, Duration timeout, int retries) {
+        return new Settings.Limits(connections, OptionalDouble.empty(), timeout, 1 << 20, retries);
+    }
+
+    int exitCode() {
+        return conclusion.exitCode().code();
+    }
+
+    /** The IDs of the requirements that have this outcome. */
+    List<String> that(Outcome.Status status) {
+        return conclusion.outcomes().stream()
+                .filter(outcome -> outcome.status() == status)
+                .map(outcome -> outcome.requirement().id())
+                .toList();
+    }
+
+    private static String text(Conclusion conclusion) {
+        Stream<String> outcomes = conclusion.outcomes().stream()
+                .flatMap(o -> Stream.of(
+                        FindingText.ofBroken().cards(o.findings(), CARDS),
+                        FindingText.ofAdvisories().cards(o.advisories(), CARDS),
+                        String.join("\n", o.notVerified())));
+        return Stream.of(Stream.of(conclusion.headline()), conclusion.notes().stream(), outcomes)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,258 @@
+package org.emverify.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Change;
+import org.emverify.simulator.Fault;
+import org.emverify.simulator.Reply;
+import org.emverify.simulator.Simulator;
+import org.emverify.simulator.Where;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a staging server goes through in a year of nights. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class StagingTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void a_server_that_dies_leaves_what_was_judged_and_one_cause_for_the_rest() {
+        AtomicReference<Simulator> running = new AtomicReference<>();
+        Change dying = Change.requests((request, next) -> {
+            if (request.number() == 150) {
+                running.get().close();
+            }
+            return next.apply(request);
+        });
+        try (Simulator simulator = Simulator.conforming().with(dying).start()) {
+            running.set(simulator);
+            ShortRun run = ShortRun.against(simulator, Integer.MAX_VALUE, PATIENCE);
+
+            assertEndedBySilence(run);
+            assertThat(simulator.requests()).hasSizeLessThan(160);
+        }
+    }
+
+    @Test
+    void a_server_that_falls_silent_is_not_asked_for_every_session() {
+        Change silence = Change.requests((request, next) -> request.number() < 150
+                ? next.apply(request)
+                : next.apply(request).delivered((reply, wire) -> wire.hang()));
+        try (Simulator simulator = Simulator.conforming().with(silence).start()) {
+            ShortRun run = ShortRun.against(simulator, Integer.MAX_VALUE, Duration.ofSeconds(2));
+
+            assertEndedBySilence(run);
+            assertThat(simulator.requests()).hasSizeLessThan(180);
+        }
+    }
+
+    @Test
+    void a_server_that_dies_behind_the_last_session_breaks_nothing() {
+        AtomicReference<Simulator> running = new AtomicReference<>();
+        Change dying = Change.requests((request, next) -> {
+            if (request.target().endsWith("/events")
+                    && request.header("X-RestSvcSessionId").isEmpty()) {
+                running.get().close();
+            }
+            return next.apply(request);
+        });
+        try (Simulator simulator = Simulator.conforming().with(dying).start()) {
+            running.set(simulator);
+            ShortRun run = ShortRun.against(simulator, 4, PATIENCE);
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+            assertThat(run.conclusion().headline()).startsWith("the server fell silent during the run");
+            assertThat(run.that(Outcome.Status.BROKEN)).isEmpty();
+            assertThat(run.conclusion().sessions()).hasSize(4);
+        }
+    }
+
+    private static void assertEndedBySilence(ShortRun run) {
+        assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+        assertThat(run.conclusion().headline()).startsWith("the server fell silent during the run");
+        assertThat(run.conclusion().sessions()).hasSizeBetween(5, 55);
+        assertThat(run.that(Outcome.Status.HOLDS)).contains("STATUS-200", "UID", "SERVICE-ROOT");
+        assertThat(run.conclusion().outcomes().stream()
+                        .filter(o -> o.status() == Outcome.Status.NOT_VERIFIED)
+                        .flatMap(o -> o.notVerified().stream())
+                        .distinct())
+                .containsExactly(run.conclusion().cause().orElseThrow());
+        assertThat(run.that(Outcome.Status.NOT_VERIFIED)).contains("LOGON-REQUIRED");
+    }
+
+    @Test
+    void links_and_redirects_to_another_host_lead_nobody_there() throws IOException {
+        try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String other = "https://127.0.0.1:" + elsewhere.getLocalPort();
+            Change links = Change.text(Where.anyDocument(), t -> t.replaceAll("https://localhost:[0-9]+", other));
+            Change redirect = Change.reply(Where.error(), r -> r.withHeader("Location", other + "/api/systemSessions"));
+            try (Simulator simulator =
+                    Simulator.conforming().with(links).with(redirect).start()) {
+                ShortRun run = ShortRun.against(simulator, 4, PATIENCE);
+
+                assertThat(run.exitCode()).as(run.text()).isZero();
+                assertThat(run.conclusion().notes())
+                        .contains("links carry the name " + other.substring("https://".length())
+                                + "; they were followed on "
+                                + simulator.root().getAuthority());
+            }
+            elsewhere.setSoTimeout(1);
+            assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_logon_session_that_expires_is_renewed_once_and_told() {
+        MovableClock clock = new MovableClock();
+        Change expiring = Change.requests((request, next) -> {
+            if (request.number() == 40) {
+                clock.advance(Duration.ofMinutes(16));
+            }
+            return next.apply(request);
+        });
+        try (Simulator simulator =
+                Simulator.conforming().clock(clock).with(expiring).start()) {
+            ShortRun run = ShortRun.against(simulator, 10, PATIENCE);
+
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(run.conclusion().notes())
+                    .contains("the logon session was refused in the middle of the run and renewed once");
+            assertThat(simulator.openLogonSessions()).isZero();
+        }
+    }
+
+    @Test
+    void a_slow_network_is_no_finding() {
+        Change slow = Change.reply(Where.page().inXml(), StagingTest::late);
+        try (Simulator simulator = Simulator.conforming().with(slow).start()) {
+            ShortRun run = ShortRun.against(simulator, 4, PATIENCE);
+
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(run.conclusion().traffic().retries()).isZero();
+        }
+    }
+
+    private static Reply late(Reply reply) {
+        return reply.delivered((r, wire) -> {
+            wire.pause(300);
+            reply.delivery().send(reply, wire);
+        });
+    }
+
+    @Test
+    void a_connection_reset_now_and_then_is_repeated_and_told() {
+        Change resets = Change.requests((request, next) ->
+                request.number() % 20 == 0 && request.method().equals("GET")
+                        ? next.apply(request).delivered((reply, wire) -> {
+                            wire.send("HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII));
+                            wire.reset();
+                        })
+                        : next.apply(request));
+        try (Simulator simulator = Simulator.conforming().with(resets).start()) {
+            Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
+                    .with(new Settings.Selection.Sample(15, 1));
+            ShortRun run = ShortRun.of(simulator.root(), settings);
+
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(run.conclusion().traffic().retries()).isPositive();
+            assertThat(run.conclusion().notes()).anyMatch(note -> note.startsWith("repeated: GET /api/"));
+        }
+    }
+
+    @Test
+    void the_result_is_the_same_over_one_connection_and_over_eight_that_answer_out_of_order() {
+        Change unsteady = Change.requests((request, next) -> {
+            Reply reply = next.apply(request);
+            long pause = Math.floorMod(request.target().hashCode() * 31L + request.number(), 7);
+            return reply.delivered((r, wire) -> {
+                wire.pause(pause);
+                reply.delivery().send(reply, wire);
+            });
+        });
+        Simulator.Setup setup = Simulator.conforming().with(unsteady);
+        for (String fault : List.of("session-type-unlisted", "result-unlisted")) {
+            setup = setup.with(Fault.catalogue().stream()
+                    .filter(f -> f.name().startsWith(fault))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        try (Simulator simulator = setup.start()) {
+            Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()));
+            ShortRun one = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(1, PATIENCE, 2)));
+            ShortRun eight = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(8, PATIENCE, 2)));
+
+            assertThat(one.exitCode()).isEqualTo(1);
+            assertThat(eight.text()).isEqualTo(one.text());
+            assertThat(eight.conclusion().sessions()).isEqualTo(one.conclusion().sessions());
+        }
+    }
+
+    @Test
+    void an_untrusted_certificate_ends_the_run_with_all_that_is_needed_to_trust_it() {
+        try (Simulator simulator = Simulator.conforming().start()) {
+            ShortRun run = ShortRun.of(simulator.root(), ShortRun.settings(simulator.root(), Settings.Trust.system()));
+
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.conclusion().headline())
+                    .contains(
+                            EnterpriseManager.fingerprint(simulator.certificate()),
+                            simulator.certificate().getSubjectX500Principal().getName(),
+                            "em.caCertificate",
+                            "em.certificateSha256");
+            assertThat(simulator.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void another_certificate_than_the_pinned_one_gets_no_password() {
+        try (Simulator simulator = Simulator.conforming().start()) {
+            Settings.Trust pinned = new Settings.Trust(List.of(), List.of("0".repeat(64)), false);
+            ShortRun run = ShortRun.of(simulator.root(), ShortRun.settings(simulator.root(), pinned));
+
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.conclusion().headline()).contains(EnterpriseManager.fingerprint(simulator.certificate()));
+            assertThat(simulator.requests()).isEmpty();
+        }
+    }
+
+    /** A server's clock that a test puts forward. */
+    private static final class MovableClock extends Clock {
+        private final Instant start = Instant.now();
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        void advance(Duration by) {
+            ahead.updateAndGet(by::plus);
+        }
+
+        @Override
+        public Instant instant() {
+            return start.plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
