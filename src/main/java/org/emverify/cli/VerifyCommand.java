@@ -1,5 +1,8 @@
 package org.emverify.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +11,7 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.steps.SuiteLauncher;
+import org.emverify.verification.Conclusion.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +64,20 @@ final class VerifyCommand implements Callable<Integer> {
         if (read instanceof SettingsResult.Invalid invalid) {
             return refused(invalid, surroundings);
         }
+        SettingsResult.Valid valid = (SettingsResult.Valid) read;
+        Path output = valid.settings().output();
+        try {
+            Files.createDirectories(output);
+        } catch (IOException e) {
+            // Some file systems tell so only when it is tried.
+            surroundings
+                    .err()
+                    .println("em-verify: the output folder " + output + " cannot be made ("
+                            + e.getClass().getSimpleName() + "): name another one by " + Setting.OUTPUT.option());
+            return ExitCode.USAGE.code();
+        }
         EnterpriseManager.awaitSearchOfJar();
-        return SuiteLauncher.run((SettingsResult.Valid) read, text -> {
+        return SuiteLauncher.run(valid, text -> {
             surroundings.out().print(text);
             surroundings.out().flush();
         });

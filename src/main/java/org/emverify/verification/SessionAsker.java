@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
 import org.emverify.client.Exchange;
@@ -19,8 +20,9 @@ import org.emverify.verification.SessionAnswers.Settlement;
  * a few more when they don't. Judges nothing.
  *
  * @param isSilent asks whether the server has stopped answering altogether
+ * @param redact takes secrets out of a session's name, which results and findings tell
  */
-record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSilent) {
+record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
     /** Of so many sessions the entity is asked for once more, to see whether it is told the same again. */
@@ -114,12 +116,12 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
         return new Settlement.Unsettled(ROUNDS);
     }
 
-    private static String nameIn(List<Read> entities) {
+    private String nameIn(List<Read> entities) {
         return entities.stream()
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .flatMap(s -> s.name().text().stream())
                 .findFirst()
-                .map(name -> Printable.beginning(name, LONGEST_NAME))
+                .map(name -> Printable.beginning(redact.apply(name), LONGEST_NAME))
                 .orElse("");
     }
 

@@ -201,7 +201,7 @@ public final class Verification implements AutoCloseable {
             power = Optional.of(new PowerMeasurement(reader, vendorSchema, PowerMeasurement.TRIES));
         }
         return new SessionRound(
-                new SessionAsker(operator.orElseThrow(), reader, this::isSilent),
+                new SessionAsker(operator.orElseThrow(), reader, this::isSilent, this::redact),
                 collection,
                 vendorSchema,
                 ledger,

@@ -12,6 +12,8 @@ import org.emverify.client.EnterpriseManager;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerifyCommandTest {
@@ -96,6 +98,17 @@ class VerifyCommandTest {
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err()).contains("is not a folder");
         assertThat(folder.resolve("out")).content().isEqualTo("mine");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void an_output_folder_that_turns_out_impossible_to_make_ends_with_2_before_anything_is_asked() {
+        // A file system that claims to be writable and is not.
+        Invocation call = Invocation.in(folder, "verify", "--url", "simulator", "--output", "/proc/em-verify");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err()).contains("output folder /proc/em-verify", "--output");
+        assertThat(call.console()).doesNotContain("a fault of em-verify", "\tat ");
     }
 
     @Test
