@@ -32,7 +32,8 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
         }
     }
 
-    private static JudgedAnswers read(String text) {
+    /** One case: its title and its changes, and what is expected, if that is there. */
+    static JudgedAnswers read(String text) {
         String[] parts = text.stripTrailing().split("\n\n", 2);
         List<String> head = parts[0].lines().toList();
         return new JudgedAnswers(
