@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.emverify.contract.CollectionReader.Entry;
 import org.emverify.contract.CollectionReader.Summary;
 import org.emverify.contract.Violation.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CollectionReaderTest {
@@ -140,6 +141,7 @@ class CollectionReaderTest {
     }
 
     @Test
+    @Tag("slow")
     void a_long_collection_is_never_held_whole() throws IOException {
         int sessions = 20_000;
         byte[] entry = Samples.utf8(Samples.entry());

@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
+@Tag("slow")
 class ReadersEverywhereTest {
     private static final String SPOILED_XML = Samples.ENTITY_XML
             .replace(">CollectJob<", ">Nope<")

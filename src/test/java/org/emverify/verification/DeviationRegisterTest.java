@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.emverify.contract.Requirement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,6 +215,7 @@ class DeviationRegisterTest {
     }
 
     @Test
+    @Tag("slow")
     void many_threads_come_to_the_same_words_as_one() {
         String file = ACCEPTED + entry("requirement: RESULT-LISTED", "found: None", "session: '*00001'");
         Ledger alone = ledger(file);

@@ -19,9 +19,11 @@ import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.emverify.simulator.Where;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class KnownDeviationsRunTest {
     private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

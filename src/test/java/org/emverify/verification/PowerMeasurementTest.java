@@ -14,8 +14,10 @@ import org.emverify.contract.Requirement;
 import org.emverify.verification.power.Mutation;
 import org.emverify.verification.power.Mutations;
 import org.emverify.verification.power.Need;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PowerMeasurementTest {
     private static final PowerFixture ENDED = PowerFixture.ended(1);
     private static final PowerFixture ANOTHER = PowerFixture.ended(2);

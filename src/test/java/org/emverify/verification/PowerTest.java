@@ -9,8 +9,10 @@ import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
 import org.emverify.verification.power.Mutations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PowerTest {
     @Test
     void every_mutation_of_a_conforming_servers_answers_is_killed_without_another_request() throws Exception {

@@ -9,8 +9,10 @@ import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class VerificationTest {
     private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
 

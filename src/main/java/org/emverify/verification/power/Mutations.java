@@ -7,16 +7,10 @@ import org.emverify.contract.Format;
 
 /** The catalogue of mutations: every answer about a system session, every single thing that could be wrong in it. */
 public final class Mutations {
-    private static final List<Mutation> ALL = collect();
-
     private Mutations() {}
 
     /** All mutations, in a fixed order; their names are unique. */
     public static List<Mutation> all() {
-        return ALL;
-    }
-
-    private static List<Mutation> collect() {
         List<Mutation> all = new ArrayList<>();
         for (Format format : Format.values()) {
             Asked entity = new Asked(DocumentKind.ENTITY, format);
