@@ -23,11 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServerChecksTest {
     private static final Read SERVICE_ROOT = read(Representation.SERVICE_ROOT_IN_XML, 200, """
             <EnterpriseManager xmlns="http://www.veeam.com/ent/v1.0"><Links>\
+            <Link Href="https://em01.example.test:9398/api/logonSessions" Rel="Down"/>\
             <Link Href="https://em01.example.test:9398/api/sessionMngr/?v=latest" Rel="Create"/></Links><SupportedVersions>\
             <SupportedVersion Name="v1_6"><Link Href="https://em01.example.test:9398/api/sessionMngr/?v=v1_6" Rel="Create"/>\
             </SupportedVersion><SupportedVersion Name="v1_7"><Links>\
             <Link Href="https://em01.example.test:9398/api/sessionMngr/?v=v1_7" Rel="Create"/></Links></SupportedVersion>\
             </SupportedVersions></EnterpriseManager>""");
+
+    private static final String USERNAME = "operator";
 
     private static final Read LOGON = read(Representation.LOGON_SESSION_IN_XML, 201, """
             <LogonSession xmlns="http://www.veeam.com/ent/v1.0" Type="LogonSession" \
@@ -67,7 +70,7 @@ class ServerChecksTest {
     }
 
     static String logonJudged(JudgedAnswers expected) {
-        return judged(expected, LOGON, read -> ServerChecks.logon(logon(true, true, true), read));
+        return judged(expected, LOGON, read -> ServerChecks.logon(logon(true, true, true), read, USERNAME));
     }
 
     static List<JudgedAnswers> refusalInXml() {
@@ -124,8 +127,8 @@ class ServerChecksTest {
 
     private static String told(boolean inHeader, boolean inCookie, boolean agree) {
         Map<Requirement, Set<Representation>> usually =
-                ServerChecks.logon(logon(true, true, true), LOGON).judged();
-        return JudgedAnswers.inWords(ServerChecks.logon(logon(inHeader, inCookie, agree), LOGON), usually);
+                ServerChecks.logon(logon(true, true, true), LOGON, USERNAME).judged();
+        return JudgedAnswers.inWords(ServerChecks.logon(logon(inHeader, inCookie, agree), LOGON, USERNAME), usually);
     }
 
     @Test
