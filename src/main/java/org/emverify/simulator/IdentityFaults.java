@@ -101,14 +101,16 @@ final class IdentityFaults {
                         "href-of-another-session",
                         "entity",
                         "the Href is another session's",
-                        "ENTITY-HREF",
+                        "ENTITY-HREF COLLECTION-AGREES",
                         Change.documentOf(Where.entity(), (s, e) -> e.change("Href", s::mixedUp))),
                 type("type-missing", "there is no Type", e -> e.without("Type")),
                 type("type-empty", "the Type is empty", e -> e.set("Type", "")),
-                type(
+                Fault.of(
                         "type-of-another-resource",
+                        "entity",
                         "the Type names another resource",
-                        e -> e.set("Type", "BackupJobSession")));
+                        "ENTITY-TYPE COLLECTION-AGREES",
+                        Change.document(Where.entity(), e -> e.set("Type", "BackupJobSession"))));
     }
 
     static String withoutHost(String url) {

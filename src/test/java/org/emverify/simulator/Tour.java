@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The same requests to every simulator, below the network, and what was answered: enough of them that every fault and
@@ -67,6 +68,9 @@ final class Tour {
         ask("GET", first, "Accept", XML);
         ask("GET", first, "Accept", JSON);
         ask("GET", first, Request.TOKEN, "bm90aGluZw==", "Accept", XML);
+        ask("GET", first, Request.TOKEN, token.substring(0, token.length() / 2));
+        ask("GET", first, Request.TOKEN, token.substring(0, token.length() / 2) + "A");
+        ask("GET", first, Request.TOKEN, token.toUpperCase(Locale.ROOT));
         ask("GET", first, Request.TOKEN, token);
         ask("GET", first + "?format=Entity", Request.TOKEN, token);
         asUser("GET", "/api/systemSessions/00000000-0000-0000-0000-000000000000", XML);
