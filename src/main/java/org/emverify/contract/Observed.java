@@ -73,12 +73,38 @@ public record Observed(String name, List<Node> nodes, Place expectedPlace) {
 
     private static String inWords(Node node) {
         return switch (node.shape()) {
-            case TEXT -> '"' + node.text() + '"';
+            case TEXT -> '"' + visible(node.text()) + '"';
             case NUMBER -> "the number " + node.text();
             case BOOLEAN -> "the boolean " + node.text();
             case NULL -> "null";
             case OBJECT -> node.syntax() == Node.Syntax.ELEMENT ? "an element with child elements" : "an object";
             case ARRAY -> "an array";
         };
+    }
+
+    /** Two texts that differ must not look alike: marks that join a letter, and blanks that are none, are spelt out. */
+    private static String visible(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean isUnseen = c > 0x7F
+                    && switch (Character.getType(c)) {
+                        case Character.NON_SPACING_MARK,
+                                Character.SPACE_SEPARATOR,
+                                Character.LINE_SEPARATOR,
+                                Character.PARAGRAPH_SEPARATOR,
+                                Character.FORMAT,
+                                Character.CONTROL -> true;
+                        default -> false;
+                    };
+            if (isUnseen) {
+                shown.append(String.format("\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
     }
 }

@@ -69,7 +69,7 @@ public enum Requirement {
     CONTENT_LENGTH(
             Section.RESPONSE_HEADERS,
             PROMISE,
-            "The answer states the length of its body in one Content-Length header.",
+            "The answer states the length of its body, in one Content-Length header or in the chunks it is sent in.",
             "A body sent in chunks carries its length in the chunks; HTTP forbids the header there, so it may be absent."),
     CONTENT_LENGTH_TRUE(
             Section.RESPONSE_HEADERS, "The stated length is the number of bytes of the body that really comes."),

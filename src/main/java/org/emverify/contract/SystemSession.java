@@ -39,8 +39,14 @@ public record SystemSession(
                 .map(entity -> from(Format.JSON, entity));
     }
 
+    /** A reference that carries a parameter all the same says by its Type that it is none. */
     private static boolean hasParameters(Node node) {
         return node.shape() == Node.Shape.OBJECT
+                && (!node.child("SessionType").isAbsent()
+                        || node.child("Type")
+                                .text()
+                                .filter(type -> type.endsWith("Reference"))
+                                .isEmpty())
                 && Stream.of("SessionType", "State", "CreationTimeUTC")
                         .anyMatch(name -> !node.child(name).isAbsent());
     }

@@ -3,12 +3,16 @@ package org.emverify.report;
 import static org.emverify.verification.FindingText.counted;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
 import org.emverify.verification.Conclusion;
 import org.emverify.verification.DeviationStatement;
@@ -22,6 +26,13 @@ import org.emverify.verification.Printable;
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
     private static final int LONGEST_VALUE = 160;
+    /** What is wrong in one answer makes it differ from the others too: such findings are read last. */
+    private static final Set<Requirement> COMPARISONS = EnumSet.of(
+            Requirement.SAME_IN_BOTH_FORMATS,
+            Requirement.SAME_WHEN_REPEATED,
+            Requirement.REFERENCE_AGREES,
+            Requirement.COLLECTION_AGREES,
+            Requirement.COLLECTION_IN_JSON);
     /** From here on requirements that share a reason are counted; the coverage lists them all. */
     private static final int ALIKE = 3;
 
@@ -109,7 +120,10 @@ final class SummaryText {
 
     private void findings(String title, Function<Outcome, List<Finding>> kind) {
         List<String> found = new ArrayList<>();
-        for (Outcome outcome : conclusion.outcomes()) {
+        List<Outcome> causesFirst = conclusion.outcomes().stream()
+                .sorted(Comparator.comparing(outcome -> COMPARISONS.contains(outcome.requirement())))
+                .toList();
+        for (Outcome outcome : causesFirst) {
             List<Finding> findings = kind.apply(outcome);
             if (!findings.isEmpty()) {
                 Finding first = findings.get(0);

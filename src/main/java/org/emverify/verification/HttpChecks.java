@@ -76,7 +76,9 @@ record HttpChecks(Read read, HttpRules rules, Judgement on) {
     }
 
     private static String attempts(int earlier) {
-        return earlier == 0 ? "" : "repeated " + earlier + " times, with no better result";
+        return earlier == 0
+                ? ""
+                : "repeated " + (earlier == 1 ? "once" : earlier + " times") + ", with no better result";
     }
 
     private String statusNote(Answer answer, int expected) {

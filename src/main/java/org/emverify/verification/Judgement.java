@@ -129,8 +129,16 @@ final class Judgement {
                 parameter.place(),
                 "one of " + String.join(", ", list),
                 parameter.inWords(),
-                nearMiss(value, list).orElse(note));
+                nearMiss(value, list).or(() -> beyondAscii(value)).orElse(note));
         return false;
+    }
+
+    private static Optional<String> beyondAscii(String value) {
+        return value.codePoints()
+                .filter(c -> c > 0x7F)
+                .mapToObj(c -> String.format("U+%04X", c) + " (" + Character.getName(c) + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .map(characters -> "it holds " + characters + ", which may look like a letter of a listed value");
     }
 
     private static Optional<String> nearMiss(String value, List<String> list) {
