@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
@@ -59,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         SettingsResult read = read(spec, surroundings);
         if (read instanceof SettingsResult.Invalid invalid) {
             return refused(invalid, surroundings);
@@ -76,7 +75,6 @@ final class VerifyCommand implements Callable<Integer> {
                             + e.getClass().getSimpleName() + "): name another one by " + Setting.OUTPUT.option());
             return ExitCode.USAGE.code();
         }
-        EnterpriseManager.awaitSearchOfJar();
         return SuiteLauncher.run(valid, text -> {
             surroundings.out().print(text);
             surroundings.out().flush();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
+import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.Conclusion.ExitCode;
 import org.junit.platform.commons.JUnitException;
@@ -82,10 +83,15 @@ public final class SuiteLauncher {
         List<? extends DiscoverySelector> features =
                 edited.isPresent() ? List.of(selectDirectory(edited.get().toFile())) : builtIn();
         try {
+            // Cucumber cannot open the jar while another searches it.
+            EnterpriseManager.awaitSearchOfJar();
             LauncherFactory.create()
                     .execute(suiteOf(features).listeners(trouble).build(), trouble);
         } catch (JUnitException e) {
             trouble.texts().add(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            trouble.texts().add("the run was interrupted");
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
