@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,59 @@ class WholeProcessTest {
                 .onClose(twoAtATime::shutdownNow);
     }
 
+    @Test
+    void a_server_that_is_not_there_ends_the_process_with_3_and_one_cause() throws Exception {
+        String gone;
+        try (Simulator simulator = Simulator.conforming().start()) {
+            gone = simulator.root().toString();
+            Files.writeString(folder.resolve("simulator.pem"), simulator.certificatePem());
+        }
+        Process process = start(folder, gone);
+        String said = text(process);
+
+        assertThat(process.waitFor()).as(said).isEqualTo(3);
+        assertThat(said).contains("\nexit 3\n").doesNotContain("\tat ");
+        assertThat(new Run(3, said, folder.resolve("out"), 0)
+                        .result()
+                        .get("exitCode")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_setting_that_makes_no_sense_ends_the_process_with_2_before_anything_is_asked() throws Exception {
+        Files.writeString(folder.resolve("simulator.pem"), "no certificate");
+        Process process = start(folder, "ftp://localhost");
+        String said = text(process);
+
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).contains("--url", "--ca-certificate").doesNotContain("\tat ");
+        assertThat(new Run(2, said, folder.resolve("out"), 0)
+                        .result()
+                        .get("exitCode")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_fault_of_our_own_ends_the_process_with_70_and_no_stack_trace() throws Exception {
+        try (Simulator simulator = Simulator.conforming().sessions(20).start()) {
+            Files.writeString(folder.resolve("simulator.pem"), simulator.certificatePem());
+            Process process = start(folder, simulator.root().toString(), "--requests-per-second", "20");
+            while (process.isAlive() && simulator.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            // Nobody expects that the folder, once made, is no folder any more.
+            Files.move(folder.resolve("out"), folder.resolve("taken away"));
+            Files.writeString(folder.resolve("out"), "in the way");
+            String said = text(process);
+
+            assertThat(process.waitFor()).as(said).isEqualTo(70);
+            assertThat(said).contains("em-verify").doesNotContain("\tat ");
+            assertThat(simulator.openLogonSessions()).isZero();
+        }
+    }
+
     private static void assertFound(Fault fault, Run run) throws IOException {
         Set<String> documented = fault.breaks().stream()
                 .filter(id -> Requirement.withId(id).orElseThrow().standing() == Standing.DOCUMENTED)
@@ -171,35 +226,44 @@ class WholeProcessTest {
         Path mine = Files.createDirectory(folder.resolve(name));
         try (Simulator simulator = setup.sessions(20).start()) {
             Files.writeString(mine.resolve("simulator.pem"), simulator.certificatePem());
-            ProcessBuilder line = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    // Short lives: what a better compiler and collector cost at the start does not pay.
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.emverify.cli.Main",
-                    "verify",
-                    "--url",
-                    simulator.root().toString(),
-                    "--ca-certificate",
-                    "simulator.pem",
-                    "--username",
-                    simulator.username(),
-                    "--output",
-                    "out");
-            line.environment().keySet().removeIf(variable -> variable.startsWith("EM_"));
-            line.environment().put("EM_PASSWORD", simulator.password());
-            // The password is beyond ASCII, and the locale of a build may not be.
-            line.environment().put("LC_ALL", "C.UTF-8");
-            Process process =
-                    line.directory(mine.toFile()).redirectErrorStream(true).start();
+            Process process = start(mine, simulator.root().toString());
             try {
-                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String said = text(process);
                 return new Run(process.waitFor(), said, mine.resolve("out"), simulator.openLogonSessions());
             } finally {
                 process.destroy();
             }
         }
+    }
+
+    private static Process start(Path folder, String url, String... more) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short lives: what a better compiler and collector cost at the start does not pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.emverify.cli.Main",
+                "verify",
+                "--url",
+                url,
+                "--ca-certificate",
+                "simulator.pem",
+                "--username",
+                Simulator.USERNAME,
+                "--output",
+                "out"));
+        words.addAll(List.of(more));
+        ProcessBuilder line = new ProcessBuilder(words);
+        line.environment().keySet().removeIf(variable -> variable.startsWith("EM_"));
+        line.environment().put("EM_PASSWORD", Simulator.PASSWORD);
+        // The password is beyond ASCII, and the locale of a build may not be.
+        line.environment().put("LC_ALL", "C.UTF-8");
+        return line.directory(folder.toFile()).redirectErrorStream(true).start();
+    }
+
+    private static String text(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
