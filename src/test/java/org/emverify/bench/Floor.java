@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Readers;
@@ -32,10 +33,12 @@ final class Floor {
     private static final Pattern ID = Pattern.compile("UID=\"urn:veeam:SystemSession:([0-9a-fA-F-]{36})\"");
 
     private final String root;
-    private final SSLContext tls;
+    /** One for all: the client keeps connections by it. */
+    private final SSLSocketFactory tls;
+
     private final Readers readers;
 
-    private Floor(String root, SSLContext tls, Readers readers) {
+    private Floor(String root, SSLSocketFactory tls, Readers readers) {
         this.root = root;
         this.tls = tls;
         this.readers = readers;
@@ -48,7 +51,7 @@ final class Floor {
      */
     public static void main(String[] args) throws Exception {
         Readers readers = args[5].equals("schemas") ? Readers.of(Schemas.bundled()) : null;
-        Floor floor = new Floor(args[0], trusting(Path.of(args[3])), readers);
+        Floor floor = new Floor(args[0], trusting(Path.of(args[3])).getSocketFactory(), readers);
         String token = floor.logOn(args[1], Files.readString(Path.of(args[2])));
         List<String> ids = floor.ids(token);
         int threads = Integer.parseInt(args[4]);
@@ -143,7 +146,7 @@ final class Floor {
     private HttpsURLConnection open(String target) throws IOException {
         HttpsURLConnection connection =
                 (HttpsURLConnection) URI.create(root + target).toURL().openConnection();
-        connection.setSSLSocketFactory(tls.getSocketFactory());
+        connection.setSSLSocketFactory(tls);
         return connection;
     }
 }
