@@ -64,7 +64,7 @@ final class Asker {
     /**
      * Asks.
      *
-     * @param isRepeatable whether a hiccup is worth another attempt
+     * @param isRepeatable whether a hiccup is worth another attempt although the request may have arrived
      * @param isLast whether the request is made even if the target has fallen silent: a logoff is
      */
     Asked ask(WireRequest request, boolean isRepeatable, boolean isLast) {
@@ -83,7 +83,8 @@ final class Asker {
             }
             learn(raw);
             Received received = redaction.redact(raw);
-            Optional<Duration> pause = isRepeatable ? patience.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
+            boolean mayRepeat = isRepeatable || (raw instanceof NoAnswer none && none.isBeforeRequest());
+            Optional<Duration> pause = mayRepeat ? patience.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
             if (pause.isEmpty() || health.isDown() || !hasPaused(pause.get())) {
                 return new Asked(raw, new Exchange(shown, received, earlier));
             }

@@ -178,7 +178,7 @@ final class Connector {
                 || problem.getCause() instanceof EOFException
                 || problem.getCause() instanceof SocketException) {
             return new Unanswered(
-                    NoAnswer.Cause.CONNECTION_LOST,
+                    NoAnswer.Cause.HANDSHAKE_CUT,
                     "the server closed the connection while shaking hands for TLS (" + text + ")",
                     problem);
         }

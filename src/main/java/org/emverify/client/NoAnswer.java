@@ -16,6 +16,8 @@ public record NoAnswer(Cause cause, String detail) implements Received {
         CONNECT_FAILED,
         /** The handshake failed, or the certificate is not trusted. */
         TLS_FAILED,
+        /** The connection was reset or closed in the middle of the TLS handshake, before anything was asked. */
+        HANDSHAKE_CUT,
         /** The connection was reset or closed before a whole answer head came. */
         CONNECTION_LOST,
         /** The deadline of the whole exchange passed. */
@@ -28,7 +30,12 @@ public record NoAnswer(Cause cause, String detail) implements Received {
 
     /** Whether a repetition may help: the network failed, and the server's own answer did not. */
     public boolean isTransportHiccup() {
-        return cause == Cause.CONNECTION_LOST || cause == Cause.CONNECT_FAILED;
+        return cause == Cause.CONNECTION_LOST || isBeforeRequest();
+    }
+
+    /** Whether the network failed before anything was asked, so that any request may be made again. */
+    public boolean isBeforeRequest() {
+        return cause == Cause.CONNECT_FAILED || cause == Cause.HANDSHAKE_CUT;
     }
 
     @Override

@@ -59,7 +59,7 @@ final class TargetHealth {
     private static boolean isSilence(NoAnswer none) {
         return switch (none.cause()) {
             case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED -> true;
-            case CONNECTION_LOST, DEADLINE, TOO_LARGE, NOT_HTTP -> false;
+            case CONNECTION_LOST, HANDSHAKE_CUT, DEADLINE, TOO_LARGE, NOT_HTTP -> false;
         };
     }
 }

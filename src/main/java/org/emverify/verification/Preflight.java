@@ -127,7 +127,7 @@ final class Preflight {
             case UNKNOWN_HOST -> "; check the host in em.url";
             case CONNECT_FAILED -> "; check the port in em.url (the documented one is 9398), and that the service runs";
             case DEADLINE -> "; check that the service answers, or raise em.timeout";
-            case NOT_HTTP, CONNECTION_LOST -> "; check that em.url names the port of the REST API";
+            case NOT_HTTP, CONNECTION_LOST, HANDSHAKE_CUT -> "; check that em.url names the port of the REST API";
             default -> "";
         };
     }

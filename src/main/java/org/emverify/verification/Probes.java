@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.emverify.client.Answer;
@@ -12,6 +13,7 @@ import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
+import org.emverify.client.NoAnswer;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.SpoiltToken;
 import org.emverify.contract.DocumentKind;
@@ -219,6 +221,9 @@ final class Probes {
     /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */
     void logOff(String id) {
         Logon logon = enterpriseManager.logOn(settings.username(), settings.password());
+        if (isLost(logon.exchange())) {
+            logon = enterpriseManager.logOn(settings.username(), settings.password());
+        }
         if (logon.session().isEmpty()) {
             Verdicts verdicts = new Verdicts(Subject.SERVER);
             verdicts.on(reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
@@ -232,7 +237,22 @@ final class Probes {
         }
         LogonSession session = logon.session().get();
         Exchange logoff = session.logOff();
+        if (isLost(logoff)) {
+            // It may have arrived: to try again takes another logon session.
+            Optional<LogonSession> another = enterpriseManager
+                    .logOn(settings.username(), settings.password())
+                    .session();
+            if (another.isPresent()) {
+                session.close();
+                session = another.get();
+                logoff = session.logOff();
+            }
+        }
         collected.add(ServerChecks.logoff(reader.read(Representation.LOGON_SESSION_IN_XML, logoff)));
+        if (logoff.answer().isEmpty()) {
+            // Nobody knows whether the session ID is still good.
+            return;
+        }
         for (Format format : Format.values()) {
             refused(
                     Requirement.LOGGED_OFF_TOKEN_REFUSED,
@@ -240,6 +260,11 @@ final class Probes {
                     format,
                     session.systemSession(id).entity());
         }
+    }
+
+    /** Whether the network lost the request or its answer. */
+    private static boolean isLost(Exchange exchange) {
+        return exchange.received() instanceof NoAnswer none && none.isTransportHiccup();
     }
 
     /** What only a user may allow: another method, and a wrong password. */

@@ -15,12 +15,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Reply;
+import org.emverify.simulator.Request;
 import org.emverify.simulator.Simulator;
 import org.emverify.simulator.Where;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,39 @@ class StagingTest {
             assertThat(run.conclusion().traffic().retries()).isPositive();
             assertThat(run.conclusion().notes()).anyMatch(note -> note.startsWith("repeated: GET /api/"));
         }
+    }
+
+    @Test
+    void a_logoff_whose_answer_is_lost_is_tried_with_another_logon_session() {
+        AtomicInteger logoffs = new AtomicInteger();
+        try (Simulator simulator = Simulator.conforming()
+                .with(losing(request -> request.method().equals("DELETE") && logoffs.incrementAndGet() == 1))
+                .start()) {
+            ShortRun run = ShortRun.against(simulator, 2, Duration.ofSeconds(10));
+
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(logoffs).hasValueGreaterThan(1);
+        }
+    }
+
+    @Test
+    void a_logoff_that_is_never_answered_is_a_finding_and_says_nothing_of_the_session_ID() {
+        try (Simulator simulator = Simulator.conforming()
+                .with(losing(request -> request.method().equals("DELETE")))
+                .start()) {
+            ShortRun run = ShortRun.against(simulator, 2, Duration.ofSeconds(10));
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+            assertThat(run.text()).contains("LOGOFF").doesNotContain("LOGGED-OFF-TOKEN-REFUSED");
+        }
+    }
+
+    /** The request arrives and is obeyed; its answer is lost. */
+    private static Change losing(Predicate<Request> request) {
+        return Change.requests((asked, next) -> {
+            Reply reply = next.apply(asked);
+            return request.test(asked) ? reply.delivered((r, wire) -> wire.reset()) : reply;
+        });
     }
 
     @Test
