@@ -47,7 +47,9 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
             }
         }
         verdicts.on(read).judged(Requirement.ACCEPT_OPTIONAL);
-        verdicts.on(read).judged(Requirement.DEFAULT_XML);
+        if (read.document().isPresent()) {
+            verdicts.on(read).judged(Requirement.DEFAULT_XML);
+        }
         Verdicts known = SessionJudge.judge(subject, accepting, HttpRules.ofThePage(Format.XML));
         SessionJudge.judge(subject, read, HttpRules.withoutAccept()).findings().stream()
                 .filter(finding -> !known.has(finding))
