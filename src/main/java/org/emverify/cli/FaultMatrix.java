@@ -35,7 +35,7 @@ public final class FaultMatrix {
     private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
     private static final Duration SHORT = Duration.ofSeconds(2);
     /** Faults that make the client wait show it at the first sessions. */
-    private static final Settings.Selection SOME = new Settings.Selection.Sample(12, 1);
+    private static final Settings.Selection SOME = new Settings.Selection.Sample(18, 1);
 
     private static final Settings.Selection FEW = new Settings.Selection.Sample(2, 1);
 
