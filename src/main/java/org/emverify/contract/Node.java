@@ -51,10 +51,19 @@ public record Node(
 
     /** What stands under that name in here: nothing, one node, or several. */
     public Observed child(String childName) {
-        String written = syntax == Syntax.ELEMENT
-                ? (isAttribute(childName) ? "@" + childName : childName)
-                : childName.replace("~", "~0").replace("/", "~1");
-        return new Observed(childName, named(childName).toList(), place.below(written));
+        List<Node> found = named(childName).toList();
+        return new Observed(
+                childName,
+                found,
+                found.isEmpty() ? place.below(written(childName)) : found.get(0).place());
+    }
+
+    /** The name of a child as paths write it. */
+    private String written(String childName) {
+        if (syntax == Syntax.ELEMENT) {
+            return isAttribute(childName) ? "@" + childName : childName;
+        }
+        return childName.replace("~", "~0").replace("/", "~1");
     }
 
     /** Whether that would be an attribute here, as the documented examples write it. */

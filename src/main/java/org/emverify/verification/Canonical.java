@@ -1,11 +1,15 @@
 package org.emverify.verification;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.emverify.contract.Node;
 import org.emverify.contract.Observed;
 import org.emverify.contract.UtcTime;
 
 /** The value behind a spelling, so that two answers are compared by what they say (wire facts, end of 2.1). */
 final class Canonical {
+    private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-]\\d{2}:\\d{2})");
+    private static final Pattern GUID = Pattern.compile(ParameterChecks.GUID, Pattern.CASE_INSENSITIVE);
 
     private Canonical() {}
 
@@ -31,7 +35,7 @@ final class Canonical {
     }
 
     private static boolean hasZone(String time) {
-        return time.matches(".*([zZ]|[+-]\\d{2}:\\d{2})");
+        return ZONED.matcher(time).matches();
     }
 
     /** Whichever way a boolean is spelt. */
@@ -44,8 +48,6 @@ final class Canonical {
     }
 
     private static String withLowerCaseGuid(String text) {
-        return ParameterChecks.guidIn(text)
-                .map(guid -> text.replaceAll("(?i)" + guid, guid))
-                .orElse(text);
+        return GUID.matcher(text).replaceAll(guid -> guid.group().toLowerCase(Locale.ROOT));
     }
 }

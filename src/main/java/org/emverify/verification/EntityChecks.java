@@ -15,9 +15,10 @@ import org.emverify.contract.Violation;
  * parameters, and its shape by the schema. What a parameter's own check decides is not reported a second time as a
  * violation of the schema.
  *
+ * @param session the session as the document tells it
  * @param id the ID that was asked for, in lower case
  */
-record EntityChecks(Reading.Document document, String id, Judgement on) {
+record EntityChecks(Reading.Document document, SystemSession session, String id, Judgement on) {
     private static final Set<String> SCALARS =
             Set.of("UID", "Name", "Href", "Type", "SessionType", "CreationTimeUTC", "EndTimeUTC", "State");
     private static final Set<String> RESULT_PARTS = Set.of("Result", "Message", "IsCanceled");
@@ -53,13 +54,12 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
                 .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
     }
 
-    /** Judges the entity; the session as it was read, unless the document is none. */
-    Optional<SystemSession> judge() {
+    /** Judges the entity; whether it is one to compare others with. */
+    boolean judge() {
         Node root = document.root();
         if (document.format() == Format.XML && !judgeNamespace(root)) {
-            return Optional.empty();
+            return false;
         }
-        SystemSession session = session(document);
         boolean isEnveloped = session.root() != root;
         if (isEnveloped) {
             on.breaks(
@@ -74,7 +74,7 @@ record EntityChecks(Reading.Document document, String id, Judgement on) {
         if (!isEnveloped) {
             judgeShape();
         }
-        return Optional.of(session);
+        return true;
     }
 
     private boolean judgeNamespace(Node root) {

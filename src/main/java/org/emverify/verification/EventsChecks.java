@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.emverify.contract.Node;
 import org.emverify.contract.Observed;
@@ -22,6 +23,8 @@ import org.emverify.contract.Violation;
 record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement on) {
     /** The published example writes event times without a zone (wire fact 4.6): they may be local ones. */
     private static final Duration ANY_ZONE = Duration.ofDays(1);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     void judge() {
         Node root = document.root();
@@ -48,7 +51,8 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                                 "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
                         Set.of("SystemSession", "EntityRef"));
         List<Node> events = root.entries("Events");
-        events.forEach(this::judgeEvent);
+        Optional<Instant> created = created();
+        events.forEach(event -> judgeEvent(event, created));
         judgeOrder(root, events);
         FormViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
     }
@@ -82,7 +86,7 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
         return answers.references().stream().flatMap(r -> r.document().stream()).anyMatch(EntityChecks::isEntity);
     }
 
-    private void judgeEvent(Node event) {
+    private void judgeEvent(Node event, Optional<Instant> created) {
         Observed message = event.child("Message");
         on.holds(
                 Requirement.EVENTS_FORM,
@@ -94,7 +98,9 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
         on.holds(
                 Requirement.EVENTS_FORM,
                 !order.isDoubled()
-                        && order.text().filter(t -> t.strip().matches("\\d+")).isPresent(),
+                        && order.text()
+                                .filter(t -> NUMBER.matcher(t.strip()).matches())
+                                .isPresent(),
                 order.place(),
                 "Order once, as a number",
                 order::inWords);
@@ -108,10 +114,9 @@ record EventsChecks(Reading.Document document, SessionAnswers answers, Judgement
                 time.place(),
                 "a date and time that exists, such as 2026-01-27T17:06:10.30038",
                 () -> time.inWords() + ": it " + problem.orElse(""));
-        Optional<Instant> tooEarly = created()
-                .filter(created -> read.instant()
-                        .filter(at -> at.isBefore(created.minus(ANY_ZONE)))
-                        .isPresent());
+        Optional<Instant> tooEarly = created.filter(launched -> read.instant()
+                .filter(at -> at.isBefore(launched.minus(ANY_ZONE)))
+                .isPresent());
         if (tooEarly.isPresent()) {
             on.advises(
                     Requirement.EVENTS_TIMES,

@@ -47,84 +47,101 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Jud
         ANY
     }
 
+    /** A link's Href and where that leads; nowhere, when it is no absolute URL. */
+    private record Lead(Observed href, Optional<LinkTarget> target) {
+        static Lead of(Observed href) {
+            return new Lead(href, href.text().flatMap(LinkTarget::of));
+        }
+
+        boolean isRight(Expected expected, String id) {
+            return target.filter(t -> t.leadsTo(expected.resource(), id))
+                    .filter(t -> expected.form() == Form.ANY || t.asksForEntity() == (expected.form() == Form.ENTITY))
+                    .isPresent();
+        }
+    }
+
     /**
      * Judges one link of the document.
      *
      * @param roots the root elements that may be found where it leads
      */
     void judge(Expected expected, Set<String> roots) {
-        String id = answers.id();
-        List<Observed> hrefs = links.stream()
+        List<Lead> leads = links.stream()
                 .filter(l -> l.rel().text().filter(expected.rel()::equals).isPresent())
-                .map(Link::href)
+                .map(l -> Lead.of(l.href()))
                 .toList();
         boolean isThere = on.holds(
                 expected.present(),
-                !hrefs.isEmpty(),
+                !leads.isEmpty(),
                 member.place(),
                 "a link whose Rel is \"" + expected.rel() + '"',
                 this::linksInWords);
         if (!isThere) {
             return;
         }
-        List<Observed> absolute =
-                hrefs.stream().filter(h -> target(h).isPresent()).toList();
+        List<Lead> absolute = leads.stream().filter(l -> l.target().isPresent()).toList();
         if (!on.holds(
                 expected.present(),
                 !absolute.isEmpty(),
-                hrefs.get(0).place(),
+                leads.get(0).href().place(),
                 "an absolute URL in the Href of the " + expected.rel() + " link",
-                hrefs.get(0)::inWords)) {
+                leads.get(0).href()::inWords)) {
             return;
         }
-        Optional<Observed> right =
-                absolute.stream().filter(h -> isRight(expected, id, h)).findFirst();
+        Optional<Lead> right =
+                absolute.stream().filter(l -> l.isRight(expected, answers.id())).findFirst();
         boolean leadsThere = on.holds(
                 expected.target(),
                 right.isPresent(),
-                absolute.get(0).place(),
+                absolute.get(0).href().place(),
                 expected.description(),
-                () -> String.join(", ", absolute.stream().map(Observed::inWords).toList()));
+                () -> String.join(
+                        ", ", absolute.stream().map(l -> l.href().inWords()).toList()));
         if (leadsThere) {
-            judgeOthers(expected, right.orElseThrow(), hrefs);
+            judgeOthers(expected, right.orElseThrow(), leads);
             judgeAnswer(expected, right.orElseThrow(), roots);
         }
     }
 
     /** Further links of the relationship: where they lead astray, and where they are one too many. */
-    private void judgeOthers(Expected expected, Observed right, List<Observed> hrefs) {
-        if (!target(right).orElseThrow().isHttps() && on.isAskedByHttps()) {
+    private void judgeOthers(Expected expected, Lead right, List<Lead> leads) {
+        if (!right.target().orElseThrow().isHttps() && on.isAskedByHttps()) {
             on.advises(
                     expected.present(),
-                    right.place(),
+                    right.href().place(),
                     "an https URL, as the one that was asked for",
-                    right.inWords(),
+                    right.href().inWords(),
                     "HTTP is obsolete here (wire fact 1.1); a proxy may have taken the encryption off");
         }
-        for (Observed other : hrefs) {
-            Optional<LinkTarget> target = target(other);
+        for (Lead other : leads) {
+            Optional<LinkTarget> target = other.target();
             boolean isAstray =
                     target.filter(t -> t.leadsToAnother(answers.id())).isPresent()
-                            || (expected.isAlone() && !isRight(expected, answers.id(), other));
+                            || (expected.isAlone() && !other.isRight(expected, answers.id()));
             if (isAstray) {
-                on.breaks(expected.target(), other.place(), expected.description(), other.inWords());
+                on.breaks(
+                        expected.target(),
+                        other.href().place(),
+                        expected.description(),
+                        other.href().inWords());
             } else if (other != right
                     && target.filter(t -> t.resource() == LinkTarget.Resource.OTHER)
                             .isEmpty()) {
                 on.advises(
                         expected.present(),
-                        other.place(),
+                        other.href().place(),
                         "one link whose Rel is \"" + expected.rel() + '"',
-                        "a further one, to " + other.inWords(),
+                        "a further one, to " + other.href().inWords(),
                         "further links are not forbidden");
             }
         }
     }
 
     /** What is asked of every session anyway is judged there: one cause, one finding. */
-    private void judgeAnswer(Expected expected, Observed href, Set<String> roots) {
+    private void judgeAnswer(Expected expected, Lead right, Set<String> roots) {
+        Observed href = right.href();
         Optional<Read> followed =
-                answers.followed(target(href).orElseThrow().target()).filter(read -> !answers.isAskedAnyway(read));
+                answers.followed(right.target().orElseThrow().target()).filter(read -> !answers.isAskedAnyway(read));
         if (followed.isEmpty()) {
             return;
         }
@@ -145,17 +162,6 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Jud
                     () -> href.inWords() + " is answered with "
                             + read.document().map(Reading.Document::inWords).orElse("no such document"));
         }
-    }
-
-    private static boolean isRight(Expected expected, String id, Observed href) {
-        return target(href)
-                .filter(t -> t.leadsTo(expected.resource(), id))
-                .filter(t -> expected.form() == Form.ANY || t.asksForEntity() == (expected.form() == Form.ENTITY))
-                .isPresent();
-    }
-
-    private static Optional<LinkTarget> target(Observed href) {
-        return href.text().flatMap(LinkTarget::of);
     }
 
     private String linksInWords() {

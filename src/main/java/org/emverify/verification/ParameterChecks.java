@@ -17,7 +17,9 @@ import org.emverify.contract.SystemSession;
  * own Href and Type (neighbouring page).
  */
 record ParameterChecks(SystemSession session, String id, Judgement on) {
-    private static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    /** A GUID in lower case. */
+    static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
     private static final Pattern UID_FORM = Pattern.compile("urn:veeam:SystemSession:(?i:" + GUID + ")");
     private static final Pattern ANY_GUID = Pattern.compile(".*?(" + GUID + ").*", Pattern.CASE_INSENSITIVE);
 

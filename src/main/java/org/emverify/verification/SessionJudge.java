@@ -108,7 +108,9 @@ final class SessionJudge {
                             "the URL of /systemSessions/" + answers.id() + "/events"),
                     Set.of("SystemSessionEvents"));
         }
-        new EntityChecks(document, answers.id(), on).judge().ifPresent(judged -> sessions.put(read, judged));
+        if (new EntityChecks(document, session, answers.id(), on).judge()) {
+            sessions.put(read, session);
+        }
     }
 
     private boolean plainUrlGivesReference() {
