@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param target the server's root URL
  * @param outcomes one for each selected requirement, in the catalogue's order
  * @param sessions the verified sessions, in the order of selection
- * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}; empty when no session was verified
+ * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}, or the sample and its seed where that
+ *     would be long; empty when no session was verified
  * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
  * @param traffic what it cost
  * @param deviations what became of the entries of the register of known deviations, in the order of its file; only

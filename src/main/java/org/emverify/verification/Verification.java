@@ -315,11 +315,7 @@ public final class Verification implements AutoCloseable {
                 root.toString(),
                 outcomes,
                 sessions,
-                sessions.isEmpty()
-                        ? ""
-                        : "-Dem.sessions="
-                                + String.join(
-                                        ",", sessions.stream().map(Subject::id).toList()),
+                RepeatCommand.of(sessions, settings.selection()),
                 notes(),
                 new Conclusion.Traffic(
                         enterpriseManager.requestsSent(),
