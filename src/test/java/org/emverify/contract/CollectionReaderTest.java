@@ -111,6 +111,39 @@ class CollectionReaderTest {
     }
 
     @Test
+    void an_element_that_neither_is_called_a_session_nor_looks_like_one_is_no_entry() throws IOException {
+        String foreign = "<x:Sessions xmlns:x=\"urn:x\"/>";
+
+        Summary summary = read(Samples.COLLECTION_START + foreign + "<Session/>" + Samples.COLLECTION_END);
+
+        assertThat(summary.entries()).isZero();
+        assertThat(read("<Jobs xmlns=\"" + Node.VENDOR_NAMESPACE + "\"><Sessions/></Jobs>")
+                        .entries())
+                .isZero();
+    }
+
+    @Test
+    void what_looks_like_a_session_is_one_whatever_it_is_called() throws IOException {
+        Summary summary = read(Samples.COLLECTION_START
+                + "<Session UID=\"a\"/><Item><SessionType>b</SessionType></Item>" + Samples.COLLECTION_END);
+
+        assertThat(summary.entries()).isEqualTo(2);
+        assertThat(entries).extracting(e -> e.node().name()).containsExactly("Session", "Item");
+    }
+
+    @Test
+    void a_byte_order_mark_belongs_to_the_collection() throws IOException {
+        assertThat(read('\uFEFF' + Samples.collection(2)).entries()).isEqualTo(2);
+    }
+
+    @Test
+    void an_encoding_that_nobody_knows_is_malformed() throws IOException {
+        assertThat(read("<?xml version=\"1.0\" encoding=\"x-none\"?><a/>").malformed())
+                .map(Reading.Malformed::problem)
+                .hasValueSatisfying(problem -> assertThat(problem).contains("x-none"));
+    }
+
+    @Test
     void wrong_bytes_are_malformed_and_a_broken_stream_is_the_callers() throws IOException {
         byte[] bytes = Samples.utf8(Samples.collection(1));
         bytes[bytes.length - 40] = (byte) 0xFF;

@@ -167,11 +167,33 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+    @ValueSource(
+            strings = {
+                "UTF-16LE",
+                "UTF-16BE",
+                "UTF-16",
+                "x-UTF-16LE-BOM",
+                "UTF-32LE",
+                "UTF-32BE",
+                "X-UTF-32LE-BOM",
+                "X-UTF-32BE-BOM"
+            })
     void another_encoding_is_malformed(String encoding) {
         assertThat(malformed(Samples.ENTITY_JSON.getBytes(Charset.forName(encoding)))
                         .problem())
-                .isEqualTo("it is " + encoding.substring(0, 6) + "; JSON is UTF-8");
+                .isEqualTo("it is " + encoding.replaceFirst("(?i)^x-", "").substring(0, 6) + "; JSON is UTF-8");
+    }
+
+    @Test
+    void breaches_come_in_the_order_of_the_document() {
+        String json = Samples.changed(Samples.ENTITY_JSON, "\"CollectJob\"", "\"Nope\"")
+                .replace("\"Down\"", "\"\"")
+                .replace("\"Success\"", "\"Fine\"");
+
+        assertThat(document(json, DocumentKind.ENTITY).violations())
+                .extracting(v -> v.place().line())
+                .hasSize(3)
+                .isSorted();
     }
 
     @Test

@@ -137,6 +137,16 @@ class XmlSafetyTest {
         assertThat(text(xml)).isEqualTo("Zürich");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void two_bytes_a_character_are_recognised_without_a_mark(String encoding) {
+        byte[] xml =
+                ("<?xml version='1.0' encoding='" + encoding + "'?><a>Zürich</a>").getBytes(Charset.forName(encoding));
+
+        assertThat(XmlReader.encodingOf(xml)).isEqualTo(Charset.forName(encoding));
+        assertThat(text(xml)).isEqualTo("Zürich");
+    }
+
     @Test
     void without_mark_and_declaration_it_is_utf_8() {
         assertThat(text(Samples.utf8("<a>Zürich</a>"))).isEqualTo("Zürich");
