@@ -35,9 +35,15 @@ Feature: Authentication and Security - logon and logoff
         | session ID  | what it may use     |
         | Delete link | where to log off    |
 
-  Rule: Wrong credentials open nothing
+  Rule: Missing or wrong credentials open nothing
 
-    A wrong password may lock an account. This is tried only when the user allows intrusive requests.
+    A wrong password may lock an account. That is tried only when the user allows intrusive requests.
+
+    @MISSING-CREDENTIALS-REFUSED @severity=critical
+    Scenario: A logon without credentials is refused
+      Given a server that can be reached
+      When a client logs on without credentials
+      Then the client is refused and asked for its credentials
 
     @WRONG-CREDENTIALS-REFUSED @intrusive @severity=critical
     Scenario: A logon with a wrong password is refused

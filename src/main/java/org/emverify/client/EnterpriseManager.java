@@ -97,6 +97,11 @@ public final class EnterpriseManager implements AutoCloseable {
         return new LogonDesk(asker, entities, settings).logOn(username, password);
     }
 
+    /** Asks for a logon session without any credentials: to see it refused. */
+    public Logon logOnWithoutCredentials() {
+        return new LogonDesk(asker, entities, settings).logOnWithoutCredentials();
+    }
+
     /** A caller without a session ID. */
     public Caller withoutLogon() {
         return stranger(Optional.empty());

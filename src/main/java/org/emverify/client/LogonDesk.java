@@ -1,6 +1,7 @@
 package org.emverify.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +32,26 @@ final class LogonDesk {
                 .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
         asker.redaction().learn(password.reveal());
         asker.redaction().learn(credentials);
+        return ask(Optional.of(new Header("Authorization", "Basic " + credentials)));
+    }
+
+    Logon logOnWithoutCredentials() {
+        return ask(Optional.empty());
+    }
+
+    private Logon ask(Optional<Header> authorization) {
+        List<Header> headers = new ArrayList<>(authorization.stream().toList());
+        headers.add(new Header("Accept", "application/xml"));
         WireRequest request = ResourceRequest.onTheWire(
                 asker,
                 "POST",
                 "/api/sessionMngr/?v=" + RequestTarget.segment(settings.apiVersion()),
-                List.of(new Header("Authorization", "Basic " + credentials), new Header("Accept", "application/xml")),
+                headers,
                 false,
                 settings.limits().maxBody(),
                 Optional.empty());
-        Asker.Asked asked = asker.ask(request, false, false);
+        // What gives no credentials opens no logon session that could be left behind.
+        Asker.Asked asked = asker.ask(request, authorization.isEmpty(), false);
         return asked.raw() instanceof Answer answer
                 ? answered(answer, asked.exchange())
                 : new Logon(asked.exchange(), Optional.empty(), false, false, false, false);

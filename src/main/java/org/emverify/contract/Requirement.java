@@ -254,6 +254,8 @@ public enum Requirement {
     LOGON_BODY(
             Section.LOGON,
             "The logon's answer is a LogonSession with user name, session ID and a Delete link for the logoff."),
+    MISSING_CREDENTIALS_REFUSED(
+            Section.LOGON, "A logon without credentials is refused with 401 and a Basic challenge."),
     WRONG_CREDENTIALS_REFUSED(
             Section.LOGON,
             PROMISE,

@@ -86,8 +86,8 @@ final class ErrorFaults {
                 Fault.of(
                         "refusal-without-challenge",
                         "errors",
-                        "a request without a good token is refused without a challenge",
-                        "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED",
+                        "whoever has not logged on is refused without a challenge",
+                        "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED MISSING-CREDENTIALS-REFUSED",
                         Change.reply(ERROR, r -> r.withoutHeader("WWW-Authenticate"))),
                 document(
                         "error-status-code-lies",

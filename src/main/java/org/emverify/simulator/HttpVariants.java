@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 /** Other ways of HTTP and TLS to bring the same answer. They touch every answer. */
 final class HttpVariants {
+    private static final String CHALLENGE = "WWW-Authenticate";
 
     private static final Where WITH_BODY = Where.anyDocument();
     private static final String HTTP = "RFC 9110";
@@ -85,6 +86,20 @@ final class HttpVariants {
                         "the logon's answer has no header Location",
                         "wire fact 1.5",
                         Change.reply(Where.logonSession(), r -> r.withoutHeader("Location"))),
+                LegalVariant.of(
+                        "challenges-in-two-headers",
+                        "a refused client is offered another scheme in a header of its own, before Basic",
+                        HTTP,
+                        Change.replyOfStatus(
+                                401,
+                                r -> r.withoutHeader(CHALLENGE)
+                                        .plusHeader(CHALLENGE, "Negotiate")
+                                        .plusHeader(CHALLENGE, "basic realm=\"RestSvc\", charset=\"UTF-8\""))),
+                LegalVariant.of(
+                        "challenges-in-one-header",
+                        "a refused client is offered another scheme in the same header, before Basic",
+                        HTTP,
+                        Change.replyOfStatus(401, r -> r.withHeader(CHALLENGE, "Negotiate, Basic realm=\"RestSvc\""))),
                 LegalVariant.of(
                         "logon-cookie-with-attributes",
                         "the logon's cookie is secure and hidden from scripts",

@@ -2,6 +2,7 @@ package org.emverify.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Faults of logon and logoff. */
@@ -107,23 +108,38 @@ final class LogonFaults {
                                 "logon",
                                 "any user name and password is good",
                                 "WRONG-CREDENTIALS-REFUSED",
-                                Change.requests((request, next) -> next.apply(
-                                        request.method().equals("POST")
-                                                ? request.withHeader("Authorization", Simulator.basicCredentials())
-                                                : request)))
+                                letIn(request -> request.header("Authorization").isPresent()))
                         .needing(Fault.Need.INTRUSIVE_REQUESTS),
-                refusal(
+                refusalOfWrong(
                         "wrong-credentials-403",
                         "a wrong password is refused with 403",
                         r -> r.refusedWith(403, "Forbidden")),
-                refusal(
+                refusalOfWrong(
                         "wrong-credentials-unchallenged",
                         "a wrong password is refused without a challenge",
                         r -> r.withoutHeader("WWW-Authenticate")),
-                refusal(
+                refusalOfWrong(
                         "wrong-credentials-another-challenge",
-                        "the challenge is for another scheme",
-                        r -> r.withHeader("WWW-Authenticate", "Negotiate")));
+                        "the challenge after a wrong password is for another scheme",
+                        r -> r.withHeader("WWW-Authenticate", "Negotiate")),
+                Fault.of(
+                        "missing-credentials-accepted",
+                        "logon",
+                        "a logon needs no credentials",
+                        "MISSING-CREDENTIALS-REFUSED",
+                        letIn(request -> request.header("Authorization").isEmpty())),
+                refusalOfMissing(
+                        "missing-credentials-400",
+                        "a logon without credentials is refused with 400",
+                        r -> r.refusedWith(400, "Bad Request")),
+                refusalOfMissing(
+                        "missing-credentials-unchallenged",
+                        "a logon without credentials is refused without a challenge",
+                        r -> r.withoutHeader("WWW-Authenticate")),
+                refusalOfMissing(
+                        "missing-credentials-digest-challenge",
+                        "a logon without credentials is asked for Digest",
+                        r -> r.withHeader("WWW-Authenticate", "Digest realm=\"RestSvc\", nonce=\"b25jZQ==\"")));
     }
 
     private static String token(Reply reply) {
@@ -147,14 +163,30 @@ final class LogonFaults {
                 name, "logoff", description, "LOGOFF", Change.reply(s -> s.resource() == Resource.NOTHING, edit));
     }
 
-    private static Fault refusal(String name, String description, UnaryOperator<Reply> edit) {
-        return Fault.of(
-                        name,
-                        "logon",
-                        description,
-                        "WRONG-CREDENTIALS-REFUSED",
-                        Change.replyOfStatus(
-                                401, r -> r.subject().request().method().equals("POST") ? edit.apply(r) : r))
+    /** Gives such a logon the right credentials on its way in. */
+    private static Change letIn(Predicate<Request> which) {
+        return Change.requests((request, next) -> next.apply(
+                request.method().equals("POST") && which.test(request)
+                        ? request.withHeader("Authorization", Simulator.basicCredentials())
+                        : request));
+    }
+
+    private static Fault refusalOfWrong(String name, String description, UnaryOperator<Reply> edit) {
+        return refusal(name, description, "WRONG-CREDENTIALS-REFUSED", true, edit)
                 .needing(Fault.Need.INTRUSIVE_REQUESTS);
+    }
+
+    private static Fault refusalOfMissing(String name, String description, UnaryOperator<Reply> edit) {
+        return refusal(name, description, "MISSING-CREDENTIALS-REFUSED", false, edit);
+    }
+
+    private static Fault refusal(
+            String name, String description, String breaks, boolean hasCredentials, UnaryOperator<Reply> edit) {
+        return Fault.of(name, "logon", description, breaks, Change.replyOfStatus(401, r -> {
+            Request request = r.subject().request();
+            boolean isOne = request.method().equals("POST")
+                    && request.header("Authorization").isPresent() == hasCredentials;
+            return isOne ? edit.apply(r) : r;
+        }));
     }
 }

@@ -7,6 +7,7 @@ import static org.emverify.contract.Requirement.LOGON_BODY;
 import static org.emverify.contract.Requirement.LOGON_COOKIE;
 import static org.emverify.contract.Requirement.LOGON_CREATED;
 import static org.emverify.contract.Requirement.LOGON_TOKEN;
+import static org.emverify.contract.Requirement.MISSING_CREDENTIALS_REFUSED;
 import static org.emverify.contract.Requirement.SERVICE_ROOT;
 import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
 
@@ -35,6 +36,11 @@ public final class LogonSteps {
     @When("a client logs on with a wrong password")
     public void logsOnWithAWrongPassword() {
         inquiry.asks(WRONG_CREDENTIALS_REFUSED);
+    }
+
+    @When("a client logs on without credentials")
+    public void logsOnWithoutCredentials() {
+        inquiry.asks(MISSING_CREDENTIALS_REFUSED);
     }
 
     @When("it logs off")

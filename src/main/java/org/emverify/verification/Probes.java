@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.emverify.client.Answer;
 import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
@@ -28,6 +29,9 @@ import org.emverify.settings.Settings;
  * sessions that do not exist. Each is judged on arrival.
  */
 final class Probes {
+    /** One challenge among others, whatever stands before it. */
+    private static final Pattern BASIC = Pattern.compile("(^|,)\\s*Basic\\b", Pattern.CASE_INSENSITIVE);
+
     private final EnterpriseManager enterpriseManager;
     private final Settings settings;
     private final Operator operator;
@@ -281,23 +285,37 @@ final class Probes {
             new ErrorChecks(read, verdicts.on(read)).judge(Requirement.UNSUPPORTED_METHOD_405, 405);
             collected.add(verdicts);
         }
-        Logon wrong = enterpriseManager.logOn(
-                settings.username(), Secret.of(settings.password().reveal() + "-wrong"));
-        Read read = errorRead(Format.XML, wrong.exchange());
+        refusedLogon(
+                Requirement.WRONG_CREDENTIALS_REFUSED,
+                enterpriseManager.logOn(
+                        settings.username(), Secret.of(settings.password().reveal() + "-wrong")));
+    }
+
+    /** A logon that no account can suffer from (wire fact 1.6). */
+    void logOnWithoutCredentials() {
+        refusedLogon(Requirement.MISSING_CREDENTIALS_REFUSED, enterpriseManager.logOnWithoutCredentials());
+    }
+
+    private void refusedLogon(Requirement refusal, Logon logon) {
+        Read read = errorRead(Format.XML, logon.exchange());
         Verdicts verdicts = new Verdicts(Subject.SERVER);
         Judgement on = verdicts.on(read);
-        boolean isRefused =
-                new HttpChecks(read, HttpRules.allOf(Requirement.WRONG_CREDENTIALS_REFUSED), on).judgeStatus(401);
-        String challenge =
-                read.answer().flatMap(a -> a.header("WWW-Authenticate")).orElse("absent");
-        if (isRefused && !challenge.regionMatches(true, 0, "Basic", 0, 5)) {
+        if (isLost(logon.exchange()) && logon.exchange().earlierAttempts().isEmpty()) {
+            on.notVerified(refusal, "the logon or its answer got lost on the way, and was not repeated");
+            collected.add(verdicts);
+            return;
+        }
+        boolean isRefused = new HttpChecks(read, HttpRules.allOf(refusal), on).judgeStatus(401);
+        List<String> challenges =
+                read.answer().map(a -> a.headers("WWW-Authenticate")).orElse(List.of());
+        if (isRefused && challenges.stream().noneMatch(BASIC.asPredicate())) {
             on.breaksOutsideBody(
-                    Requirement.WRONG_CREDENTIALS_REFUSED,
+                    refusal,
                     "a WWW-Authenticate header that asks for Basic",
-                    challenge,
+                    challenges.isEmpty() ? "absent" : String.join(", ", challenges),
                     "");
         }
         collected.add(verdicts);
-        wrong.session().ifPresent(LogonSession::logOff);
+        logon.session().ifPresent(LogonSession::logOff);
     }
 }

@@ -281,6 +281,7 @@ public final class Verification implements AutoCloseable {
         probes.askWithoutAccept(example);
         if (settings.neighbours()) {
             probes.logOff(example.id());
+            probes.logOnWithoutCredentials();
         }
         if (settings.neighbours() && settings.intrusive()) {
             probes.intrude(example.id());

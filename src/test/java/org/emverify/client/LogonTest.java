@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.emverify.settings.Secret;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,29 @@ class LogonTest {
                     .contains("\r\nAuthorization: Basic " + credentials + "\r\n")
                     .contains("\r\nContent-Length: 0\r\n")
                     .doesNotContainIgnoringCase("Content-Type");
+        }
+    }
+
+    @Test
+    void a_logon_without_credentials_gives_none_and_may_be_repeated() {
+        AtomicInteger requests = new AtomicInteger();
+        try (RawServer server = RawServer.https(visit -> {
+                    if (requests.getAndIncrement() == 0) {
+                        visit.close();
+                    } else {
+                        visit.send("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+                    }
+                });
+                EnterpriseManager enterpriseManager = Clients.of(server, Clients.retrying(1))) {
+            Logon logon = enterpriseManager.logOnWithoutCredentials();
+
+            assertThat(logon.session()).isEmpty();
+            assertThat(logon.exchange().earlierAttempts()).hasSize(1);
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allSatisfy(head -> assertThat(head)
+                            .startsWith("POST /api/sessionMngr/?v=latest HTTP/1.1")
+                            .doesNotContainIgnoringCase("Authorization"));
         }
     }
 

@@ -45,6 +45,7 @@ final class Tour {
     private void walk() {
         ask("GET", "/api/", "Accept", XML);
         ask("GET", "/api/", "Accept", JSON);
+        ask("POST", "/api/sessionMngr/?v=latest");
         ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Witness.basic("someone", "else"));
         Reply logon = ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Simulator.basicCredentials());
         token = logon.headers().stream()
