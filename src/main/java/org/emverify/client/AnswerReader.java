@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.MessageConstraintException;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.StatusLine;
 import org.apache.http.impl.io.DefaultHttpResponseParser;
 
@@ -127,9 +128,12 @@ final class AnswerReader {
         long count = connection.incoming().count();
         String when =
                 count == 0 ? "before a byte of the answer came" : "within the answer's head, after " + count + " bytes";
-        String how = origin == null || origin instanceof HttpException || origin.getMessage() == null
+        // The parser has an exception of its own for an orderly end.
+        boolean isOrderly =
+                origin == null || origin instanceof HttpException || origin instanceof NoHttpResponseException;
+        String how = isOrderly
                 ? "the server closed the connection "
-                : "the connection broke (" + OneLine.of(origin.getMessage()) + ") ";
+                : "the connection broke (" + OneLine.of(String.valueOf(origin.getMessage())) + ") ";
         return new Unanswered(NoAnswer.Cause.CONNECTION_LOST, how + when, origin);
     }
 

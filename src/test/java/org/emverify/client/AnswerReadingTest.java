@@ -224,6 +224,22 @@ class AnswerReadingTest {
     }
 
     @Test
+    void a_lost_connection_tells_who_ended_it_and_when() {
+        assertThat(noAnswerTo(RawServer.closingAfter("")).detail())
+                .isEqualTo("the server closed the connection before a byte of the answer came");
+        assertThat(noAnswerTo(RawServer.closingAfter("HTTP/1.1 20")).detail())
+                .isEqualTo("the server closed the connection within the answer's head, after 11 bytes");
+        assertThat(noAnswerTo(RawServer.Visit::reset).detail())
+                .startsWith("the connection broke (")
+                .endsWith(") before a byte of the answer came");
+    }
+
+    @Test
+    void the_beginning_of_something_else_is_not_http() {
+        assertThat(noAnswerTo(RawServer.closingAfter("SSH-2")).cause()).isEqualTo(NoAnswer.Cause.NOT_HTTP);
+    }
+
+    @Test
     void too_large_a_body_is_refused_by_what_it_says_and_by_what_comes() {
         Settings.Limits limits = new Settings.Limits(4, OptionalDouble.empty(), Duration.ofSeconds(20), 1000, 0);
         for (String head : new String[] {

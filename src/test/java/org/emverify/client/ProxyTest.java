@@ -10,6 +10,8 @@ import java.net.URI;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
@@ -58,6 +60,25 @@ class ProxyTest {
                     .contains("the proxy localhost:" + proxy.port())
                     .contains("em01.example.test:9398")
                     .contains("407 Proxy Authentication Required");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://em01.example.test, em01.example.test:443",
+        "https://em01.example.test:0, em01.example.test:0",
+        "https://[::1]:9398, [::1]:9398"
+    })
+    void the_proxy_is_asked_for_the_targets_name_and_port(String root, String authority) {
+        try (RawServer proxy = RawServer.http(RawServer.closingAfter(""));
+                EnterpriseManager enterpriseManager = through(proxy, URI.create(root))) {
+            NoAnswer none = (NoAnswer)
+                    enterpriseManager.withoutLogon().serviceRoot().ask().received();
+
+            assertThat(proxy.requests().get(0)).startsWith("CONNECT " + authority + " HTTP/1.1\r\n");
+            assertThat(none.cause()).isEqualTo(NoAnswer.Cause.CONNECT_FAILED);
+            assertThat(none.detail())
+                    .startsWith("the proxy localhost:" + proxy.port() + " opens no tunnel to " + authority + " (");
         }
     }
 

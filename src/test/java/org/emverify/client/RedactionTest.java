@@ -60,6 +60,43 @@ class RedactionTest {
     }
 
     @Test
+    void a_secret_of_four_characters_is_hidden_everywhere() {
+        redaction.learn("abcd");
+
+        assertThat(redaction.redact("the abcd of testing")).isEqualTo("the [redacted] of testing");
+    }
+
+    @Test
+    void what_a_session_id_decodes_to_is_hidden_from_four_characters_on_if_it_is_text() {
+        redaction.learn(base64("abcd"));
+        redaction.learn(base64("xyz"));
+        redaction.learn(base64("ab\u0001cdef"));
+
+        assertThat(redaction.redact("abcd ABCD xyz")).isEqualTo("[redacted] [redacted] xyz");
+        assertThat(redaction.redact("ab\u0001cdef")).isEqualTo("ab\u0001cdef");
+    }
+
+    @Test
+    void a_server_that_hands_out_session_ids_without_end_is_not_remembered_without_end() {
+        for (int i = 0; i < 510; i++) {
+            redaction.learn("session-" + i + "-end");
+        }
+
+        assertThat(redaction.redact("session-499-end")).isEqualTo("[redacted]");
+        assertThat(redaction.redact("session-500-end")).isEqualTo("session-500-end");
+    }
+
+    @Test
+    void an_authorization_without_a_scheme_is_hidden_whole() {
+        assertThat(redaction.redact(new Header("Authorization", "abcdef")).value())
+                .isEqualTo("[redacted]");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void an_empty_header_stays_visibly_empty() {
         assertThat(redaction.redact(new Header("X-RestSvcSessionId", "")).value())
                 .isEmpty();

@@ -3,8 +3,10 @@ package org.emverify.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +136,45 @@ class ServerTrustTest {
                 assertThat(none.cause()).isEqualTo(NoAnswer.Cause.TLS_FAILED);
                 assertThat(none.detail()).contains("does not speak TLS").contains("plain http");
             }
+        }
+    }
+
+    @Test
+    void a_handshake_that_the_server_cuts_may_be_tried_again_and_one_that_it_refuses_may_not() throws IOException {
+        NoAnswer cut = handshakeAnswered(socket -> {});
+        NoAnswer refused = handshakeAnswered(socket -> {
+            socket.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, 0x28});
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        });
+
+        assertThat(cut.cause()).isEqualTo(NoAnswer.Cause.HANDSHAKE_CUT);
+        assertThat(cut.isBeforeRequest()).isTrue();
+        assertThat(cut.detail()).startsWith("the server closed the connection while shaking hands for TLS (");
+        assertThat(refused.cause()).isEqualTo(NoAnswer.Cause.TLS_FAILED);
+        assertThat(refused.isBeforeRequest()).isFalse();
+        assertThat(refused.detail()).startsWith("the TLS handshake failed: ").contains("handshake_failure");
+    }
+
+    private interface Handshake {
+        void answer(Socket socket) throws IOException;
+    }
+
+    private static NoAnswer handshakeAnswered(Handshake handshake) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> {
+                try (Socket socket = listener.accept()) {
+                    // The client's greeting first: closing with it unread would be a reset.
+                    InputStream in = socket.getInputStream();
+                    byte[] record = in.readNBytes(5);
+                    in.readNBytes((record[3] & 0xFF) << 8 | record[4] & 0xFF);
+                    handshake.answer(socket);
+                } catch (IOException e) {
+                    // The client has seen enough.
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            return noAnswer(URI.create("https://localhost:" + listener.getLocalPort()));
         }
     }
 
