@@ -17,18 +17,19 @@ import org.emverify.verification.power.Need;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
 class PowerMeasurementTest {
     private static final PowerFixture ENDED = PowerFixture.ended(1);
     private static final PowerFixture ANOTHER = PowerFixture.ended(2);
     private static final PowerFixture RUNNING = PowerFixture.running(3);
 
     @Test
+    @Tag("slow")
     void every_mutation_of_conforming_answers_is_tried_and_killed() {
         assertThatAllIsKilled(PowerFixture.measure(ENDED, ANOTHER, RUNNING));
     }
 
     @Test
+    @Tag("slow")
     void every_requirement_that_is_judged_on_a_session_has_mutations_that_break_it() {
         Set<Requirement> judged = EnumSet.noneOf(Requirement.class);
         for (PowerFixture session : List.of(ENDED, RUNNING)) {
@@ -61,6 +62,7 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void a_single_session_cannot_show_what_belongs_to_another_one() {
         assertThat(PowerFixture.measure(ENDED).untried())
                 .contains(new PowerReport.Untried("entity in XML: UID of another session", "no second session"))
@@ -69,6 +71,7 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void a_server_that_answers_the_plain_url_with_the_entity_cannot_show_references() {
         PowerReport report = PowerFixture.measure(
                 ENDED.withReferences(ENDED.entityInXml(), ENDED.entityInJson()),
@@ -102,12 +105,14 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void a_sound_session_is_preferred_to_one_that_breaks_the_requirement_already() {
         assertThat(PowerFixture.measure(withType(ENDED), ANOTHER, RUNNING).survivors())
                 .isEmpty();
     }
 
     @Test
+    @Tag("slow")
     void prefixes_cdata_comments_and_blanks_are_no_hindrance() {
         String pretty = ENDED.entityInXml()
                 .replace("xmlns=", "xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:v=")
@@ -119,6 +124,7 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void json_in_an_unusual_spelling_is_no_hindrance() {
         String pretty = ENDED.entityInJson()
                 .replace(",\"", "\t,\r\n  \"")
@@ -129,6 +135,7 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void other_encodings_are_no_hindrance() {
         Charset utf16 = StandardCharsets.UTF_16;
         String type = "application/xml; charset=utf-16";
@@ -147,6 +154,7 @@ class PowerMeasurementTest {
     }
 
     @Test
+    @Tag("slow")
     void a_document_that_cannot_be_written_anew_serves_only_for_what_lies_around_it() {
         String xml = "<?xml version='1.1'?>" + ENDED.entityInXml().replace("mehr", "&#1;");
         String json = ENDED.entityInJson().replace("mehr", "\\u0001");
