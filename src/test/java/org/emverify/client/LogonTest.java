@@ -61,6 +61,25 @@ class LogonTest {
     }
 
     @Test
+    void a_spoilt_session_id_is_as_secret_as_the_one_that_it_was_made_of() {
+        try (RawServer server = RawServer.https(RawServer.sending(created(IN_HEADER, BODY)));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            LogonSession session =
+                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).operator();
+
+            Exchange asked = session.impostor(SpoiltToken.ANOTHER_CHARACTER)
+                    .orElseThrow()
+                    .serviceRoot()
+                    .ask();
+
+            String spoilt = SpoiltToken.ANOTHER_CHARACTER.of(TOKEN).orElseThrow();
+            assertThat(server.requests().get(1)).contains("X-RestSvcSessionId: " + spoilt);
+            assertThat(asked.toString()).doesNotContain(spoilt);
+            assertThat(enterpriseManager.redaction().redact(spoilt)).isEqualTo("[redacted]");
+        }
+    }
+
+    @Test
     void a_complete_logon_is_observed_completely() {
         Logon logon = logonAnswered(created(IN_HEADER + IN_COOKIE, BODY));
 
