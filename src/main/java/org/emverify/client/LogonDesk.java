@@ -50,7 +50,7 @@ final class LogonDesk {
                 false,
                 settings.limits().maxBody(),
                 Optional.empty());
-        // What gives no credentials opens no logon session that could be left behind.
+        // A sound server opens no logon session for a request without credentials, so a repetition leaves none behind.
         Asker.Asked asked = asker.ask(request, authorization.isEmpty(), false);
         return asked.raw() instanceof Answer answer
                 ? answered(answer, asked.exchange())

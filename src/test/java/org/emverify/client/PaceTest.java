@@ -3,52 +3,32 @@ package org.emverify.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private final List<Duration> pauses = new ArrayList<>();
-    private long nanos = Long.MAX_VALUE - 1;
-
-    private final Time time = new Time() {
-        @Override
-        public long nanos() {
-            return nanos;
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            pauses.add(duration);
-            nanos += duration.toNanos();
-        }
-    };
+    private final Clients.ImpatientTime time = new Clients.ImpatientTime();
 
     @Test
     void a_request_that_comes_late_is_not_made_up_for_and_the_next_keeps_its_distance() throws InterruptedException {
         Pace pace = new Pace(OptionalDouble.of(10), time);
+        Duration late = Duration.ofMillis(350);
+        Duration early = Duration.ofMillis(30);
 
         pace.await();
-        nanos += Duration.ofMillis(350).toNanos();
+        time.pause(late);
         pace.await();
-        nanos += Duration.ofMillis(30).toNanos();
+        time.pause(early);
         pace.await();
 
-        assertThat(pauses).containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofMillis(70));
+        assertThat(time.pauses).containsExactly(Duration.ZERO, late, Duration.ZERO, early, Duration.ofMillis(70));
     }
 
     @Test
     void without_a_bound_nothing_is_paused() throws InterruptedException {
         new Pace(OptionalDouble.empty(), time).await();
 
-        assertThat(pauses).isEmpty();
+        assertThat(time.pauses).isEmpty();
     }
 
     @Test
