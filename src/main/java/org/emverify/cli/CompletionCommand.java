@@ -15,16 +15,16 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample, for an alias or a script named em-verify%n",
         footer = "  source <(em-verify completion)")
 final class CompletionCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    private CompletionCommand(Surroundings surroundings) {
+    private CompletionCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         return new CommandLine(new CompletionCommand(surroundings));
     }
 

@@ -7,9 +7,9 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
 import org.emverify.steps.TargetServer;
-import org.emverify.verification.Conclusion.ExitCode;
-import org.emverify.verification.Examination;
-import org.emverify.verification.Printable;
+import org.emverify.verification.Diagnosis;
+import org.emverify.verification.RunResult.ExitCode;
+import org.emverify.verification.finding.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,16 +32,16 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private static final Set<Setting> SHOWN = EnumSet.range(Setting.URL, Setting.API_VERSION);
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    private DoctorCommand(Surroundings surroundings) {
+    private DoctorCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         CommandLine line = new CommandLine(new DoctorCommand(surroundings));
         SettingOptions.addTo(line.getCommandSpec(), SHOWN);
         return line;
@@ -62,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
     private boolean examine(Settings settings) {
         try (TargetServer server = TargetServer.of(settings)) {
             surroundings.out().println("em-verify doctor, " + server.root());
-            Examination examination = Examination.of(server.root(), server.settings());
+            Diagnosis examination = Diagnosis.of(server.root(), server.settings());
             examination.steps().forEach(this::tell);
             surroundings
                     .out()
@@ -74,13 +74,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Examination.Step step) {
+    private void tell(Diagnosis.Step step) {
         String mark = switch (step.state()) {
             case HOLDS -> "ok";
             case BROKEN -> "BROKEN";
             case NOT_REACHED -> "-";
         };
-        String saw = step.state() == Examination.State.NOT_REACHED ? "not reached" : step.saw();
+        String saw = step.state() == Diagnosis.State.NOT_REACHED ? "not reached" : step.saw();
         surroundings.out().println(String.format("  %-6s  %-12s  %s", mark, step.name(), Printable.of(saw)));
     }
 }

@@ -12,7 +12,7 @@ import org.emverify.client.EnterpriseManager;
 import org.emverify.report.HarnessVersion;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Spelling;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -50,11 +50,11 @@ public final class EmVerify implements Callable<Integer> {
             // Libraries log their stack traces to the console. What they run into is told by the results.
             LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
         }
-        System.exit(run(Surroundings.ofTheProcess(), arguments));
+        System.exit(run(ProcessContext.ofTheProcess(), arguments));
     }
 
     /** Runs a command; whatever happens, there is an exit code. */
-    static int run(Surroundings surroundings, String... arguments) {
+    static int run(ProcessContext surroundings, String... arguments) {
         if (List.of(arguments).contains("verify")) {
             // What the first request needs is loaded while the rest of the run is prepared.
             EnterpriseManager.warmUp();
@@ -62,7 +62,7 @@ public final class EmVerify implements Callable<Integer> {
         return commandLine(surroundings).execute(arguments);
     }
 
-    static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(ProcessContext surroundings) {
         CommandLine line = new CommandLine(new EmVerify())
                 .addSubcommand(VerifyCommand.in(surroundings))
                 .addSubcommand(DoctorCommand.in(surroundings))
@@ -126,7 +126,7 @@ public final class EmVerify implements Callable<Integer> {
         return (isOption || !known.isEmpty() ? "unknown " + kind : "an argument without an option") + hint;
     }
 
-    private static int failed(Exception fault, CommandLine command, ParseResult parsed, Surroundings surroundings) {
+    private static int failed(Exception fault, CommandLine command, ParseResult parsed, ProcessContext surroundings) {
         PrintWriter err = command.getErr();
         if (wantsStackTrace(parsed, surroundings)) {
             fault.printStackTrace(err);
@@ -136,7 +136,7 @@ public final class EmVerify implements Callable<Integer> {
         return ExitCode.HARNESS_FAULT.code();
     }
 
-    private static boolean wantsStackTrace(ParseResult parsed, Surroundings surroundings) {
+    private static boolean wantsStackTrace(ParseResult parsed, ProcessContext surroundings) {
         Map<String, String> environment = surroundings.environment();
         return Stream.iterate(
                                 Optional.of(parsed),

@@ -14,18 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.Schemas;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.Schemas;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Outcome;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunResult;
 import org.emverify.verification.Verification;
+import org.emverify.verification.finding.Finding;
 
 /**
  * Proves what the harness catches and that it never cries wolf: every fault and every legal variant of the simulator, each
@@ -145,14 +145,14 @@ public final class FaultMatrix {
         try (Verification verification =
                 Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
             verification.outcome(Requirement.STATUS_200);
-            Conclusion conclusion = verification.conclude(PROMISES);
+            RunResult conclusion = verification.conclude(PROMISES);
             Map<String, Integer> found = new TreeMap<>();
             List<String> examples = new ArrayList<>();
-            for (Outcome outcome : conclusion.outcomes()) {
-                List<Finding> findings = Stream.concat(outcome.findings().stream(), outcome.advisories().stream())
+            for (RequirementResult result : conclusion.outcomes()) {
+                List<Finding> findings = Stream.concat(result.findings().stream(), result.advisories().stream())
                         .toList();
                 if (!findings.isEmpty()) {
-                    found.put(outcome.requirement().id(), findings.size());
+                    found.put(result.requirement().id(), findings.size());
                     examples.add(inOneLine(findings.get(0)));
                 }
             }

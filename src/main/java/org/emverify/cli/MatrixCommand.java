@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             " 1:the harness is wrong somewhere"
         })
 final class MatrixCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -50,11 +50,11 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Where matrix.html and matrix.json go; ${DEFAULT-VALUE} unless told")
     private Path output;
 
-    private MatrixCommand(Surroundings surroundings) {
+    private MatrixCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         return new CommandLine(new MatrixCommand(surroundings));
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
 import org.emverify.report.HarnessVersion;
-import org.emverify.verification.Printable;
+import org.emverify.verification.finding.Printable;
 
 /** The fault matrix as one web page that needs no other file: for each area its faults, against what they break. */
 final class MatrixHtml {

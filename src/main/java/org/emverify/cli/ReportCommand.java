@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.emverify.report.OutputFolder;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample%n",
         footer = "  em-verify report target/em-verify")
 final class ReportCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -36,11 +36,11 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The output folder of a run, or its allure-results")
     private Path results;
 
-    private ReportCommand(Surroundings surroundings) {
+    private ReportCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         return new CommandLine(new ReportCommand(surroundings));
     }
 

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -73,11 +73,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Names all faults with what each breaks, and all variants; runs nothing")
     private boolean list;
 
-    private SimulateCommand(Surroundings surroundings) {
+    private SimulateCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         return new CommandLine(new SimulateCommand(surroundings));
     }
 

@@ -10,7 +10,7 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.steps.SuiteLauncher;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,16 +42,16 @@ import picocli.CommandLine.Spec;
             "70:a fault of em-verify itself"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Spec
     private CommandSpec spec;
 
-    private VerifyCommand(Surroundings surroundings) {
+    private VerifyCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         CommandLine line = new CommandLine(new VerifyCommand(surroundings));
         SettingOptions.addTo(line.getCommandSpec(), EnumSet.allOf(Setting.class));
         return line;
@@ -82,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** The settings, from the command's options and all other places. */
-    static SettingsResult read(CommandSpec command, Surroundings surroundings) {
+    static SettingsResult read(CommandSpec command, ProcessContext surroundings) {
         return SettingsReader.of(
                         SettingOptions.given(command.commandLine().getParseResult()),
                         surroundings.systemProperties(),
@@ -92,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .read(Optional.empty());
     }
 
-    private static int refused(SettingsResult.Invalid invalid, Surroundings surroundings) {
+    private static int refused(SettingsResult.Invalid invalid, ProcessContext surroundings) {
         invalid.problems().forEach(problem -> surroundings.err().println("em-verify: " + problem));
         return SuiteLauncher.refuse(invalid);
     }

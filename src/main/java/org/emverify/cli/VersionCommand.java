@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 /** Which em-verify this is, and which Java runs it. */
 @Command(name = "version", description = "Says which em-verify this is.", mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
-    private VersionCommand(Surroundings surroundings) {
+    private VersionCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
-    static CommandLine in(Surroundings surroundings) {
+    static CommandLine in(ProcessContext surroundings) {
         return new CommandLine(new VersionCommand(surroundings));
     }
 

@@ -1,5 +1,5 @@
 /**
- * The command line: one class for each command, and the fault matrix that proves the harness's power. Knows all rooms; no
- * room knows it.
+ * The command line, one class for each command, and the fault matrix. Begin with {@link org.emverify.cli.EmVerify}; knows all
+ * packages, and no package knows it.
  */
 package org.emverify.cli;

@@ -3,7 +3,7 @@ package org.emverify.client;
 import java.util.Optional;
 
 /** Someone who asks: with the session ID of a logon, with an invented one, or with none. */
-public sealed interface Caller permits LogonSession, Stranger {
+public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
 
     /** Who asks, and by whom. */
     Identity identity();
@@ -39,20 +39,20 @@ public sealed interface Caller permits LogonSession, Stranger {
      * <p>Its text shows nothing.
      */
     final class Identity {
-        private final Asker asker;
+        private final RequestExecutor executor;
         private final EntityReader entities;
         private final Optional<LogonToken> token;
         private final long maxBody;
 
-        Identity(Asker asker, EntityReader entities, Optional<LogonToken> token, long maxBody) {
-            this.asker = asker;
+        Identity(RequestExecutor executor, EntityReader entities, Optional<LogonToken> token, long maxBody) {
+            this.executor = executor;
             this.entities = entities;
             this.token = token;
             this.maxBody = maxBody;
         }
 
-        Asker asker() {
-            return asker;
+        RequestExecutor asker() {
+            return executor;
         }
 
         EntityReader entities() {

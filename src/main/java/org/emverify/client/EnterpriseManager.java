@@ -3,9 +3,12 @@ package org.emverify.client;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.emverify.contract.Lazy;
-import org.emverify.contract.Readers;
-import org.emverify.contract.Schemas;
+import org.emverify.client.http.HttpEngine;
+import org.emverify.client.http.ServerTrust;
+import org.emverify.client.http.Time;
+import org.emverify.contract.document.Lazy;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.Schemas;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
@@ -26,14 +29,14 @@ public final class EnterpriseManager implements AutoCloseable {
     private final ServerTrust trust;
     private final HttpEngine engine;
     private final Redaction redaction = new Redaction();
-    private final Asker asker;
+    private final RequestExecutor executor;
     private final EntityReader entities;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
         this.settings = settings;
         this.trust = new ServerTrust(root.getHost(), settings.trust(), time);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
-        this.asker = new Asker(root, engine, redaction, settings.limits(), time);
+        this.executor = new RequestExecutor(root, engine, redaction, settings.limits(), time);
         this.entities = new EntityReader(new Lazy<>(() -> readers(settings)), redaction);
     }
 
@@ -76,7 +79,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * on its other preparations. Calling it is never necessary, and calling it again does nothing.
      */
     public static void warmUp() {
-        Specification.warmUp();
+        RestAssuredTransport.warmUp();
     }
 
     /**
@@ -85,7 +88,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * here first.
      */
     public static void awaitSearchOfJar() throws InterruptedException {
-        Specification.awaitSearchOfJar();
+        RestAssuredTransport.awaitSearchOfJar();
     }
 
     /**
@@ -94,12 +97,12 @@ public final class EnterpriseManager implements AutoCloseable {
      * @param username as the server knows it, {@code DOMAIN\\user} included
      */
     public Logon logOn(String username, Secret password) {
-        return new LogonDesk(asker, entities, settings).logOn(username, password);
+        return new Authenticator(executor, entities, settings).logOn(username, password);
     }
 
     /** Asks for a logon session without any credentials: to see it refused. */
     public Logon logOnWithoutCredentials() {
-        return new LogonDesk(asker, entities, settings).logOnWithoutCredentials();
+        return new Authenticator(executor, entities, settings).logOnWithoutCredentials();
     }
 
     /** A caller without a session ID. */
@@ -124,7 +127,7 @@ public final class EnterpriseManager implements AutoCloseable {
 
     /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
     public boolean targetIsDown() {
-        return asker.health().isDown();
+        return executor.health().isDown();
     }
 
     /** The certificate that the server presented last, trusted or not; empty before a first handshake. */
@@ -158,7 +161,7 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     private Caller stranger(Optional<LogonToken> token) {
-        return new Stranger(
-                new Caller.Identity(asker, entities, token, settings.limits().maxBody()));
+        return new UnauthenticatedCaller(
+                new Caller.Identity(executor, entities, token, settings.limits().maxBody()));
     }
 }

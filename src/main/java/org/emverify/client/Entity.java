@@ -1,7 +1,7 @@
 package org.emverify.client;
 
-import org.emverify.contract.Reading;
-import org.emverify.contract.SystemSession;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.SystemSession;
 
 /**
  * The entity of a system session as one answer told it, with its evidence. Immutable, not judged, and safe to show: secrets
@@ -11,7 +11,7 @@ import org.emverify.contract.SystemSession;
  * @param document the whole body, with what the schema says of it
  * @param exchange the request and its answer
  */
-public record Entity(SystemSession session, Reading.Document document, Exchange exchange) {
+public record Entity(SystemSession session, ParseResult.Document document, Exchange exchange) {
 
     /** Which session, and how it was asked for. */
     @Override

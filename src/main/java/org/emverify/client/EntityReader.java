@@ -2,11 +2,12 @@ package org.emverify.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Readers;
-import org.emverify.contract.Reading;
-import org.emverify.contract.SystemSession;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.SystemSession;
 
 /**
  * Reads answers as the entity of a system session. Thread-safe.
@@ -27,17 +28,17 @@ record EntityReader(Supplier<Readers> readers, Redaction redaction) {
         if (answer.bodyEnd() != Answer.BodyEnd.COMPLETE) {
             throw unreadable(exchange, format, "a body that was cut off or badly framed, " + beginning(answer.body()));
         }
-        Reading reading = format == Format.XML
+        ParseResult reading = format == Format.XML
                 ? readers.get().xml().read(answer.body())
                 : readers.get().json().read(answer.body(), DocumentKind.ENTITY);
-        if (reading instanceof Reading.Malformed malformed) {
+        if (reading instanceof ParseResult.Malformed malformed) {
             throw unreadable(
                     exchange,
                     format,
                     "no document in " + format + ": " + malformed.problem() + ", at " + malformed.place() + " of "
                             + beginning(answer.body()));
         }
-        Reading.Document document = (Reading.Document) reading;
+        ParseResult.Document document = (ParseResult.Document) reading;
         SystemSession session =
                 SystemSession.in(document).orElseThrow(() -> unreadable(exchange, format, document.inWords()));
         return new Entity(session, document, exchange);

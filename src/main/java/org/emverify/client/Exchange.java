@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.Received;
 
 /**
  * One request and what came back: an immutable record of the wire, safe to show. Session IDs, credentials and cookies in

@@ -28,11 +28,11 @@ public final class LogonSession implements Caller, AutoCloseable {
     }
 
     /** Someone whose session ID is almost this one, and was never given out; empty when it cannot be spoilt in that way. */
-    public Optional<Caller> impostor(SpoiltToken how) {
+    public Optional<Caller> impostor(TokenForgery how) {
         return how.of(identity.token().orElseThrow().value().reveal()).map(spoilt -> {
             identity.asker().redaction().learn(spoilt);
             LogonToken token = new LogonToken(Secret.of(spoilt), false);
-            return new Stranger(
+            return new UnauthenticatedCaller(
                     new Identity(identity.asker(), identity.entities(), Optional.of(token), identity.maxBody()));
         });
     }

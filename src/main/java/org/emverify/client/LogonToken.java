@@ -1,6 +1,8 @@
 package org.emverify.client;
 
 import java.util.Optional;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
 import org.emverify.settings.Secret;
 
 /**

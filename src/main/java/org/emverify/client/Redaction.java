@@ -12,6 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
 
 /**
  * Knows every secret that one client has sent or seen, in every form in which it may come back, and takes it out of what is

@@ -3,6 +3,10 @@ package org.emverify.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.emverify.client.http.BodyConsumer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpRequest;
+import org.emverify.client.http.OneLine;
 import org.emverify.contract.Format;
 
 /**
@@ -130,12 +134,12 @@ public final class ResourceRequest {
                 .exchange();
     }
 
-    private Asker.Asked send(long maxBody, Optional<BodyConsumer> consumer) {
-        WireRequest request = onTheWire(maxBody, consumer);
+    private RequestExecutor.Executed send(long maxBody, Optional<BodyConsumer> consumer) {
+        HttpRequest request = onTheWire(maxBody, consumer);
         return caller.asker().ask(request, request.isGet() && !once, false);
     }
 
-    private WireRequest onTheWire(long maxBody, Optional<BodyConsumer> consumer) {
+    private HttpRequest onTheWire(long maxBody, Optional<BodyConsumer> consumer) {
         List<Header> headers = new ArrayList<>();
         caller.token().ifPresent(token -> headers.add(token.asHeader()));
         accept.ifPresent(value -> headers.add(new Header("Accept", value)));
@@ -143,8 +147,8 @@ public final class ResourceRequest {
     }
 
     /** Adds what every request carries. */
-    static WireRequest onTheWire(
-            Asker asker,
+    static HttpRequest onTheWire(
+            RequestExecutor executor,
             String method,
             String target,
             List<Header> own,
@@ -152,7 +156,7 @@ public final class ResourceRequest {
             long maxBody,
             Optional<BodyConsumer> consumer) {
         List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Host", asker.authority()));
+        headers.add(new Header("Host", executor.authority()));
         headers.addAll(own);
         headers.add(new Header("User-Agent", USER_AGENT));
         // Without it a server may choose any encoding, and gzip would be no fault.
@@ -164,7 +168,7 @@ public final class ResourceRequest {
             // Servers refuse these without a length, also when there is no body.
             headers.add(new Header("Content-Length", "0"));
         }
-        return new WireRequest(method, target, headers, onItsOwnConnection, maxBody, consumer);
+        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, consumer);
     }
 
     /** The request without its caller. */

@@ -1,5 +1,7 @@
 package org.emverify.client;
 
+import org.emverify.client.http.OneLine;
+
 /**
  * What was to be read does not stand in the answer, or there is no answer. Only the words that promise a value throw it; who
  * wants to look at any answer whatsoever uses {@link ResourceRequest#ask()}.

@@ -1,11 +1,11 @@
 package org.emverify.contract;
 
-import static org.emverify.contract.Kind.DUTY;
-import static org.emverify.contract.Kind.PERMISSION;
-import static org.emverify.contract.Kind.PROMISE;
-import static org.emverify.contract.Standing.DOCUMENTED;
-import static org.emverify.contract.Standing.INFERRED;
-import static org.emverify.contract.Standing.OBSERVED;
+import static org.emverify.contract.Basis.DOCUMENTED;
+import static org.emverify.contract.Basis.INFERRED;
+import static org.emverify.contract.Basis.OBSERVED;
+import static org.emverify.contract.RequirementKind.DUTY;
+import static org.emverify.contract.RequirementKind.PERMISSION;
+import static org.emverify.contract.RequirementKind.PROMISE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -302,8 +302,8 @@ public enum Requirement {
             "Verified only when the user names that file.");
 
     private final Section section;
-    private final Kind kind;
-    private final Standing standing;
+    private final RequirementKind kind;
+    private final Basis basis;
     private final String statement;
     private final String decision;
 
@@ -311,18 +311,18 @@ public enum Requirement {
         this(section, PROMISE, DOCUMENTED, statement, "");
     }
 
-    Requirement(Section section, Standing standing, String statement, String decision) {
-        this(section, PROMISE, standing, statement, decision);
+    Requirement(Section section, Basis basis, String statement, String decision) {
+        this(section, PROMISE, basis, statement, decision);
     }
 
-    Requirement(Section section, Kind kind, String statement, String decision) {
+    Requirement(Section section, RequirementKind kind, String statement, String decision) {
         this(section, kind, DOCUMENTED, statement, decision);
     }
 
-    Requirement(Section section, Kind kind, Standing standing, String statement, String decision) {
+    Requirement(Section section, RequirementKind kind, Basis basis, String statement, String decision) {
         this.section = section;
         this.kind = kind;
-        this.standing = standing;
+        this.basis = basis;
         this.statement = statement;
         this.decision = decision;
     }
@@ -346,12 +346,12 @@ public enum Requirement {
         return section;
     }
 
-    public Kind kind() {
+    public RequirementKind kind() {
         return kind;
     }
 
-    public Standing standing() {
-        return standing;
+    public Basis basis() {
+        return basis;
     }
 
     /** What is required, in our own words. */

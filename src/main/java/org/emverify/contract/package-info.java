@@ -1,7 +1,4 @@
 /**
- * The documentation as data: the requirement catalogue, the listed values, the documents and their schemas, and the
- * readers that turn bytes into documents. Begin with {@link org.emverify.contract.Requirement}; bodies
- * come in through {@link org.emverify.contract.XmlReader} and {@link org.emverify.contract.JsonReader}. Nothing in here talks to
- * the network, and nothing judges.
+ * The documentation as data: requirements, listed values, representations. Begin with {@link org.emverify.contract.Requirement}; nothing in here reads a body.
  */
 package org.emverify.contract;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.FindingText;
-import org.emverify.verification.Outcome.Status;
-import org.emverify.verification.Printable;
+import org.emverify.verification.RequirementResult.Status;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Printable;
 
 /** The two files that Allure reads beside the results: what the run was, and how failures are sorted. */
 final class AllureEnvironment {
@@ -19,26 +19,26 @@ final class AllureEnvironment {
 
     private AllureEnvironment() {}
 
-    static void write(Path allureResults, Conclusion conclusion, RunFacts facts) throws IOException {
+    static void write(Path allureResults, RunResult run, RunFacts facts) throws IOException {
         try (InputStream categories = AllureEnvironment.class.getResourceAsStream(CATEGORIES)) {
             Files.write(allureResults.resolve("categories.json"), categories.readAllBytes());
         }
-        Files.writeString(allureResults.resolve("environment.properties"), properties(conclusion, facts));
+        Files.writeString(allureResults.resolve("environment.properties"), properties(run, facts));
     }
 
-    private static String properties(Conclusion conclusion, RunFacts facts) {
+    private static String properties(RunResult run, RunFacts facts) {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Verdict", conclusion.headline());
-        rows.put("Target", conclusion.target());
-        rows.put("System sessions", conclusion.sessions().size() + " (" + facts.selection() + ")");
-        rows.put("Requirements broken", count(conclusion, Status.BROKEN));
-        rows.put("Requirements NOT verified", count(conclusion, Status.NOT_VERIFIED));
-        rows.put("Requirements not seen", count(conclusion, Status.NOT_SEEN));
-        rows.put("Requirements that hold", count(conclusion, Status.HOLDS));
+        rows.put("Verdict", run.headline());
+        rows.put("Target", run.target());
+        rows.put("System sessions", run.sessions().size() + " (" + facts.selection() + ")");
+        rows.put("Requirements broken", count(run, Status.BROKEN));
+        rows.put("Requirements NOT verified", count(run, Status.NOT_VERIFIED));
+        rows.put("Requirements not seen", count(run, Status.NOT_SEEN));
+        rows.put("Requirements that hold", count(run, Status.HOLDS));
         rows.put(
                 "Requests",
-                conclusion.traffic().requests() + " over "
-                        + FindingText.counted(conclusion.traffic().connections(), "connection"));
+                run.traffic().requests() + " over "
+                        + FindingText.counted(run.traffic().connections(), "connection"));
         if (facts.insecure()) {
             rows.put("INSECURE", "any certificate was accepted");
         }
@@ -49,9 +49,9 @@ final class AllureEnvironment {
                 .collect(Collectors.joining());
     }
 
-    private static String count(Conclusion conclusion, Status status) {
+    private static String count(RunResult run, Status status) {
         return Long.toString(
-                conclusion.outcomes().stream().filter(o -> o.status() == status).count());
+                run.outcomes().stream().filter(o -> o.status() == status).count());
     }
 
     /** As {@link java.util.Properties} reads it back; written by hand because its writer adds the time and no order. */

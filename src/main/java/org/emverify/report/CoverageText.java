@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.emverify.contract.Kind;
 import org.emverify.contract.Requirement;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.FindingText;
-import org.emverify.verification.Outcome;
+import org.emverify.contract.RequirementKind;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.finding.FindingText;
 
 /** Every requirement of the catalogue with its kind, the scenarios that spoke of it, and what they found. */
 final class CoverageText {
@@ -18,9 +18,9 @@ final class CoverageText {
     private CoverageText() {}
 
     /** The table, ending with a line end. */
-    static String of(Conclusion conclusion, RunFacts facts) {
-        Map<Requirement, Outcome> outcomes =
-                conclusion.outcomes().stream().collect(Collectors.toMap(Outcome::requirement, Function.identity()));
+    static String of(RunResult run, RunFacts facts) {
+        Map<Requirement, RequirementResult> outcomes =
+                run.outcomes().stream().collect(Collectors.toMap(RequirementResult::requirement, Function.identity()));
         String rows = Arrays.stream(Requirement.values())
                 .map(r -> row(r, facts.scenarios().getOrDefault(r, 0), outcomes.get(r)))
                 .collect(Collectors.joining());
@@ -28,16 +28,16 @@ final class CoverageText {
         return "Coverage\n" + (head + rows).replace("\r\n", "\n");
     }
 
-    private static String row(Requirement requirement, int scenarios, Outcome outcome) {
+    private static String row(Requirement requirement, int scenarios, RequirementResult result) {
         String kind = requirement.kind().name().toLowerCase(Locale.ROOT);
-        String count = requirement.kind() == Kind.PROMISE ? Integer.toString(scenarios) : "-";
-        return String.format(Locale.ROOT, ROW, requirement.id(), kind, count, said(requirement, outcome));
+        String count = requirement.kind() == RequirementKind.PROMISE ? Integer.toString(scenarios) : "-";
+        return String.format(Locale.ROOT, ROW, requirement.id(), kind, count, said(requirement, result));
     }
 
-    private static String said(Requirement requirement, Outcome outcome) {
-        if (outcome != null) {
-            return outcome.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
-                    + FindingText.counted(outcome.subjects(), "subject") + ")";
+    private static String said(Requirement requirement, RequirementResult result) {
+        if (result != null) {
+            return result.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
+                    + FindingText.counted(result.subjects(), "subject") + ")";
         }
         return switch (requirement.kind()) {
             case PROMISE -> "not selected";

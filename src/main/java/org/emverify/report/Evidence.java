@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.client.Exchange;
-import org.emverify.verification.Finding;
-import org.emverify.verification.FindingText;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Printable;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.deviation.PasteableEntry;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Printable;
 
 /**
  * Attaches to the running step of the Allure report what an outcome rests on. About what is fine only a number is
@@ -39,15 +40,21 @@ public final class Evidence {
     }
 
     /** Attaches the outcome's findings of every kind, with the first few exchanges that show them. */
-    public void attach(Outcome outcome) {
+    public void attach(RequirementResult result) {
         Allure.getLifecycle()
                 .updateStep(step -> step.getParameters()
                         .add(new Parameter()
                                 .setName("judged")
-                                .setValue(FindingText.counted(outcome.subjects(), "subject"))));
-        attach(FINDINGS, FindingText.ofBroken().withEntries(today), outcome.findings());
-        attach(ADVISORY, FindingText.ofAdvisories().withEntries(today), outcome.advisories());
-        attach(KNOWN_DEVIATION, FindingText.ofKnown(), outcome.known());
+                                .setValue(FindingText.counted(result.subjects(), "subject"))));
+        attach(
+                FINDINGS,
+                FindingText.ofBroken().withEntries(findings -> PasteableEntry.of(findings, today)),
+                result.findings());
+        attach(
+                ADVISORY,
+                FindingText.ofAdvisories().withEntries(findings -> PasteableEntry.of(findings, today)),
+                result.advisories());
+        attach(KNOWN_DEVIATION, FindingText.ofKnown(), result.known());
     }
 
     private void attach(String title, FindingText text, List<Finding> findings) {

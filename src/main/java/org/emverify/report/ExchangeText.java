@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.client.Header;
-import org.emverify.verification.Printable;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.verification.finding.Printable;
 
 /**
  * An exchange as evidence: heads as they were on the wire, and the body up to a bound.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.emverify.contract.Requirement;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.DeviationStatement;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.PowerReport;
-import org.emverify.verification.Subject;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.power.PowerReport;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,43 +25,41 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(Conclusion conclusion, RunFacts facts) {
+    static String of(RunResult run, RunFacts facts) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("version", VERSION).put("harness", HarnessVersion.read());
-        root.put("exitCode", conclusion.exitCode().code());
-        root.put("verdict", wire(conclusion.exitCode()));
-        root.put("headline", conclusion.headline());
-        conclusion.cause().ifPresent(cause -> root.put("cause", cause));
-        root.put("target", conclusion.target());
+        root.put("exitCode", run.exitCode().code());
+        root.put("verdict", wire(run.exitCode()));
+        root.put("headline", run.headline());
+        run.cause().ifPresent(cause -> root.put("cause", cause));
+        root.put("target", run.target());
         root.put("started", facts.started().toString());
-        selection(root.putObject("selection"), conclusion, facts);
-        traffic(root.putObject("traffic"), conclusion.traffic());
+        selection(root.putObject("selection"), run, facts);
+        traffic(root.putObject("traffic"), run.traffic());
         ObjectNode counts = root.putObject("counts");
-        for (Outcome.Status status : Outcome.Status.values()) {
+        for (RequirementResult.Status status : RequirementResult.Status.values()) {
             counts.put(
                     wire(status),
-                    conclusion.outcomes().stream()
-                            .filter(o -> o.status() == status)
-                            .count());
+                    run.outcomes().stream().filter(o -> o.status() == status).count());
         }
-        each(root.putArray("notes"), conclusion.notes());
+        each(root.putArray("notes"), run.notes());
         ArrayNode deviations = root.putArray("deviations");
-        conclusion.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
-        conclusion.power().ifPresent(power -> power(root.putObject("power"), power));
+        run.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
+        run.power().ifPresent(power -> power(root.putObject("power"), power));
         ArrayNode requirements = root.putArray("requirements");
-        conclusion.outcomes().forEach(outcome -> outcome(requirements.addObject(), outcome, facts));
+        run.outcomes().forEach(result -> outcome(requirements.addObject(), result, facts));
         return MAPPER.writeValueAsString(root) + "\n";
     }
 
-    private static void selection(ObjectNode node, Conclusion conclusion, RunFacts facts) {
+    private static void selection(ObjectNode node, RunResult run, RunFacts facts) {
         node.put("sessionsAskedFor", facts.selection()).put("tags", facts.tags());
         node.put("insecure", facts.insecure()).put("strict", facts.strict());
-        node.put("repeatWith", conclusion.repeatCommand());
+        node.put("repeatWith", run.repeatCommand());
         ArrayNode sessions = node.putArray("sessions");
-        conclusion.sessions().forEach(session -> subject(sessions.addObject(), session));
+        run.sessions().forEach(session -> subject(sessions.addObject(), session));
     }
 
-    private static void traffic(ObjectNode node, Conclusion.Traffic traffic) {
+    private static void traffic(ObjectNode node, RunResult.Traffic traffic) {
         node.put("requests", traffic.requests()).put("connections", traffic.connections());
         node.put("retries", traffic.retries()).put("milliseconds", traffic.milliseconds());
     }
@@ -92,17 +90,17 @@ final class ResultJson {
         node.put("otherwise", statement.otherwise());
     }
 
-    private static void outcome(ObjectNode node, Outcome outcome, RunFacts facts) {
-        Requirement requirement = outcome.requirement();
+    private static void outcome(ObjectNode node, RequirementResult result, RunFacts facts) {
+        Requirement requirement = result.requirement();
         node.put("id", requirement.id()).put("page", requirement.section().page());
         node.put("section", requirement.section().title()).put("statement", requirement.statement());
-        node.put("standing", wire(requirement.standing())).put("status", wire(outcome.status()));
+        node.put("standing", wire(requirement.basis())).put("status", wire(result.status()));
         node.put("scenarios", facts.scenarios().getOrDefault(requirement, 0));
-        node.put("subjects", outcome.subjects()).put("broken", outcome.broken());
-        each(node.putArray("notVerified"), outcome.notVerified());
-        findings(node.putArray("findings"), outcome.findings());
-        findings(node.putArray("advisories"), outcome.advisories());
-        findings(node.putArray("knownDeviations"), outcome.known());
+        node.put("subjects", result.subjects()).put("broken", result.broken());
+        each(node.putArray("notVerified"), result.notVerified());
+        findings(node.putArray("findings"), result.findings());
+        findings(node.putArray("advisories"), result.advisories());
+        findings(node.putArray("knownDeviations"), result.known());
     }
 
     private static void findings(ArrayNode array, List<Finding> findings) {

@@ -3,7 +3,7 @@ package org.emverify.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.emverify.verification.Conclusion;
+import org.emverify.verification.RunResult;
 
 /**
  * What a finished run leaves for people and machines.
@@ -11,7 +11,7 @@ import org.emverify.verification.Conclusion;
  * @param conclusion what the run came to
  * @param facts what else is told of it
  */
-public record RunReport(Conclusion conclusion, RunFacts facts) {
+public record RunReport(RunResult conclusion, RunFacts facts) {
 
     /** The summary for the console; ends with a line end. */
     public String summary() {

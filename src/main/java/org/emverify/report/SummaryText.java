@@ -1,6 +1,6 @@
 package org.emverify.report;
 
-import static org.emverify.verification.FindingText.counted;
+import static org.emverify.verification.finding.FindingText.counted;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.DeviationStatement;
-import org.emverify.verification.Finding;
-import org.emverify.verification.FindingText;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Outcome.Status;
-import org.emverify.verification.PowerReport;
-import org.emverify.verification.Printable;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RequirementResult.Status;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Printable;
+import org.emverify.verification.power.PowerReport;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -36,59 +36,54 @@ final class SummaryText {
     /** From here on requirements that share a reason are counted; the coverage lists them all. */
     private static final int ALIKE = 3;
 
-    private final Conclusion conclusion;
+    private final RunResult run;
     private final RunFacts facts;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryText(Conclusion conclusion, RunFacts facts) {
-        this.conclusion = conclusion;
+    private SummaryText(RunResult run, RunFacts facts) {
+        this.run = run;
         this.facts = facts;
     }
 
     /** The text, ending with a line end. */
-    static String of(Conclusion conclusion, RunFacts facts) {
-        return new SummaryText(conclusion, facts).text();
+    static String of(RunResult run, RunFacts facts) {
+        return new SummaryText(run, facts).text();
     }
 
     private String text() {
         verdict();
         sections();
-        findings("Broken", Outcome::findings);
+        findings("Broken", RequirementResult::findings);
         reasons("Could not be verified", Status.NOT_VERIFIED);
-        findings("Known deviations", Outcome::known);
+        findings("Known deviations", RequirementResult::known);
         block(
                 "Register of known deviations",
-                conclusion.deviations().stream()
-                        .map(DeviationStatement::inWords)
-                        .toList());
-        findings("Advisory", Outcome::advisories);
+                run.deviations().stream().map(DeviationStatement::inWords).toList());
+        findings("Advisory", RequirementResult::advisories);
         reasons("Not seen", Status.NOT_SEEN);
-        block("Worth knowing", conclusion.notes());
-        conclusion.power().ifPresent(this::power);
+        block("Worth knowing", run.notes());
+        run.power().ifPresent(this::power);
         counts();
         return Printable.of(
                 lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
     }
 
     private void verdict() {
-        String target = conclusion.target().isEmpty() ? "" : ", " + conclusion.target();
+        String target = run.target().isEmpty() ? "" : ", " + run.target();
         lines.add("em-verify " + HarnessVersion.read() + target);
-        lines.add(conclusion.headline());
-        conclusion
-                .cause()
-                .filter(cause -> !conclusion.headline().contains(cause))
-                .ifPresent(cause -> lines.add("cause: " + cause));
+        lines.add(run.headline());
+        run.cause().filter(cause -> !run.headline().contains(cause)).ifPresent(cause -> lines.add("cause: " + cause));
         if (facts.insecure()) {
             lines.add("INSECURE: any certificate was accepted; who answered is not known for certain.");
         }
     }
 
     private void sections() {
-        Map<Section, List<Outcome>> sections = conclusion.outcomes().stream()
+        Map<Section, List<RequirementResult>> sections = run.outcomes().stream()
                 .collect(
                         Collectors.groupingBy(o -> o.requirement().section(), LinkedHashMap::new, Collectors.toList()));
         String page = "";
-        for (Map.Entry<Section, List<Outcome>> section : sections.entrySet()) {
+        for (Map.Entry<Section, List<RequirementResult>> section : sections.entrySet()) {
             if (!section.getKey().page().equals(page)) {
                 page = section.getKey().page();
                 lines.add("");
@@ -99,7 +94,7 @@ final class SummaryText {
     }
 
     /** Counts in the order broken, not verified, not seen, holds, without the zeros. */
-    private static String tally(List<Outcome> outcomes) {
+    private static String tally(List<RequirementResult> outcomes) {
         return List.of(Status.BROKEN, Status.NOT_VERIFIED, Status.NOT_SEEN, Status.HOLDS).stream()
                 .map(status -> Map.entry(
                         status,
@@ -118,22 +113,22 @@ final class SummaryText {
         };
     }
 
-    private void findings(String title, Function<Outcome, List<Finding>> kind) {
+    private void findings(String title, Function<RequirementResult, List<Finding>> kind) {
         List<String> found = new ArrayList<>();
-        List<Outcome> causesFirst = conclusion.outcomes().stream()
-                .sorted(Comparator.comparing(outcome -> COMPARISONS.contains(outcome.requirement())))
+        List<RequirementResult> causesFirst = run.outcomes().stream()
+                .sorted(Comparator.comparing(result -> COMPARISONS.contains(result.requirement())))
                 .toList();
-        for (Outcome outcome : causesFirst) {
-            List<Finding> findings = kind.apply(outcome);
+        for (RequirementResult result : causesFirst) {
+            List<Finding> findings = kind.apply(result);
             if (!findings.isEmpty()) {
                 Finding first = findings.get(0);
                 long subjects =
                         findings.stream().map(Finding::subject).distinct().count();
-                found.add(outcome.requirement().id() + "  " + counted(findings.size(), "finding")
+                found.add(result.requirement().id() + "  " + counted(findings.size(), "finding")
                         + (first.subject().isSystemSession()
                                 ? " in " + counted(subjects, "system session")
                                 : " about the server")
-                        + ": " + outcome.requirement().statement());
+                        + ": " + result.requirement().statement());
                 found.add("    found " + shortened(first.found()) + ", expected " + shortened(first.expected()));
             }
         }
@@ -141,7 +136,7 @@ final class SummaryText {
     }
 
     private void reasons(String title, Status status) {
-        Map<String, List<String>> byReason = conclusion.outcomes().stream()
+        Map<String, List<String>> byReason = run.outcomes().stream()
                 .filter(o -> o.status() == status)
                 .collect(Collectors.groupingBy(
                         SummaryText::reason,
@@ -159,8 +154,8 @@ final class SummaryText {
     }
 
     /** The first reason why nothing was judged; the others are in the result file. */
-    private static String reason(Outcome outcome) {
-        List<String> reasons = outcome.notVerified();
+    private static String reason(RequirementResult result) {
+        List<String> reasons = result.notVerified();
         if (reasons.isEmpty()) {
             return "the answers gave no occasion";
         }
@@ -185,15 +180,15 @@ final class SummaryText {
     }
 
     private void counts() {
-        Conclusion.Traffic traffic = conclusion.traffic();
+        RunResult.Traffic traffic = run.traffic();
         lines.add("");
-        lines.add(counted(conclusion.outcomes().size(), "requirement") + ", "
-                + counted(conclusion.sessions().size(), "system session") + " (" + facts.selection() + "), "
+        lines.add(counted(run.outcomes().size(), "requirement") + ", "
+                + counted(run.sessions().size(), "system session") + " (" + facts.selection() + "), "
                 + counted(traffic.requests(), "request") + " over " + counted(traffic.connections(), "connection")
                 + ", " + String.format(Locale.ROOT, "%.1f s", traffic.milliseconds() / 1000.0));
-        lines.add("exit " + conclusion.exitCode().code());
-        if (!conclusion.repeatCommand().isEmpty()) {
-            lines.add("repeat with " + conclusion.repeatCommand());
+        lines.add("exit " + run.exitCode().code());
+        if (!run.repeatCommand().isEmpty()) {
+            lines.add("repeat with " + run.repeatCommand());
         }
     }
 

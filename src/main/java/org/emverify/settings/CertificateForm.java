@@ -25,11 +25,11 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
     private static final byte DER_SEQUENCE = 0x30;
 
     @Override
-    public List<X509Certificate> parse(String text) throws NotAccepted {
+    public List<X509Certificate> parse(String text) throws InvalidValueException {
         List<X509Certificate> certificates = new ArrayList<>();
         for (String name : Form.elements(text)) {
             if (name.isEmpty()) {
-                throw new NotAccepted("a file name is missing beside a comma");
+                throw new InvalidValueException("a file name is missing beside a comma");
             }
             certificates.addAll(certificatesIn(files.file(name)));
         }
@@ -37,15 +37,15 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
     }
 
     /** The certificates in one PEM file, at least one. */
-    static List<X509Certificate> certificatesIn(Path file) throws NotAccepted {
+    static List<X509Certificate> certificatesIn(Path file) throws InvalidValueException {
         byte[] content = contentOf(file);
         if (content.length == 0) {
-            throw new NotAccepted(file + " is empty");
+            throw new InvalidValueException(file + " is empty");
         }
         // One byte, one character: only the ASCII of the blocks matters.
         String text = new String(content, StandardCharsets.ISO_8859_1);
         if (!text.contains(BEGIN)) {
-            throw new NotAccepted(file + " holds no " + BEGIN + hint(content[0], file));
+            throw new InvalidValueException(file + " holds no " + BEGIN + hint(content[0], file));
         }
         List<X509Certificate> certificates = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);
@@ -53,16 +53,16 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
             certificates.add(certificate(block.group(1), certificates.size() + 1, file));
         }
         if (certificates.size() < text.split(BEGIN, -1).length - 1) {
-            throw new NotAccepted(file + " holds a certificate without an end; it may be cut off");
+            throw new InvalidValueException(file + " holds a certificate without an end; it may be cut off");
         }
         return certificates;
     }
 
-    private static byte[] contentOf(Path file) throws NotAccepted {
+    private static byte[] contentOf(Path file) throws InvalidValueException {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new NotAccepted("cannot read " + file);
+            throw new InvalidValueException("cannot read " + file);
         }
     }
 
@@ -72,13 +72,13 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
                 : "; it is not a certificate in PEM";
     }
 
-    private static X509Certificate certificate(String base64, int number, Path file) throws NotAccepted {
+    private static X509Certificate certificate(String base64, int number, Path file) throws InvalidValueException {
         try {
             byte[] der = Base64.getMimeDecoder().decode(base64);
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException | IllegalArgumentException e) {
-            throw new NotAccepted("certificate " + number + " in " + file + " is damaged");
+            throw new InvalidValueException("certificate " + number + " in " + file + " is damaged");
         }
     }
 }

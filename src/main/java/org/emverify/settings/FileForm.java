@@ -20,68 +20,68 @@ record FileForm(Path workingDirectory) {
     private static final int MOST_PASSWORD_BYTES = 1 << 16;
 
     /** A file that can be read. */
-    Path file(String text) throws NotAccepted {
+    Path file(String text) throws InvalidValueException {
         Path file = existing(text);
         if (Files.isDirectory(file)) {
-            throw new NotAccepted(file + " is a folder, not a file");
+            throw new InvalidValueException(file + " is a folder, not a file");
         }
         return file;
     }
 
     /** A folder that can be read. */
-    Path folder(String text) throws NotAccepted {
+    Path folder(String text) throws InvalidValueException {
         Path folder = existing(text);
         if (!Files.isDirectory(folder)) {
-            throw new NotAccepted(folder + " is a file, not a folder");
+            throw new InvalidValueException(folder + " is a file, not a folder");
         }
         return folder;
     }
 
     /** A folder that can be written, or made where it is missing. Nothing is made here. */
-    Path output(String text) throws NotAccepted {
+    Path output(String text) throws InvalidValueException {
         Path output = path(text);
         Path existing = output;
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing)) {
-            throw new NotAccepted("cannot make " + output + ": " + existing + " is not a folder");
+            throw new InvalidValueException("cannot make " + output + ": " + existing + " is not a folder");
         }
         if (!Files.isWritable(existing)) {
-            throw new NotAccepted("cannot write to " + existing);
+            throw new InvalidValueException("cannot write to " + existing);
         }
         return output;
     }
 
     /** The password in the first line of a file. */
-    Secret password(String text) throws NotAccepted {
+    Secret password(String text) throws InvalidValueException {
         Path file = path(text);
         // A missing file is not named: users have been seen to give the password itself here.
         if (!Files.exists(file)) {
-            throw new NotAccepted("there is no such file, seen from " + workingDirectory);
+            throw new InvalidValueException("there is no such file, seen from " + workingDirectory);
         }
         if (Files.isDirectory(file)) {
-            throw new NotAccepted(file + " is a folder, not a file");
+            throw new InvalidValueException(file + " is a folder, not a file");
         }
         try (InputStream content = Files.newInputStream(file)) {
             String line = utf8(content.readNBytes(MOST_PASSWORD_BYTES)).split("\r?\n", 2)[0];
             if (line.isEmpty()) {
-                throw new NotAccepted("the first line of " + file + " is empty");
+                throw new InvalidValueException("the first line of " + file + " is empty");
             }
             return Form.password(line);
         } catch (CharacterCodingException e) {
-            throw new NotAccepted(file + " is not UTF-8 text; save it as UTF-8");
+            throw new InvalidValueException(file + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
-            throw new NotAccepted("cannot read " + file);
+            throw new InvalidValueException("cannot read " + file);
         }
     }
 
     /** The path itself, whether or not something is there. */
-    Path path(String text) throws NotAccepted {
+    Path path(String text) throws InvalidValueException {
         try {
             return workingDirectory.resolve(text).normalize();
         } catch (InvalidPathException e) {
-            throw new NotAccepted("not a path");
+            throw new InvalidValueException("not a path");
         }
     }
 
@@ -94,13 +94,13 @@ record FileForm(Path workingDirectory) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private Path existing(String text) throws NotAccepted {
+    private Path existing(String text) throws InvalidValueException {
         Path path = path(text);
         if (!Files.exists(path)) {
-            throw new NotAccepted(path + " does not exist");
+            throw new InvalidValueException(path + " does not exist");
         }
         if (!Files.isReadable(path)) {
-            throw new NotAccepted("cannot read " + path);
+            throw new InvalidValueException("cannot read " + path);
         }
         return path;
     }

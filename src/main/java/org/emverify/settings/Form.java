@@ -16,19 +16,19 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 interface Form<T> {
 
-    /** @throws NotAccepted with the reason */
-    T parse(String text) throws NotAccepted;
+    /** @throws InvalidValueException with the reason */
+    T parse(String text) throws InvalidValueException;
 
     /** The text as it is. */
     static String text(String text) {
         return text;
     }
 
-    static boolean flag(String text) throws NotAccepted {
+    static boolean flag(String text) throws InvalidValueException {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "on" -> true;
             case "false", "off" -> false;
-            default -> throw new NotAccepted("neither on nor off");
+            default -> throw new InvalidValueException("neither on nor off");
         };
     }
 
@@ -37,43 +37,43 @@ interface Form<T> {
         return text -> {
             BigInteger number = integer(text);
             if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-                throw new NotAccepted("out of range");
+                throw new InvalidValueException("out of range");
             }
             return number.intValue();
         };
     }
 
-    static long seed(String text) throws NotAccepted {
+    static long seed(String text) throws InvalidValueException {
         BigInteger number = integer(text);
         if (number.bitLength() >= Long.SIZE) {
-            throw new NotAccepted("out of range (64 bits)");
+            throw new InvalidValueException("out of range (64 bits)");
         }
         return number.longValue();
     }
 
     /** The size of a sample; {@link Integer#MAX_VALUE} for {@code all}. */
-    static int sampleSize(String text) throws NotAccepted {
+    static int sampleSize(String text) throws InvalidValueException {
         return text.equalsIgnoreCase("all")
                 ? Integer.MAX_VALUE
                 : wholeNumber(1, Integer.MAX_VALUE).parse(text);
     }
 
     /** A positive decimal number without exponent, so that neither NaN nor infinity can be written. */
-    static double positive(String text) throws NotAccepted {
+    static double positive(String text) throws InvalidValueException {
         if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
-            throw new NotAccepted("not a number of that form");
+            throw new InvalidValueException("not a number of that form");
         }
         double number = new BigDecimal(text).doubleValue();
         if (number <= 0) {
-            throw new NotAccepted("not above 0");
+            throw new InvalidValueException("not above 0");
         }
         return number;
     }
 
-    static Duration timeout(String text) throws NotAccepted {
+    static Duration timeout(String text) throws InvalidValueException {
         Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m)").matcher(text);
         if (!matcher.matches()) {
-            throw new NotAccepted("not a number with one of the units ms, s, m");
+            throw new InvalidValueException("not a number with one of the units ms, s, m");
         }
         long number = Long.parseLong(matcher.group(1));
         Duration duration = switch (matcher.group(2)) {
@@ -82,16 +82,16 @@ interface Form<T> {
             default -> Duration.ofMinutes(number);
         };
         if (duration.isZero() || duration.compareTo(Duration.ofHours(1)) > 0) {
-            throw new NotAccepted("out of range");
+            throw new InvalidValueException("out of range");
         }
         return duration;
     }
 
     /** A size in bytes. */
-    static long size(String text) throws NotAccepted {
+    static long size(String text) throws InvalidValueException {
         Matcher matcher = Pattern.compile("(\\d{1,10})(B|KiB|MiB)").matcher(text);
         if (!matcher.matches()) {
-            throw new NotAccepted("not a number with one of the units B, KiB, MiB");
+            throw new InvalidValueException("not a number with one of the units B, KiB, MiB");
         }
         long unit = switch (matcher.group(2)) {
             case "B" -> 1;
@@ -100,41 +100,41 @@ interface Form<T> {
         };
         long bytes = Long.parseLong(matcher.group(1)) * unit;
         if (bytes < 1 || bytes > 1L << 30) {
-            throw new NotAccepted("out of range");
+            throw new InvalidValueException("out of range");
         }
         return bytes;
     }
 
-    static String apiVersion(String text) throws NotAccepted {
+    static String apiVersion(String text) throws InvalidValueException {
         if (!text.matches("latest|v\\d+_\\d+")) {
-            throw new NotAccepted("not a version of that form");
+            throw new InvalidValueException("not a version of that form");
         }
         return text;
     }
 
     /** A user name that Basic authentication can carry: it ends at the first colon there. */
-    static String username(String text) throws NotAccepted {
+    static String username(String text) throws InvalidValueException {
         if (text.indexOf(':') >= 0 || hasControlCharacter(text)) {
-            throw new NotAccepted("holds a colon or a control character, which the logon cannot carry");
+            throw new InvalidValueException("holds a colon or a control character, which the logon cannot carry");
         }
         return text;
     }
 
-    static Secret password(String text) throws NotAccepted {
+    static Secret password(String text) throws InvalidValueException {
         if (hasControlCharacter(text)) {
-            throw new NotAccepted("holds a control character, perhaps a line feed at its end");
+            throw new InvalidValueException("holds a control character, perhaps a line feed at its end");
         }
         return Secret.of(text);
     }
 
     /** System session IDs in the order given, each once. */
-    static List<UUID> sessions(String text) throws NotAccepted {
+    static List<UUID> sessions(String text) throws InvalidValueException {
         Set<UUID> ids = new LinkedHashSet<>();
         for (String id : elements(text)) {
             // UUID.fromString alone also takes groups that are too short.
             if (!id.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
                 String hint = id.contains(":") ? " (of a UID, give what follows the last colon)" : "";
-                throw new NotAccepted("\"" + id + "\" is not a GUID" + hint);
+                throw new InvalidValueException("\"" + id + "\" is not a GUID" + hint);
             }
             ids.add(UUID.fromString(id));
         }
@@ -142,16 +142,16 @@ interface Form<T> {
     }
 
     /** SHA-256 fingerprints as 64 lower-case hexadecimal digits. */
-    static List<String> fingerprints(String text) throws NotAccepted {
+    static List<String> fingerprints(String text) throws InvalidValueException {
         List<String> fingerprints = new ArrayList<>();
         for (String element : elements(text)) {
             String digits = element.replace(":", "").toLowerCase(Locale.ROOT);
             if (!digits.matches("[0-9a-f]*")) {
-                throw new NotAccepted("\"" + element + "\" holds more than hexadecimal digits and colons");
+                throw new InvalidValueException("\"" + element + "\" holds more than hexadecimal digits and colons");
             }
             if (digits.length() != 64) {
                 String hint = digits.length() == 40 ? ", which is a SHA-1 fingerprint" : "";
-                throw new NotAccepted("\"" + element + "\" has " + digits.length() + " digits" + hint);
+                throw new InvalidValueException("\"" + element + "\" has " + digits.length() + " digits" + hint);
             }
             fingerprints.add(digits);
         }
@@ -167,10 +167,10 @@ interface Form<T> {
         return text.codePoints().anyMatch(Character::isISOControl);
     }
 
-    private static BigInteger integer(String text) throws NotAccepted {
+    private static BigInteger integer(String text) throws InvalidValueException {
         // The length is bounded because parsing takes quadratic time.
         if (!text.matches("[+-]?\\d{1,30}")) {
-            throw new NotAccepted("not a whole number");
+            throw new InvalidValueException("not a whole number");
         }
         return new BigInteger(text);
     }

@@ -14,21 +14,21 @@ import java.util.OptionalInt;
  */
 record HostAndPort(String host, OptionalInt port) {
 
-    /** @throws NotAccepted when the host is missing or impossible, or the port is not one */
-    static HostAndPort parse(String text) throws NotAccepted {
+    /** @throws InvalidValueException when the host is missing or impossible, or the port is not one */
+    static HostAndPort parse(String text) throws InvalidValueException {
         int colon = text.indexOf(':', text.lastIndexOf(']') + 1);
         String host = colon < 0 ? text : text.substring(0, colon);
         if (host.isEmpty()) {
-            throw new NotAccepted("the host is missing");
+            throw new InvalidValueException("the host is missing");
         }
         if (colon != text.lastIndexOf(':') && !host.endsWith("]")) {
-            throw new NotAccepted("more than one colon: an IPv6 address stands in brackets, like [::1]");
+            throw new InvalidValueException("more than one colon: an IPv6 address stands in brackets, like [::1]");
         }
         return new HostAndPort(
                 legal(host), colon < 0 ? OptionalInt.empty() : OptionalInt.of(port(text.substring(colon + 1))));
     }
 
-    private static String legal(String host) throws NotAccepted {
+    private static String legal(String host) throws InvalidValueException {
         try {
             String parsed = new URI("https://" + host).getHost();
             if (host.equals(parsed)) {
@@ -37,19 +37,20 @@ record HostAndPort(String host, OptionalInt port) {
         } catch (URISyntaxException e) {
             // Said below, in our words.
         }
-        throw new NotAccepted("\"" + host + "\" is not a host name (letters, digits, hyphens and dots) or an address");
+        throw new InvalidValueException(
+                "\"" + host + "\" is not a host name (letters, digits, hyphens and dots) or an address");
     }
 
-    private static int port(String text) throws NotAccepted {
+    private static int port(String text) throws InvalidValueException {
         if (text.isEmpty()) {
-            throw new NotAccepted("the port after the colon is missing");
+            throw new InvalidValueException("the port after the colon is missing");
         }
         if (!text.matches("\\d{1,9}")) {
-            throw new NotAccepted("\"" + text + "\" is not a port");
+            throw new InvalidValueException("\"" + text + "\" is not a port");
         }
         int port = Integer.parseInt(text);
         if (port < 1 || port > 65535) {
-            throw new NotAccepted("port " + text + " is not between 1 and 65535");
+            throw new InvalidValueException("port " + text + " is not between 1 and 65535");
         }
         return port;
     }

@@ -9,10 +9,10 @@ import java.util.function.Function;
  * @param place the kind of place
  * @param label the setting as the user wrote it there: {@code option --url}
  */
-public record Origin(Place place, String label) {
+public record Origin(Source place, String label) {
 
     /** The kinds of places, the strongest first. */
-    public enum Place {
+    public enum Source {
         OPTION("option ", Setting::option),
         SYSTEM_PROPERTY("system property ", Setting::property),
         ENVIRONMENT("environment variable ", Setting::environment),
@@ -23,7 +23,7 @@ public record Origin(Place place, String label) {
         private final String kind;
         private final Function<Setting, String> spelling;
 
-        Place(String kind, Function<Setting, String> spelling) {
+        Source(String kind, Function<Setting, String> spelling) {
             this.kind = kind;
             this.spelling = spelling;
         }
@@ -46,7 +46,7 @@ public record Origin(Place place, String label) {
 
     /** The origin of what is written under that name, known or not, in a line of a settings file. */
     static Origin inFile(String name, Path file, int line) {
-        return new Origin(Place.FILE, name + " (" + file.getFileName() + ", line " + line + ")");
+        return new Origin(Source.FILE, name + " (" + file.getFileName() + ", line " + line + ")");
     }
 
     @Override

@@ -130,7 +130,7 @@ public enum Setting {
     }
 
     /** The setting that is spelt so in that kind of place, if there is one. */
-    static Optional<Setting> spelt(String name, Origin.Place place) {
+    static Optional<Setting> spelt(String name, Origin.Source place) {
         return Arrays.stream(values())
                 .filter(setting -> place.spelling(setting).equals(name))
                 .findFirst();

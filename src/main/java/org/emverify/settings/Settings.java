@@ -95,7 +95,7 @@ public record Settings(
         public static Trust onlyIn(Path pem) {
             try {
                 return new Trust(CertificateForm.certificatesIn(pem), List.of(), false);
-            } catch (NotAccepted e) {
+            } catch (InvalidValueException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
         }

@@ -55,7 +55,7 @@ public final class SettingsReader {
      */
     public SettingsResult read(Optional<String> defaultUrl) {
         Values values = sources.read();
-        defaultUrl.ifPresent(url -> values.offer(Setting.URL, url, Origin.Place.DEFAULT.of(Setting.URL)));
+        defaultUrl.ifPresent(url -> values.offer(Setting.URL, url, Origin.Source.DEFAULT.of(Setting.URL)));
         boolean allowHttp = values.flag(Setting.ALLOW_HTTP);
         Optional<Target> target = values.ifGiven(Setting.URL, new TargetForm(allowHttp));
         if (!values.isGiven(Setting.URL)) {
@@ -65,7 +65,7 @@ public final class SettingsReader {
         Optional<Secret> password = values.ifGiven(Setting.PASSWORD, Form::password)
                 .or(() -> values.ifGiven(Setting.PASSWORD_FILE, files::password));
         Settings rest = withoutCredentials(values, target.orElse(new Target.Simulator()));
-        Contradictions.report(values, rest);
+        SettingConflicts.report(values, rest);
 
         boolean server = target.orElse(null) instanceof Target.Server;
         if (server && !values.isGiven(Setting.USERNAME)) {
@@ -139,7 +139,7 @@ public final class SettingsReader {
                     + ", or name a file that holds it by " + spellings(Setting.PASSWORD_FILE) + ".");
         }
         answer.ifPresent(
-                secret -> values.offer(Setting.PASSWORD, secret.reveal(), Origin.Place.PROMPT.of(Setting.PASSWORD)));
+                secret -> values.offer(Setting.PASSWORD, secret.reveal(), Origin.Source.PROMPT.of(Setting.PASSWORD)));
         return answer;
     }
 

@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.emverify.settings.Origin.Place;
+import org.emverify.settings.Origin.Source;
 
 /**
  * The places where users give settings, read in the order of their strength.
@@ -28,7 +28,7 @@ record Sources(
         Values values = new Values();
         new TreeMap<>(options).forEach((name, text) -> {
             String bare = name.split("=", 2)[0];
-            take(values, bare, text, Place.OPTION, Place.OPTION.named(bare));
+            take(values, bare, text, Source.OPTION, Source.OPTION.named(bare));
         });
         for (String name : new TreeSet<>(systemProperties.stringPropertyNames())) {
             if (name.startsWith(PROPERTY_PREFIX) && !BUILD_PROPERTIES.contains(name)) {
@@ -36,18 +36,18 @@ record Sources(
                         values,
                         name,
                         systemProperties.getProperty(name),
-                        Place.SYSTEM_PROPERTY,
-                        Place.SYSTEM_PROPERTY.named(name));
+                        Source.SYSTEM_PROPERTY,
+                        Source.SYSTEM_PROPERTY.named(name));
             }
         }
         new TreeMap<>(environment).forEach((name, text) -> {
             if (name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length())) {
-                take(values, name, text, Place.ENVIRONMENT, Place.ENVIRONMENT.named(name));
+                take(values, name, text, Source.ENVIRONMENT, Source.ENVIRONMENT.named(name));
             }
         });
         SettingsFile file = file(values);
         file.problems().forEach(values::problem);
-        file.lines().forEach(line -> take(values, line.name(), line.value(), Place.FILE, line.origin()));
+        file.lines().forEach(line -> take(values, line.name(), line.value(), Source.FILE, line.origin()));
         return values;
     }
 
@@ -62,25 +62,26 @@ record Sources(
         return SettingsFile.readIfPresent(usual);
     }
 
-    private static void take(Values values, String name, String text, Place place, Origin origin) {
+    private static void take(Values values, String name, String text, Source place, Origin origin) {
         Optional<Setting> setting = Setting.spelt(name, place);
         if (setting.isEmpty()) {
             reportUnknown(values, name, place, origin);
-        } else if (setting.get() == Setting.PASSWORD && place != Place.ENVIRONMENT) {
+        } else if (setting.get() == Setting.PASSWORD && place != Source.ENVIRONMENT) {
             values.problem(origin + " is refused: process lists, build logs and reports show what stands there. Set the"
                     + " environment variable " + Setting.PASSWORD.environment() + ", or name a file by "
                     + place.spelling(Setting.PASSWORD_FILE) + ".");
-        } else if (setting.get() == Setting.SETTINGS_FILE && place == Place.FILE) {
+        } else if (setting.get() == Setting.SETTINGS_FILE && place == Source.FILE) {
             values.problem(origin + " is refused: a settings file cannot name another one.");
         } else {
             values.offer(setting.get(), text, origin);
         }
     }
 
-    private static void reportUnknown(Values values, String name, Place place, Origin origin) {
+    private static void reportUnknown(Values values, String name, Source place, Origin origin) {
         Optional<String> meant = Spelling.nearest(name)
-                .map(setting -> setting.secret() ? Place.ENVIRONMENT.of(setting).label() : place.spelling(setting));
-        if (place != Place.ENVIRONMENT) {
+                .map(setting ->
+                        setting.secret() ? Source.ENVIRONMENT.of(setting).label() : place.spelling(setting));
+        if (place != Source.ENVIRONMENT) {
             values.problem(origin + " is not a setting"
                     + meant.map(other -> "; did you mean " + other + "?").orElse("; see the list of settings."));
         } else {

@@ -21,14 +21,14 @@ final class TargetForm implements Form<Target> {
     }
 
     @Override
-    public Target parse(String text) throws NotAccepted {
+    public Target parse(String text) throws InvalidValueException {
         if (text.equalsIgnoreCase(SIMULATOR)) {
             return new Target.Simulator();
         }
         refuseCredentials(text);
         int end = text.indexOf("://");
         if (end < 0) {
-            throw new NotAccepted("neither " + SIMULATOR + " nor a URL that begins with https://");
+            throw new InvalidValueException("neither " + SIMULATOR + " nor a URL that begins with https://");
         }
         String scheme = text.substring(0, end).toLowerCase(Locale.ROOT);
         refuseScheme(scheme);
@@ -36,41 +36,41 @@ final class TargetForm implements Form<Target> {
         HostAndPort place = HostAndPort.parse(parts[0]);
         String path = text.substring(end + 3 + parts[0].length());
         if (!path.matches("|/|/api/?")) {
-            throw new NotAccepted("nothing but /api may follow host and port");
+            throw new InvalidValueException("nothing but /api may follow host and port");
         }
         int port = place.port().orElse(scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
         return new Target.Server(URI.create(scheme + "://" + place.host() + ":" + port));
     }
 
-    private void refuseScheme(String scheme) throws NotAccepted {
+    private void refuseScheme(String scheme) throws InvalidValueException {
         if (scheme.equals("http") && !allowHttp) {
-            throw new NotAccepted(
+            throw new InvalidValueException(
                     "http:// would send the password unencrypted. Enterprise Manager speaks https://, on port "
                             + HTTPS_PORT + " unless changed; if it must be http://, set "
                             + Setting.ALLOW_HTTP.camelCase());
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new NotAccepted("the scheme is not https");
+            throw new InvalidValueException("the scheme is not https");
         }
     }
 
     /** Proxies need their port said: there is no usual one. */
-    static Proxy proxy(String text) throws NotAccepted {
+    static Proxy proxy(String text) throws InvalidValueException {
         refuseCredentials(text);
         if (text.contains("/")) {
-            throw new NotAccepted("neither scheme nor path belongs here");
+            throw new InvalidValueException("neither scheme nor path belongs here");
         }
         HostAndPort place = HostAndPort.parse(text);
         if (place.port().isEmpty()) {
-            throw new NotAccepted("the port is missing");
+            throw new InvalidValueException("the port is missing");
         }
         return new Proxy(place.host(), place.port().getAsInt());
     }
 
     /** Comes before every other look at the text, so that no reason can quote a part of a password. */
-    private static void refuseCredentials(String text) throws NotAccepted {
+    private static void refuseCredentials(String text) throws InvalidValueException {
         if (text.indexOf('@') >= 0) {
-            throw new NotAccepted("an address must not carry a user name or password (@)");
+            throw new InvalidValueException("an address must not carry a user name or password (@)");
         }
     }
 }

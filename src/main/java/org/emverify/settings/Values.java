@@ -65,7 +65,7 @@ final class Values {
         }
         try {
             return Optional.of(form.parse(text));
-        } catch (NotAccepted e) {
+        } catch (InvalidValueException e) {
             refused.add(setting);
             problem(value.origin() + shown(setting, text) + ": " + e.getMessage() + ". Accepted: " + setting.form()
                     + ".");
@@ -93,7 +93,7 @@ final class Values {
             if (isGiven(setting)) {
                 origins.put(setting, origin(setting));
             } else if (setting.defaultText().isPresent()) {
-                origins.put(setting, Origin.Place.DEFAULT.of(setting));
+                origins.put(setting, Origin.Source.DEFAULT.of(setting));
             }
         }
         return origins;
@@ -105,7 +105,7 @@ final class Values {
         }
         // Only an option can stand alone. Elsewhere an empty flag is most likely a variable that was never set, and
         // must not switch off the certificate check.
-        boolean alone = setting.flag() && value.origin().place() == Origin.Place.OPTION;
+        boolean alone = setting.flag() && value.origin().place() == Origin.Source.OPTION;
         return alone && value.text().isBlank() ? "true" : value.text().strip();
     }
 
@@ -126,7 +126,7 @@ final class Values {
     private static <T> T defaultOf(Setting setting, Form<T> form) {
         try {
             return form.parse(setting.defaultText().orElseThrow());
-        } catch (NotAccepted e) {
+        } catch (InvalidValueException e) {
             throw new IllegalStateException("The default of " + setting.camelCase() + " is not of its own form", e);
         }
     }

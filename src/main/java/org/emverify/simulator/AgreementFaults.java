@@ -1,6 +1,6 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_JSON;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ final class AgreementFaults {
 
     private static final String CREATION = "CreationTimeUTC";
     private static final String END = "EndTimeUTC";
-    private static final Where ENDED = Where.entity().ended();
+    private static final AnswerMatcher ENDED = AnswerMatcher.entity().ended();
 
     private AgreementFaults() {}
 
@@ -60,12 +60,12 @@ final class AgreementFaults {
                         "the collection tells of ended sessions that they are in progress",
                         "COLLECTION-AGREES",
                         Change.document(
-                                Where.entry().ended().inXml(),
+                                AnswerMatcher.entry().ended().inXml(),
                                 e -> e.set("State", SimulatedSession.IN_PROGRESS)
                                         .without(END)
                                         .without("Result")),
                         Change.document(
-                                Where.entry().ended().inJson(),
+                                AnswerMatcher.entry().ended().inJson(),
                                 e -> e.set("State", SimulatedSession.IN_PROGRESS)
                                         .setBare(END, "null")
                                         .setBare("Result", "null"))),
@@ -80,37 +80,37 @@ final class AgreementFaults {
                         "a later end",
                         e -> e.change(END, AgreementFaults::secondLater)),
                 repeated(
-                        Where.entity().inXml(),
+                        AnswerMatcher.entity().inXml(),
                         "type-alternates-in-xml",
                         "another listed type",
                         e -> e.change("SessionType", AgreementFaults::anotherType)),
                 repeated(
-                        Where.entity().inJson(),
+                        AnswerMatcher.entity().inJson(),
                         "type-alternates-in-json",
                         "another listed type",
                         e -> e.change("SessionType", AgreementFaults::anotherType)));
     }
 
-    private static Fault entries(String name, String what, UnaryOperator<Part> edit) {
+    private static Fault entries(String name, String what, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name,
                 "collection",
                 "the collection tells " + what + " of each session",
                 "COLLECTION-AGREES",
-                Change.document(Where.entry(), edit));
+                Change.document(AnswerMatcher.entry(), edit));
     }
 
     /** Spoils every second answer to the same request. */
-    private static Fault repeated(Where where, String name, String what, UnaryOperator<Part> edit) {
+    private static Fault repeated(AnswerMatcher matcher, String name, String what, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name,
                 "entity",
                 "every second time the same request is answered with " + what,
                 "SAME-WHEN-REPEATED",
                 Change.documentOf(
-                        where,
-                        (subject, document) ->
-                                subject.request().repetition() % 2 == 0 ? edit.apply(document) : document));
+                        matcher,
+                        (context, document) ->
+                                context.request().repetition() % 2 == 0 ? edit.apply(document) : document));
     }
 
     private static String anotherType(String type) {

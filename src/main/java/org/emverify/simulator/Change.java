@@ -23,15 +23,15 @@ public sealed interface Change {
     }
 
     /** Edits the written document, before it is encoded in UTF-8 and its length is taken. */
-    static Change text(Where where, UnaryOperator<String> edit) {
-        return new OfText(where, edit);
+    static Change text(AnswerMatcher matcher, UnaryOperator<String> edit) {
+        return new OfText(matcher, edit);
     }
 
     /** Edits the finished answer: status, headers, body, delivery. */
-    static Change reply(Where where, UnaryOperator<Reply> edit) {
+    static Change reply(AnswerMatcher matcher, UnaryOperator<Reply> edit) {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
-            return where.matches(reply.subject()) ? edit.apply(reply) : reply;
+            return matcher.matches(reply.subject()) ? edit.apply(reply) : reply;
         });
     }
 
@@ -49,17 +49,17 @@ public sealed interface Change {
     }
 
     /** Edits the document before it is written. */
-    static Change document(Where where, UnaryOperator<Part> edit) {
-        return new OfDocument(where, (subject, document) -> edit.apply(document));
+    static Change document(AnswerMatcher matcher, UnaryOperator<DocumentNode> edit) {
+        return new OfDocument(matcher, (context, document) -> edit.apply(document));
     }
 
     /** Edits the document before it is written, with an eye on whose it is. */
-    static Change documentOf(Where where, DocumentEdit edit) {
-        return new OfDocument(where, edit);
+    static Change documentOf(AnswerMatcher matcher, DocumentEdit edit) {
+        return new OfDocument(matcher, edit);
     }
 
     /** Edits the sessions that the server has from the start. */
-    static Change world(UnaryOperator<World> edit) {
+    static Change world(UnaryOperator<SessionStore> edit) {
         return new OfWorld(edit);
     }
 
@@ -74,7 +74,7 @@ public sealed interface Change {
     }
 
     /** Lists other sessions in the collection. */
-    static Change listing(BiFunction<World, Instant, List<SimulatedSession>> listing) {
+    static Change listing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) {
         return new OfListing(listing);
     }
 
@@ -101,7 +101,7 @@ public sealed interface Change {
     /** An edit of a document that looks at whose it is. */
     @FunctionalInterface
     interface DocumentEdit {
-        Part edit(Subject subject, Part document);
+        DocumentNode edit(AnswerContext context, DocumentNode document);
     }
 
     /**
@@ -116,22 +116,22 @@ public sealed interface Change {
     /** Which session is meant by an ID; empty for none. */
     @FunctionalInterface
     interface Lookup {
-        Optional<SimulatedSession> find(World world, String id, Subject asked);
+        Optional<SimulatedSession> find(SessionStore world, String id, AnswerContext asked);
     }
 
-    record OfText(Where where, UnaryOperator<String> edit) implements Change {}
+    record OfText(AnswerMatcher where, UnaryOperator<String> edit) implements Change {}
 
     record OfRequests(Answering answering) implements Change {}
 
-    record OfDocument(Where where, DocumentEdit edit) implements Change {}
+    record OfDocument(AnswerMatcher where, DocumentEdit edit) implements Change {}
 
-    record OfWorld(UnaryOperator<World> edit) implements Change {}
+    record OfWorld(UnaryOperator<SessionStore> edit) implements Change {}
 
     record OfHistory(History history) implements Change {}
 
     record OfLookup(Lookup lookup) implements Change {}
 
-    record OfListing(BiFunction<World, Instant, List<SimulatedSession>> listing) implements Change {}
+    record OfListing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) implements Change {}
 
     record OfNumber(int sessions) implements Change {}
 

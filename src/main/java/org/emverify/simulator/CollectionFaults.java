@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /** Faults of the collection as a whole. */
 final class CollectionFaults {
 
-    private static final Where XML = Where.collection().inXml();
-    private static final Where JSON = Where.collection().inJson();
+    private static final AnswerMatcher XML = AnswerMatcher.collection().inXml();
+    private static final AnswerMatcher JSON = AnswerMatcher.collection().inJson();
     private static final String FORM = "COLLECTION-FORM";
 
     private CollectionFaults() {}
@@ -36,15 +36,15 @@ final class CollectionFaults {
                 text("collection-with-trailer", "a word follows the document", t -> t + "done"),
                 document("collection-of-another-root", "the root element is Sessions", d -> d.renamed("Sessions")),
                 document("collection-without-namespace", "there is no namespace", d -> d.without("xmlns")),
-                listing("collection-lists-older", "sessions older than 30 days are listed at the end", world -> {
-                    List<SimulatedSession> all = new ArrayList<>(world.recent());
-                    all.addAll(world.older());
+                listing("collection-lists-older", "sessions older than 30 days are listed at the end", sessions -> {
+                    List<SimulatedSession> all = new ArrayList<>(sessions.recent());
+                    all.addAll(sessions.older());
                     return all;
                 }),
-                listing("collection-lists-one-older", "one session older than 30 days is listed first", world -> {
+                listing("collection-lists-one-older", "one session older than 30 days is listed first", sessions -> {
                     List<SimulatedSession> all =
-                            new ArrayList<>(List.of(world.older().get(0)));
-                    all.addAll(world.recent());
+                            new ArrayList<>(List.of(sessions.older().get(0)));
+                    all.addAll(sessions.recent());
                     return all;
                 }),
                 Fault.of(
@@ -53,7 +53,7 @@ final class CollectionFaults {
                         "the last listed session is a year old",
                         "COLLECTION-RECENT",
                         Change.world(CollectionFaults::withOneOfLastYear),
-                        Change.listing((world, now) -> world.recent())));
+                        Change.listing((sessions, now) -> sessions.recent())));
     }
 
     private static List<Fault> entries() {
@@ -75,7 +75,8 @@ final class CollectionFaults {
                         "there are references in the place of sessions",
                         d -> d.replace(
                                 "Sessions",
-                                s -> Part.group("Ref", List.of(Part.attribute("Name", s.valueOf("Name")))))),
+                                s -> DocumentNode.group(
+                                        "Ref", List.of(DocumentNode.attribute("Name", s.valueOf("Name")))))),
                 entry(
                         "entry-href-without-format",
                         "COLLECTION-FORM COLLECTION-AGREES",
@@ -164,8 +165,8 @@ final class CollectionFaults {
                         })));
     }
 
-    private static List<Part> misnamedFirst(List<Part> parts) {
-        List<Part> changed = new ArrayList<>(parts);
+    private static List<DocumentNode> misnamedFirst(List<DocumentNode> parts) {
+        List<DocumentNode> changed = new ArrayList<>(parts);
         changed.set(1, parts.get(1).renamed("Session"));
         return changed;
     }
@@ -177,43 +178,48 @@ final class CollectionFaults {
                 text.replace("\"Sessions\":[", "\"Sessions\":[" + stranger).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Fault entry(String name, String breaks, String what, UnaryOperator<Part> edit) {
+    private static Fault entry(String name, String breaks, String what, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
-                name, "collection", "each listed session has " + what, breaks, Change.document(Where.entry(), edit));
+                name,
+                "collection",
+                "each listed session has " + what,
+                breaks,
+                Change.document(AnswerMatcher.entry(), edit));
     }
 
-    private static Fault entryInJson(String name, String what, UnaryOperator<Part> edit) {
+    private static Fault entryInJson(String name, String what, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name,
                 "collection in JSON",
                 "each listed session has " + what,
                 "COLLECTION-IN-JSON",
-                Change.document(Where.entry().inJson(), edit));
+                Change.document(AnswerMatcher.entry().inJson(), edit));
     }
 
-    private static World withOneOfLastYear(World world) {
-        List<SimulatedSession> recent = new ArrayList<>(world.recent());
+    private static SessionStore withOneOfLastYear(SessionStore sessions) {
+        List<SimulatedSession> recent = new ArrayList<>(sessions.recent());
         SimulatedSession last = recent.remove(recent.size() - 1);
         recent.add(last.withTimes(
                 last.created().minus(Duration.ofDays(365)), last.ended().map(end -> end.minus(Duration.ofDays(365)))));
-        return new World(recent, world.older());
+        return new SessionStore(recent, sessions.older());
     }
 
-    private static Part everySecond(Part list) {
-        List<Part> kept = new ArrayList<>();
+    private static DocumentNode everySecond(DocumentNode list) {
+        List<DocumentNode> kept = new ArrayList<>();
         for (int i = 0; i < list.parts().size(); i += 2) {
             kept.add(list.parts().get(i));
         }
         return list.holding(kept);
     }
 
-    private static Fault listing(String name, String description, Function<World, List<SimulatedSession>> listing) {
+    private static Fault listing(
+            String name, String description, Function<SessionStore, List<SimulatedSession>> listing) {
         return Fault.of(
                 name,
                 "collection",
                 description,
                 "COLLECTION-RECENT",
-                Change.listing((world, now) -> listing.apply(world)));
+                Change.listing((sessions, now) -> listing.apply(sessions)));
     }
 
     private static Fault reply(String name, String description, UnaryOperator<Reply> edit) {
@@ -224,11 +230,11 @@ final class CollectionFaults {
         return Fault.of(name, "collection in XML", description, FORM, Change.text(XML, edit));
     }
 
-    private static Fault document(String name, String description, UnaryOperator<Part> edit) {
+    private static Fault document(String name, String description, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "collection in XML", description, FORM, Change.document(XML, edit));
     }
 
-    private static Fault json(String name, String description, UnaryOperator<Part> edit) {
+    private static Fault json(String name, String description, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "collection in JSON", description, "COLLECTION-IN-JSON", Change.document(JSON, edit));
     }
 }

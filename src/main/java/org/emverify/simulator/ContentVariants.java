@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /** Other contents that are as lawful as the usual ones, in both formats. */
 final class ContentVariants {
 
-    private static final Where ANY = Where.anywhere();
+    private static final AnswerMatcher ANY = AnswerMatcher.anywhere();
 
     private ContentVariants() {}
 
@@ -25,8 +25,8 @@ final class ContentVariants {
                         "IDs are in capital letters in UIDs alone",
                         "wire fact 2.5: IDs are GUIDs",
                         Change.document(
-                                s -> Where.everyEntity().matches(s)
-                                        || Where.reference().matches(s),
+                                s -> AnswerMatcher.everyEntity().matches(s)
+                                        || AnswerMatcher.reference().matches(s),
                                 d -> d.change("UID", ContentVariants::upperId))),
                 links(
                         "foreign-host-names",
@@ -52,13 +52,13 @@ final class ContentVariants {
                         "extra-links",
                         "entities have a further link",
                         "LINKS: two are promised, others not forbidden",
-                        Change.document(Where.everyEntity(), ContentVariants::withAnotherLink)),
+                        Change.document(AnswerMatcher.everyEntity(), ContentVariants::withAnotherLink)),
                 LegalVariant.of(
                         "down-link-to-another-resource-too",
                         "entities have a second link Down, to a resource of another kind",
                         "LINKS: two are promised, others not forbidden",
                         Change.document(
-                                Where.everyEntity(),
+                                AnswerMatcher.everyEntity(),
                                 d -> d.links(
                                         "Down",
                                         l -> List.of(
@@ -70,16 +70,16 @@ final class ContentVariants {
                         "ENTITY-OR-REFERENCE",
                         entityForPlainUrl(),
                         Change.document(
-                                Where.events(),
+                                AnswerMatcher.events(),
                                 d -> d.link("Up", l -> l.change("Href", h -> h.replace("?format=Entity", ""))))),
                 LegalVariant.of(
                         "links-in-opposite-order",
                         "the link Down comes before the link Alternate",
                         "LINKS: no order is promised",
                         Change.document(
-                                Where.everyEntity(),
+                                AnswerMatcher.everyEntity(),
                                 d -> d.replace("Links", l -> {
-                                    List<Part> links = new ArrayList<>(l.parts());
+                                    List<DocumentNode> links = new ArrayList<>(l.parts());
                                     Collections.reverse(links);
                                     return l.holding(links);
                                 }))),
@@ -88,13 +88,13 @@ final class ContentVariants {
                         "the link Alternate names the Type that the resource should have",
                         "wire fact 4.5",
                         Change.document(
-                                Where.everyEntity(),
+                                AnswerMatcher.everyEntity(),
                                 d -> d.link("Alternate", l -> l.set("Type", "SystemSessionReference")))),
                 LegalVariant.of(
                         "delete-link-without-type",
                         "the logon's link has no Type",
                         "wire fact 1.5",
-                        Change.document(Where.logonSession(), d -> d.link("Delete", l -> l.without("Type")))),
+                        Change.document(AnswerMatcher.logonSession(), d -> d.link("Delete", l -> l.without("Type")))),
                 names(
                         "names-with-markup",
                         "names hold characters that both formats escape",
@@ -120,27 +120,33 @@ final class ContentVariants {
                         "events-with-z",
                         "the events' times carry a Z",
                         "wire fact 4.6",
-                        Change.document(Where.events().inXml(), d -> d.change("Events/CreationTimeUTC", t -> t + "Z")),
                         Change.document(
-                                Where.events().inJson(), d -> d.change("Events/Events/CreationTimeUTC", t -> t + "Z"))),
+                                AnswerMatcher.events().inXml(), d -> d.change("Events/CreationTimeUTC", t -> t + "Z")),
+                        Change.document(
+                                AnswerMatcher.events().inJson(),
+                                d -> d.change("Events/Events/CreationTimeUTC", t -> t + "Z"))),
                 LegalVariant.of(
                         "errors-with-stack-trace",
                         "an Error tells where it happened in the server",
                         "wire fact 3",
-                        Change.document(Where.error().inXml(), d -> d.plus(Part.text("StackTrace", "at Em.Rest()"))),
-                        Change.document(Where.error().inJson(), d -> d.set("StackTrace", "at Em.Rest()"))),
+                        Change.document(
+                                AnswerMatcher.error().inXml(),
+                                d -> d.plus(DocumentNode.text("StackTrace", "at Em.Rest()"))),
+                        Change.document(AnswerMatcher.error().inJson(), d -> d.set("StackTrace", "at Em.Rest()"))),
                 LegalVariant.of(
                         "collection-with-href",
                         "the collection has its own Href and Type",
                         "wire fact 2",
                         Change.document(
-                                Where.collection().inJson(),
-                                d -> d.plus(Part.text("Href", "https://em01.example.test:9398/api/systemSessions"))
-                                        .plus(Part.text("Type", "SystemSessionList"))),
+                                AnswerMatcher.collection().inJson(),
+                                d -> d.plus(DocumentNode.text(
+                                                "Href", "https://em01.example.test:9398/api/systemSessions"))
+                                        .plus(DocumentNode.text("Type", "SystemSessionList"))),
                         Change.document(
-                                Where.collection().inXml(),
-                                d -> d.plus(Part.attribute("Href", "https://em01.example.test:9398/api/systemSessions"))
-                                        .plus(Part.attribute("Type", "SystemSessionList")))),
+                                AnswerMatcher.collection().inXml(),
+                                d -> d.plus(DocumentNode.attribute(
+                                                "Href", "https://em01.example.test:9398/api/systemSessions"))
+                                        .plus(DocumentNode.attribute("Type", "SystemSessionList")))),
                 LegalVariant.of(
                         "version-1-8-listed",
                         "the service root lists a further version",
@@ -173,7 +179,7 @@ final class ContentVariants {
         return uid.substring(0, id) + uid.substring(id).toUpperCase(Locale.ROOT);
     }
 
-    private static Part withAnotherLink(Part entity) {
+    private static DocumentNode withAnotherLink(DocumentNode entity) {
         return entity.links(
                 "Down", down -> List.of(down, down.set("Rel", "Related").set("Name", "Log")));
     }
@@ -188,10 +194,10 @@ final class ContentVariants {
         return LegalVariant.of(name, description, allowedBy, Change.document(ANY, d -> hrefs(d, edit)));
     }
 
-    private static Part hrefs(Part part, UnaryOperator<String> edit) {
-        if (part.name().equals("Href")) {
-            return part.saying(edit.apply(part.text()));
+    private static DocumentNode hrefs(DocumentNode node, UnaryOperator<String> edit) {
+        if (node.name().equals("Href")) {
+            return node.saying(edit.apply(node.text()));
         }
-        return part.holding(part.parts().stream().map(p -> hrefs(p, edit)).toList());
+        return node.holding(node.parts().stream().map(p -> hrefs(p, edit)).toList());
     }
 }

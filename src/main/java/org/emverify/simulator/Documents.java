@@ -1,10 +1,10 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Part.attribute;
-import static org.emverify.simulator.Part.bare;
-import static org.emverify.simulator.Part.group;
-import static org.emverify.simulator.Part.list;
-import static org.emverify.simulator.Part.text;
+import static org.emverify.simulator.DocumentNode.attribute;
+import static org.emverify.simulator.DocumentNode.bare;
+import static org.emverify.simulator.DocumentNode.group;
+import static org.emverify.simulator.DocumentNode.list;
+import static org.emverify.simulator.DocumentNode.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +17,24 @@ import java.util.stream.IntStream;
  *
  * @param base what all links begin with, up to and including {@code /api}
  */
-record Documents(Format format, String base) {
+record Documents(ResponseFormat format, String base) {
 
     private static final String NAMESPACE = "http://www.veeam.com/ent/v1.0";
 
     /** The versions of the API, as the service root names them. */
     static final List<String> VERSIONS = List.of("v1_5", "v1_6", "v1_7");
 
-    Part entity(SimulatedSession session) {
+    DocumentNode entity(SimulatedSession session) {
         String href = hrefOf(session);
-        List<Part> own = List.of(
+        List<DocumentNode> own = List.of(
                 value("Href", href + "?format=Entity"),
                 value("Type", "SystemSession"),
                 value("Name", session.name()),
                 value("UID", session.uid()));
-        Part links = links(
+        DocumentNode links = links(
                 link("Alternate", href, session.name(), "BackupJobSessionReference"),
                 link("Down", href + "/events", "Events", "SystemSessionEvents"));
-        List<Part> parameters = new ArrayList<>();
+        List<DocumentNode> parameters = new ArrayList<>();
         parameters.add(text("SessionType", session.sessionType()));
         parameters.add(text("CreationTimeUTC", Times.utc(session.created())));
         parameters.addAll(optional("EndTimeUTC", session.ended().map(end -> text("EndTimeUTC", Times.utc(end)))));
@@ -43,31 +43,31 @@ record Documents(Format format, String base) {
         return resource("SystemSession", own, links, parameters);
     }
 
-    Part reference(SimulatedSession session) {
+    DocumentNode reference(SimulatedSession session) {
         String href = hrefOf(session);
-        List<Part> own = List.of(
+        List<DocumentNode> own = List.of(
                 value("UID", session.uid()),
                 value("Name", session.name()),
                 value("Href", href),
                 value("Type", "SystemSessionReference"));
-        Part links = links(link("Alternate", href + "?format=Entity", session.name(), "SystemSession"));
+        DocumentNode links = links(link("Alternate", href + "?format=Entity", session.name(), "SystemSession"));
         return resource("EntityRef", own, links, List.of());
     }
 
-    Part collection(List<Part> entities) {
-        if (format == Format.JSON) {
+    DocumentNode collection(List<DocumentNode> entities) {
+        if (format == ResponseFormat.JSON) {
             return group("SystemSessions", List.of(list("Sessions", entities)));
         }
-        List<Part> parts = new ArrayList<>(List.of(attribute("xmlns", NAMESPACE)));
+        List<DocumentNode> parts = new ArrayList<>(List.of(attribute("xmlns", NAMESPACE)));
         entities.forEach(e -> parts.add(e.without("xmlns").renamed("Sessions")));
         return group("SystemSessions", parts);
     }
 
-    Part events(SimulatedSession session) {
+    DocumentNode events(SimulatedSession session) {
         String href = hrefOf(session);
-        List<Part> own = List.of(value("Href", href + "/events"), value("Type", "SystemSessionEvents"));
-        Part links = links(link("Up", href + "?format=Entity", session.name(), "SystemSession"));
-        List<Part> events = IntStream.range(0, session.events().size())
+        List<DocumentNode> own = List.of(value("Href", href + "/events"), value("Type", "SystemSessionEvents"));
+        DocumentNode links = links(link("Up", href + "?format=Entity", session.name(), "SystemSession"));
+        List<DocumentNode> events = IntStream.range(0, session.events().size())
                 .mapToObj(i -> group(
                         "Events",
                         List.of(
@@ -79,13 +79,16 @@ record Documents(Format format, String base) {
                                 bare("Order", Integer.toString(i + 1)))))
                 .toList();
         return resource(
-                "SystemSessionEvents", own, links, format == Format.XML ? events : List.of(list("Events", events)));
+                "SystemSessionEvents",
+                own,
+                links,
+                format == ResponseFormat.XML ? events : List.of(list("Events", events)));
     }
 
-    Part logonSession(LogonSessions.LogonSession session) {
+    DocumentNode logonSession(LogonSessions.LogonSession session) {
         String href = base + "/logonSessions/" + session.id();
-        List<Part> own = List.of(value("Href", href), value("Type", "LogonSession"));
-        Part links = links(
+        List<DocumentNode> own = List.of(value("Href", href), value("Type", "LogonSession"));
+        DocumentNode links = links(
                 group("Link", List.of(value("Rel", "Delete"), value("Href", href), value("Type", "LogonSession"))));
         return resource(
                 "LogonSession",
@@ -94,11 +97,11 @@ record Documents(Format format, String base) {
                 List.of(text("UserName", session.userName()), text("SessionId", session.id())));
     }
 
-    Part serviceRoot() {
-        List<Part> versions = VERSIONS.stream()
+    DocumentNode serviceRoot() {
+        List<DocumentNode> versions = VERSIONS.stream()
                 .map(v -> group("SupportedVersion", List.of(value("Name", v), links(createLink(v)))))
                 .toList();
-        Part links = links(
+        DocumentNode links = links(
                 group(
                         "Link",
                         List.of(
@@ -109,8 +112,8 @@ record Documents(Format format, String base) {
         return resource("EnterpriseManager", List.of(), links, List.of(listOf("SupportedVersions", versions)));
     }
 
-    Part error(int status, String message) {
-        if (format == Format.JSON) {
+    DocumentNode error(int status, String message) {
+        if (format == ResponseFormat.JSON) {
             return group(
                     "Error",
                     List.of(
@@ -134,9 +137,9 @@ record Documents(Format format, String base) {
     }
 
     /** A resource's own attributes, its links and what follows them; JSON writes the own ones and the links last. */
-    private Part resource(String name, List<Part> own, Part links, List<Part> content) {
-        List<Part> parts = new ArrayList<>();
-        if (format == Format.XML) {
+    private DocumentNode resource(String name, List<DocumentNode> own, DocumentNode links, List<DocumentNode> content) {
+        List<DocumentNode> parts = new ArrayList<>();
+        if (format == ResponseFormat.XML) {
             parts.add(attribute("xmlns", NAMESPACE));
             parts.addAll(own);
             parts.add(links);
@@ -151,16 +154,16 @@ record Documents(Format format, String base) {
         return group(name, parts);
     }
 
-    private static boolean isAddress(Part part) {
+    private static boolean isAddress(DocumentNode part) {
         return part.name().equals("Href") || part.name().equals("Type");
     }
 
     /** What the format makes of an optional parameter: XML leaves it out, JSON writes null. */
-    private List<Part> optional(String name, Optional<Part> present) {
-        return present.map(List::of).orElse(format == Format.XML ? List.of() : List.of(bare(name, "null")));
+    private List<DocumentNode> optional(String name, Optional<DocumentNode> present) {
+        return present.map(List::of).orElse(format == ResponseFormat.XML ? List.of() : List.of(bare(name, "null")));
     }
 
-    private static Part result(SimulatedSession.Result result) {
+    private static DocumentNode result(SimulatedSession.Result result) {
         return group(
                 "Result",
                 List.of(
@@ -169,7 +172,7 @@ record Documents(Format format, String base) {
                         bare("IsCanceled", Boolean.toString(result.isCanceled()))));
     }
 
-    private Part createLink(String version) {
+    private DocumentNode createLink(String version) {
         return group(
                 "Link",
                 List.of(
@@ -178,8 +181,8 @@ record Documents(Format format, String base) {
                         value("Type", "LogonSession")));
     }
 
-    private Part link(String rel, String href, String name, String type) {
-        return format == Format.XML
+    private DocumentNode link(String rel, String href, String name, String type) {
+        return format == ResponseFormat.XML
                 ? group(
                         "Link",
                         List.of(value("Href", href), value("Name", name), value("Type", type), value("Rel", rel)))
@@ -188,16 +191,16 @@ record Documents(Format format, String base) {
                         List.of(value("Rel", rel), value("Href", href), value("Name", name), value("Type", type)));
     }
 
-    private Part links(Part... links) {
+    private DocumentNode links(DocumentNode... links) {
         return listOf("Links", List.of(links));
     }
 
-    private Part listOf(String name, List<Part> items) {
-        return format == Format.XML ? group(name, items) : list(name, items);
+    private DocumentNode listOf(String name, List<DocumentNode> items) {
+        return format == ResponseFormat.XML ? group(name, items) : list(name, items);
     }
 
     /** An attribute in XML, a string member in JSON. */
-    private Part value(String name, String value) {
-        return format == Format.XML ? attribute(name, value) : text(name, value);
+    private DocumentNode value(String name, String value) {
+        return format == ResponseFormat.XML ? attribute(name, value) : text(name, value);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Faults of refusals: their status, their document and its format. */
 final class ErrorFaults {
 
-    private static final Where ERROR = Where.error();
+    private static final AnswerMatcher ERROR = AnswerMatcher.error();
     private static final String PAGE = "<!doctype html><title>Error</title><p>Something went wrong.";
 
     private ErrorFaults() {}
@@ -19,8 +19,8 @@ final class ErrorFaults {
                         "errors",
                         "an unknown ID is answered with some session",
                         "UNKNOWN-ID-404",
-                        Change.lookup((world, id, asked) ->
-                                world.find(id).or(() -> world.recent().stream().findFirst()))),
+                        Change.lookup((sessions, id, asked) -> sessions.find(id)
+                                .or(() -> sessions.recent().stream().findFirst()))),
                 status("unknown-id-400", "an unknown ID is answered 400", "UNKNOWN-ID-404", 404, 400, "Bad Request"),
                 status("unknown-id-410", "an unknown ID is answered 410", "UNKNOWN-ID-404", 404, 410, "Gone"),
                 status(
@@ -64,7 +64,7 @@ final class ErrorFaults {
                                     Reply reply = next.apply(request);
                                     return reply.status() == 405 ? next.apply(request.withMethod("GET")) : reply;
                                 }))
-                        .needing(Fault.Need.INTRUSIVE_REQUESTS),
+                        .needing(Fault.Precondition.INTRUSIVE_REQUESTS),
                 of(
                         "error-without-body",
                         "a refusal has no body",
@@ -93,7 +93,7 @@ final class ErrorFaults {
                         "error-status-code-lies",
                         "the StatusCode is another one",
                         "ERROR-BODY",
-                        d -> d.replace("StatusCode", s -> new Part(s.name(), s.kind(), "418", List.of()))),
+                        d -> d.replace("StatusCode", s -> new DocumentNode(s.name(), s.kind(), "418", List.of()))),
                 Fault.of(
                         "error-of-another-root",
                         "errors in XML",
@@ -127,15 +127,15 @@ final class ErrorFaults {
                         "ERROR-FORMAT",
                         r -> r.withHeader(
                                 "Content-Type", other(r.subject().format()).mediaType())),
-                inOtherFormat("error-always-xml", Format.JSON),
-                inOtherFormat("error-always-json", Format.XML));
+                inOtherFormat("error-always-xml", ResponseFormat.JSON),
+                inOtherFormat("error-always-json", ResponseFormat.XML));
     }
 
-    private static Format other(Format format) {
-        return format == Format.XML ? Format.JSON : Format.XML;
+    private static ResponseFormat other(ResponseFormat format) {
+        return format == ResponseFormat.XML ? ResponseFormat.JSON : ResponseFormat.XML;
     }
 
-    private static Fault inOtherFormat(String name, Format asked) {
+    private static Fault inOtherFormat(String name, ResponseFormat asked) {
         return Fault.of(
                 name,
                 "errors",
@@ -152,7 +152,7 @@ final class ErrorFaults {
 
     private static Fault method(String name, int status, String reason) {
         return status(name, "other methods are answered " + status, "UNSUPPORTED-METHOD-405", 405, status, reason)
-                .needing(Fault.Need.INTRUSIVE_REQUESTS);
+                .needing(Fault.Precondition.INTRUSIVE_REQUESTS);
     }
 
     private static Fault status(String name, String description, String breaks, int from, int to, String reason) {
@@ -160,7 +160,7 @@ final class ErrorFaults {
                 name, "errors", description, breaks, Change.replyOfStatus(from, r -> r.refusedWith(to, reason)));
     }
 
-    private static Fault document(String name, String description, String breaks, UnaryOperator<Part> edit) {
+    private static Fault document(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "errors", description, breaks, Change.document(ERROR, edit));
     }
 

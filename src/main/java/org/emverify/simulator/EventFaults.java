@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Faults of a session's events. */
 final class EventFaults {
 
-    private static final Where EVENTS = Where.events();
+    private static final AnswerMatcher EVENTS = AnswerMatcher.events();
     private static final String TIME = "CreationTimeUTC";
 
     private EventFaults() {}
@@ -22,7 +22,7 @@ final class EventFaults {
                         "XML is called JSON",
                         r -> r.withHeader(
                                 "Content-Type",
-                                r.subject().format() == Format.XML ? "application/json" : "application/xml")),
+                                r.subject().format() == ResponseFormat.XML ? "application/json" : "application/xml")),
                 Fault.of(
                         "events-cut",
                         "events",
@@ -126,29 +126,29 @@ final class EventFaults {
                 event("events-time-as-word", "EVENTS-TIMES", "happened now", e -> e.set(TIME, "now")));
     }
 
-    private static Part backwards(Part document) {
+    private static DocumentNode backwards(DocumentNode document) {
         if (document.parts().stream()
-                .anyMatch(p -> p.kind() == Part.Kind.LIST && p.name().equals("Events"))) {
+                .anyMatch(p -> p.kind() == DocumentNode.Kind.LIST && p.name().equals("Events"))) {
             return document.replace("Events", list -> list.holding(reversed(list.parts())));
         }
-        List<Part> others = document.parts().stream()
+        List<DocumentNode> others = document.parts().stream()
                 .filter(p -> !p.name().equals("Events"))
                 .toList();
-        List<Part> events =
+        List<DocumentNode> events =
                 document.parts().stream().filter(p -> p.name().equals("Events")).toList();
-        List<Part> all = new ArrayList<>(others);
+        List<DocumentNode> all = new ArrayList<>(others);
         all.addAll(reversed(events));
         return document.holding(all);
     }
 
-    private static List<Part> reversed(List<Part> parts) {
-        List<Part> reversed = new ArrayList<>(parts);
+    private static List<DocumentNode> reversed(List<DocumentNode> parts) {
+        List<DocumentNode> reversed = new ArrayList<>(parts);
         Collections.reverse(reversed);
         return reversed;
     }
 
     /** Edits each event, wherever the format has it. */
-    private static Fault event(String name, String breaks, String what, UnaryOperator<Part> edit) {
+    private static Fault event(String name, String breaks, String what, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name,
                 "events",
@@ -162,7 +162,7 @@ final class EventFaults {
         return of(name, description, "EVENTS-UP-LINK", d -> d.link("Up", l -> l.change("Href", edit)));
     }
 
-    private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {
+    private static Fault of(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "events", description, breaks, Change.document(EVENTS, edit));
     }
 

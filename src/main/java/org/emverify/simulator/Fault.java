@@ -23,11 +23,11 @@ public record Fault(
         String representation,
         String description,
         Set<String> breaks,
-        Set<Need> needs,
+        Set<Precondition> needs,
         List<Change> changes) {
 
     /** What a fault needs of the run that shall find it. */
-    public enum Need {
+    public enum Precondition {
         /** A short deadline for each exchange: the fault makes the client wait. */
         SHORT_DEADLINE,
         /** The user's consent to intrusive requests: it shows in the answers to those alone. */
@@ -43,7 +43,7 @@ public record Fault(
     /** All faults, by area. */
     public static List<Fault> catalogue() {
         return Stream.of(
-                        WordFaults.all(),
+                        EnumValueFaults.all(),
                         IdentityFaults.all(),
                         ResultFaults.all(),
                         TimeFaults.all(),
@@ -80,12 +80,12 @@ public record Fault(
 
     /** Whether it makes the client wait until its deadline. */
     public boolean isSlow() {
-        return needs.contains(Need.SHORT_DEADLINE);
+        return needs.contains(Precondition.SHORT_DEADLINE);
     }
 
     /** Whether only intrusive requests show it. */
     public boolean needsIntrusive() {
-        return needs.contains(Need.INTRUSIVE_REQUESTS);
+        return needs.contains(Precondition.INTRUSIVE_REQUESTS);
     }
 
     /**
@@ -99,12 +99,12 @@ public record Fault(
                 representation,
                 description,
                 new TreeSet<>(List.of(breaks.split(" "))),
-                EnumSet.noneOf(Need.class),
+                EnumSet.noneOf(Precondition.class),
                 List.of(changes));
     }
 
-    Fault needing(Need need) {
-        List<Need> more = new ArrayList<>(needs);
+    Fault needing(Precondition need) {
+        List<Precondition> more = new ArrayList<>(needs);
         more.add(need);
         return new Fault(name, representation, description, breaks, Set.copyOf(more), changes);
     }

@@ -9,9 +9,9 @@ final class HeaderFaults {
 
     private static final String LENGTH = "Content-Length";
     private static final String TYPE = "Content-Type";
-    private static final Where PAGE = Where.page();
-    private static final Where JSON = PAGE.inJson();
-    private static final Where XML = PAGE.inXml();
+    private static final AnswerMatcher PAGE = AnswerMatcher.page();
+    private static final AnswerMatcher JSON = PAGE.inJson();
+    private static final AnswerMatcher XML = PAGE.inXml();
 
     private HeaderFaults() {}
 

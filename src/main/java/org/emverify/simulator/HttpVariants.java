@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 final class HttpVariants {
     private static final String CHALLENGE = "WWW-Authenticate";
 
-    private static final Where WITH_BODY = Where.anyDocument();
+    private static final AnswerMatcher WITH_BODY = AnswerMatcher.anyDocument();
     private static final String HTTP = "RFC 9110";
     private static final String FRAMING = "RFC 9112";
 
@@ -47,7 +47,7 @@ final class HttpVariants {
                         "blanks and tabs stand around header values",
                         HTTP,
                         r -> r.withHeaders(old -> old.stream()
-                                .map(h -> new Header(h.name(), "\t " + h.value() + " \t"))
+                                .map(h -> new HeaderField(h.name(), "\t " + h.value() + " \t"))
                                 .toList())),
                 any(
                         "extra-headers",
@@ -85,7 +85,7 @@ final class HttpVariants {
                         "logon-without-location",
                         "the logon's answer has no header Location",
                         "wire fact 1.5",
-                        Change.reply(Where.logonSession(), r -> r.withoutHeader("Location"))),
+                        Change.reply(AnswerMatcher.logonSession(), r -> r.withoutHeader("Location"))),
                 LegalVariant.of(
                         "challenges-in-two-headers",
                         "a refused client is offered another scheme in a header of its own, before Basic",
@@ -105,10 +105,10 @@ final class HttpVariants {
                         "the logon's cookie is secure and hidden from scripts",
                         "RFC 6265",
                         Change.reply(
-                                Where.logonSession(),
+                                AnswerMatcher.logonSession(),
                                 r -> r.withHeaders(old -> old.stream()
                                         .map(h -> h.isNamed("Set-Cookie")
-                                                ? new Header(h.name(), h.value() + " Secure; HttpOnly")
+                                                ? new HeaderField(h.name(), h.value() + " Secure; HttpOnly")
                                                 : h)
                                         .toList()))));
     }
@@ -212,12 +212,12 @@ final class HttpVariants {
 
     private static Reply names(Reply reply, UnaryOperator<String> edit) {
         return reply.withHeaders(old -> old.stream()
-                .map(h -> new Header(edit.apply(h.name()), h.value()))
+                .map(h -> new HeaderField(edit.apply(h.name()), h.value()))
                 .toList());
     }
 
-    private static List<Header> reversed(List<Header> headers) {
-        List<Header> reversed = new ArrayList<>(headers);
+    private static List<HeaderField> reversed(List<HeaderField> headers) {
+        List<HeaderField> reversed = new ArrayList<>(headers);
         Collections.reverse(reversed);
         return reversed;
     }
@@ -242,6 +242,6 @@ final class HttpVariants {
     }
 
     private static LegalVariant any(String name, String description, String allowedBy, UnaryOperator<Reply> edit) {
-        return LegalVariant.of(name, description, allowedBy, Change.reply(Where.anywhere(), edit));
+        return LegalVariant.of(name, description, allowedBy, Change.reply(AnswerMatcher.anywhere(), edit));
     }
 }

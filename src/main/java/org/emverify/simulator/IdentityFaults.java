@@ -1,9 +1,9 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.ALONE;
-import static org.emverify.simulator.Spread.EVERYWHERE;
-import static org.emverify.simulator.Spread.IN_JSON;
-import static org.emverify.simulator.Spread.IN_XML;
+import static org.emverify.simulator.FaultScope.ALONE;
+import static org.emverify.simulator.FaultScope.EVERYWHERE;
+import static org.emverify.simulator.FaultScope.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_XML;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ final class IdentityFaults {
     }
 
     private static List<Fault> uids() {
-        Spread alone = ALONE.ofIdentity();
-        Spread inXml = IN_XML.ofIdentity();
-        Spread inJson = IN_JSON.ofIdentity();
+        FaultScope alone = ALONE.ofIdentity();
+        FaultScope inXml = IN_XML.ofIdentity();
+        FaultScope inJson = IN_JSON.ofIdentity();
         return List.of(
                 alone.fault("uid-missing", "there is no UID", "UID", e -> e.without("UID")),
                 inXml.fault("uid-empty", "the UID is empty", "UID", e -> e.set("UID", "")),
@@ -62,15 +62,15 @@ final class IdentityFaults {
                         "who asks for one session gets the entity of its neighbour",
                         "ASKED-SESSION ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET ENTITY-HREF COLLECTION-AGREES"
                                 + " REFERENCE-AGREES",
-                        Change.lookup((world, id, asked) -> asked.resource() == Resource.ENTITY
-                                ? world.find(id).map(world::neighbourOf)
-                                : world.find(id))));
+                        Change.lookup((sessions, id, asked) -> asked.resource() == Resource.ENTITY
+                                ? sessions.find(id).map(sessions::neighbourOf)
+                                : sessions.find(id))));
     }
 
     private static List<Fault> names() {
-        Spread everywhere = EVERYWHERE.ofIdentity();
-        Spread inXml = IN_XML.ofIdentity();
-        Spread inJson = IN_JSON.ofIdentity();
+        FaultScope everywhere = EVERYWHERE.ofIdentity();
+        FaultScope inXml = IN_XML.ofIdentity();
+        FaultScope inJson = IN_JSON.ofIdentity();
         return List.of(
                 everywhere.fault("name-missing", "there is no Name", "NAME", e -> e.without("Name")),
                 inXml.fault("name-missing", "there is no Name", "NAME", e -> e.without("Name")),
@@ -102,7 +102,7 @@ final class IdentityFaults {
                         "entity",
                         "the Href is another session's",
                         "ENTITY-HREF COLLECTION-AGREES",
-                        Change.documentOf(Where.entity(), (s, e) -> e.change("Href", s::mixedUp))),
+                        Change.documentOf(AnswerMatcher.entity(), (s, e) -> e.change("Href", s::mixedUp))),
                 type("type-missing", "there is no Type", e -> e.without("Type")),
                 type("type-empty", "the Type is empty", e -> e.set("Type", "")),
                 Fault.of(
@@ -110,7 +110,7 @@ final class IdentityFaults {
                         "entity",
                         "the Type names another resource",
                         "ENTITY-TYPE COLLECTION-AGREES",
-                        Change.document(Where.entity(), e -> e.set("Type", "BackupJobSession"))));
+                        Change.document(AnswerMatcher.entity(), e -> e.set("Type", "BackupJobSession"))));
     }
 
     static String withoutHost(String url) {
@@ -123,22 +123,22 @@ final class IdentityFaults {
                 "entity in XML",
                 String.join(" and ", attributes) + " written as element instead of attribute",
                 "UID-AND-NAME-AS-ATTRIBUTES",
-                Change.document(Where.entity().inXml(), e -> {
-                    Part changed = e;
+                Change.document(AnswerMatcher.entity().inXml(), e -> {
+                    DocumentNode changed = e;
                     for (int i = attributes.length - 1; i >= 0; i--) {
                         String attribute = attributes[i];
-                        Part element = Part.text(attribute, e.valueOf(attribute));
+                        DocumentNode element = DocumentNode.text(attribute, e.valueOf(attribute));
                         changed = changed.without(attribute).edit("Links", links -> List.of(links, element));
                     }
                     return changed;
                 }));
     }
 
-    private static Fault href(String name, String description, UnaryOperator<Part> edit) {
-        return Fault.of(name, "entity", description, "ENTITY-HREF", Change.document(Where.entity(), edit));
+    private static Fault href(String name, String description, UnaryOperator<DocumentNode> edit) {
+        return Fault.of(name, "entity", description, "ENTITY-HREF", Change.document(AnswerMatcher.entity(), edit));
     }
 
-    private static Fault type(String name, String description, UnaryOperator<Part> edit) {
-        return Fault.of(name, "entity", description, "ENTITY-TYPE", Change.document(Where.entity(), edit));
+    private static Fault type(String name, String description, UnaryOperator<DocumentNode> edit) {
+        return Fault.of(name, "entity", description, "ENTITY-TYPE", Change.document(AnswerMatcher.entity(), edit));
     }
 }

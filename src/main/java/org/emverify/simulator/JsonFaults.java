@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Entities in JSON that are not one well-formed document in UTF-8 without doubled members. */
 final class JsonFaults {
 
-    private static final Where JSON = Where.entity().inJson();
+    private static final AnswerMatcher JSON = AnswerMatcher.entity().inJson();
 
     private JsonFaults() {}
 

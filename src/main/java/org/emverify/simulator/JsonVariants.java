@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 /** Other ways to write the same document in JSON. They touch every JSON answer. */
 final class JsonVariants {
 
-    private static final Where JSON = Where.anywhere().inJson();
-    private static final Where ENTITIES = Where.everyEntity().inJson();
+    private static final AnswerMatcher JSON = AnswerMatcher.anywhere().inJson();
+    private static final AnswerMatcher ENTITIES = AnswerMatcher.everyEntity().inJson();
     private static final String SPEC = "RFC 8259";
     private static final String PRESENCE = "wire fact 2.1, Presence";
     private static final List<String> OPTIONAL_WHILE_RUNNING = List.of("EndTimeUTC", "Result");
@@ -37,7 +37,8 @@ final class JsonVariants {
                         "an empty Message is null",
                         PRESENCE,
                         ENTITIES,
-                        e -> e.replace("Result/Message", m -> m.text().isEmpty() ? Part.bare("Message", "null") : m)),
+                        e -> e.replace(
+                                "Result/Message", m -> m.text().isEmpty() ? DocumentNode.bare("Message", "null") : m)),
                 document(
                         "json-message-missing",
                         "an empty Message is left out",
@@ -50,7 +51,8 @@ final class JsonVariants {
                         PRESENCE,
                         ENTITIES,
                         e -> e.holding(e.parts().stream()
-                                .filter(p -> !(OPTIONAL_WHILE_RUNNING.contains(p.name()) && p.kind() == Part.Kind.BARE))
+                                .filter(p -> !(OPTIONAL_WHILE_RUNNING.contains(p.name())
+                                        && p.kind() == DocumentNode.Kind.BARE))
                                 .toList())),
                 document(
                         "json-link-names-null",
@@ -68,13 +70,13 @@ final class JsonVariants {
                         "json-error-without-nulls",
                         "an Error has its message and status code alone",
                         "wire fact 3",
-                        Where.error().inJson(),
+                        AnswerMatcher.error().inJson(),
                         d -> d.holding(d.parts().stream()
                                 .filter(p -> !p.text().equals("null"))
                                 .toList())));
     }
 
-    private static Part eachLink(Part document, UnaryOperator<Part> edit) {
+    private static DocumentNode eachLink(DocumentNode document, UnaryOperator<DocumentNode> edit) {
         return document.replace("Links", l -> l.replace("Link", edit));
     }
 
@@ -104,13 +106,13 @@ final class JsonVariants {
         return out.toString();
     }
 
-    private static Part reversed(Part part) {
-        List<Part> parts = new ArrayList<>(
-                part.parts().stream().map(JsonVariants::reversed).toList());
-        if (part.kind() == Part.Kind.GROUP) {
+    private static DocumentNode reversed(DocumentNode node) {
+        List<DocumentNode> parts = new ArrayList<>(
+                node.parts().stream().map(JsonVariants::reversed).toList());
+        if (node.kind() == DocumentNode.Kind.GROUP) {
             Collections.reverse(parts);
         }
-        return part.holding(parts);
+        return node.holding(parts);
     }
 
     private static LegalVariant text(String name, String description, UnaryOperator<String> edit) {
@@ -118,7 +120,11 @@ final class JsonVariants {
     }
 
     private static LegalVariant document(
-            String name, String description, String allowedBy, Where where, UnaryOperator<Part> edit) {
-        return LegalVariant.of(name, description, allowedBy, Change.document(where, edit));
+            String name,
+            String description,
+            String allowedBy,
+            AnswerMatcher matcher,
+            UnaryOperator<DocumentNode> edit) {
+        return LegalVariant.of(name, description, allowedBy, Change.document(matcher, edit));
     }
 }

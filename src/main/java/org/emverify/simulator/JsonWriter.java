@@ -5,35 +5,35 @@ final class JsonWriter {
 
     private JsonWriter() {}
 
-    static String write(Part document) {
+    static String write(DocumentNode document) {
         StringBuilder out = new StringBuilder();
         value(document, out);
         return out.toString();
     }
 
-    private static void value(Part part, StringBuilder out) {
-        switch (part.kind()) {
-            case ATTRIBUTE, TEXT -> string(part.text(), out);
-            case BARE -> out.append(part.text());
+    private static void value(DocumentNode node, StringBuilder out) {
+        switch (node.kind()) {
+            case ATTRIBUTE, TEXT -> string(node.text(), out);
+            case BARE -> out.append(node.text());
             case GROUP -> {
                 out.append('{');
-                for (int i = 0; i < part.parts().size(); i++) {
+                for (int i = 0; i < node.parts().size(); i++) {
                     if (i > 0) {
                         out.append(',');
                     }
-                    string(part.parts().get(i).name(), out);
+                    string(node.parts().get(i).name(), out);
                     out.append(':');
-                    value(part.parts().get(i), out);
+                    value(node.parts().get(i), out);
                 }
                 out.append('}');
             }
             case LIST -> {
                 out.append('[');
-                for (int i = 0; i < part.parts().size(); i++) {
+                for (int i = 0; i < node.parts().size(); i++) {
                     if (i > 0) {
                         out.append(',');
                     }
-                    value(part.parts().get(i), out);
+                    value(node.parts().get(i), out);
                 }
                 out.append(']');
             }

@@ -25,7 +25,7 @@ public record LegalVariant(String name, String description, String allowedBy, Li
                         JsonVariants.all(),
                         HttpVariants.all(),
                         ContentVariants.all(),
-                        WorldVariants.all())
+                        SessionStoreVariants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.EVERYWHERE;
-import static org.emverify.simulator.Spread.IN_JSON;
-import static org.emverify.simulator.Spread.IN_XML;
-import static org.emverify.simulator.Spread.ONE_TYPE;
+import static org.emverify.simulator.FaultScope.EVERYWHERE;
+import static org.emverify.simulator.FaultScope.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_XML;
+import static org.emverify.simulator.FaultScope.ONE_TYPE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,21 +117,21 @@ final class LinkFaults {
                         "entity in JSON",
                         "the Links are an object with the links in it",
                         "DOCUMENTED-LAYOUT",
-                        Change.document(Where.entity().inJson(), LinkFaults::inAnObject)),
+                        Change.document(AnswerMatcher.entity().inJson(), LinkFaults::inAnObject)),
                 Fault.of(
                         "links-as-text",
                         "entity in JSON",
                         "the Links are a text",
                         "DOCUMENTED-LAYOUT ALTERNATE-LINK EVENTS-LINK",
-                        Change.document(Where.entity().inJson(), e -> e.set("Links", "Alternate, Down"))));
+                        Change.document(AnswerMatcher.entity().inJson(), e -> e.set("Links", "Alternate, Down"))));
     }
 
     private static String unencrypted(String href) {
         return href.replace("https:", "http:");
     }
 
-    private static Part inAnObject(Part entity) {
-        return entity.replace("Links", l -> Part.group("Links", List.of(l.renamed("Link"))));
+    private static DocumentNode inAnObject(DocumentNode entity) {
+        return entity.replace("Links", l -> DocumentNode.group("Links", List.of(l.renamed("Link"))));
     }
 
     private static List<Fault> targets() {
@@ -154,24 +154,24 @@ final class LinkFaults {
                 events(EVERYWHERE, "dead", "an address that no resource has", h -> h.replace("/events", "/log")));
     }
 
-    private static Fault mixedUp(Spread spread, String name, String rel, String breaks) {
-        return spread.faultOf(
+    private static Fault mixedUp(FaultScope scope, String name, String rel, String breaks) {
+        return scope.faultOf(
                 name + "-to-another-session",
                 "the link " + rel + " leads to another session",
                 breaks,
-                (subject, e) -> e.link(rel, l -> l.change("Href", subject::mixedUp)));
+                (context, e) -> e.link(rel, l -> l.change("Href", context::mixedUp)));
     }
 
-    private static Fault alternate(Spread spread, String how, String where, UnaryOperator<String> edit) {
-        return spread.fault(
+    private static Fault alternate(FaultScope scope, String how, String where, UnaryOperator<String> edit) {
+        return scope.fault(
                 "alternate-link-" + how,
                 "the link Alternate leads to " + where,
                 "ALTERNATE-LINK-TARGET",
                 e -> e.link(ALTERNATE, l -> l.change("Href", edit)));
     }
 
-    private static Fault events(Spread spread, String how, String where, UnaryOperator<String> edit) {
-        return spread.fault(
+    private static Fault events(FaultScope scope, String how, String where, UnaryOperator<String> edit) {
+        return scope.fault(
                 "events-link-" + how,
                 "the link Down leads to " + where,
                 "EVENTS-LINK-TARGET",

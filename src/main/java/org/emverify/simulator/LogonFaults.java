@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Faults of logon and logoff. */
 final class LogonFaults {
 
-    private static final Where LOGON = Where.logonSession();
+    private static final AnswerMatcher LOGON = AnswerMatcher.logonSession();
 
     private LogonFaults() {}
 
@@ -109,7 +109,7 @@ final class LogonFaults {
                                 "any user name and password is good",
                                 "WRONG-CREDENTIALS-REFUSED",
                                 letIn(request -> request.header("Authorization").isPresent()))
-                        .needing(Fault.Need.INTRUSIVE_REQUESTS),
+                        .needing(Fault.Precondition.INTRUSIVE_REQUESTS),
                 refusalOfWrong(
                         "wrong-credentials-403",
                         "a wrong password is refused with 403",
@@ -145,7 +145,7 @@ final class LogonFaults {
     private static String token(Reply reply) {
         return reply.headers().stream()
                 .filter(h -> h.isNamed(Request.TOKEN))
-                .map(Header::value)
+                .map(HeaderField::value)
                 .findFirst()
                 .orElse("");
     }
@@ -154,7 +154,7 @@ final class LogonFaults {
         return Fault.of(name, "logon", description, breaks, Change.reply(LOGON, edit));
     }
 
-    private static Fault body(String name, String description, UnaryOperator<Part> edit) {
+    private static Fault body(String name, String description, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "logon", description, "LOGON-BODY", Change.document(LOGON, edit));
     }
 
@@ -173,7 +173,7 @@ final class LogonFaults {
 
     private static Fault refusalOfWrong(String name, String description, UnaryOperator<Reply> edit) {
         return refusal(name, description, "WRONG-CREDENTIALS-REFUSED", true, edit)
-                .needing(Fault.Need.INTRUSIVE_REQUESTS);
+                .needing(Fault.Precondition.INTRUSIVE_REQUESTS);
     }
 
     private static Fault refusalOfMissing(String name, String description, UnaryOperator<Reply> edit) {

@@ -84,13 +84,14 @@ final class NegotiationFaults {
                         "answers without an Accept header",
                         "who sends no Accept header is told of another session",
                         "DEFAULT-XML ASKED-SESSION REFERENCE-UID",
-                        Change.documentOf(Where.page().withoutAccept(), (s, e) -> e.change("UID", s::mixedUp))),
+                        Change.documentOf(AnswerMatcher.page().withoutAccept(), (s, e) -> e.change("UID", s::mixedUp))),
                 Fault.of(
                         "default-reference-named-otherwise",
                         "entity reference without an Accept header",
                         "who sends no Accept header is told another name",
                         "DEFAULT-XML",
-                        Change.document(Where.reference().withoutAccept(), r -> r.set("Name", "System session"))),
+                        Change.document(
+                                AnswerMatcher.reference().withoutAccept(), r -> r.set("Name", "System session"))),
                 Fault.of(
                         "default-reference-for-entity",
                         "entity without an Accept header",
@@ -152,17 +153,17 @@ final class NegotiationFaults {
                 "answers without an Accept header",
                 description,
                 breaks,
-                Change.reply(Where.page().withoutAccept(), edit));
+                Change.reply(AnswerMatcher.page().withoutAccept(), edit));
     }
 
     /** Tells something else in the entity that is asked for without an Accept header. */
-    private static Fault spoilt(String name, String what, String breaks, UnaryOperator<Part> edit) {
+    private static Fault spoilt(String name, String what, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name,
                 "entity without an Accept header",
                 "who sends no Accept header is told " + what,
                 breaks,
-                Change.document(Where.entity().withoutAccept(), edit));
+                Change.document(AnswerMatcher.entity().withoutAccept(), edit));
     }
 
     private static Fault refused(String name, int status, String reason) {

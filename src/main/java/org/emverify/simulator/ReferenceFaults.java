@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** Faults of the entity reference. */
 final class ReferenceFaults {
 
-    private static final Where REFERENCE = Where.reference();
+    private static final AnswerMatcher REFERENCE = AnswerMatcher.reference();
     private static final String ALTERNATE = "Alternate";
 
     private ReferenceFaults() {}
@@ -19,21 +19,24 @@ final class ReferenceFaults {
                         "the entity reference tells the State",
                         "REFERENCE-FORM",
                         Change.document(
-                                Where.reference().inXml(), r -> r.plus(Part.text("State", "CompletedSuccessfully")))),
+                                AnswerMatcher.reference().inXml(),
+                                r -> r.plus(DocumentNode.text("State", "CompletedSuccessfully")))),
                 Fault.of(
                         "reference-with-end-time",
                         "entity reference in JSON",
                         "the entity reference has a member EndTimeUTC",
                         "REFERENCE-FORM",
-                        Change.document(Where.reference().inJson(), r -> r.plus(Part.bare("EndTimeUTC", "null")))),
+                        Change.document(
+                                AnswerMatcher.reference().inJson(),
+                                r -> r.plus(DocumentNode.bare("EndTimeUTC", "null")))),
                 Fault.of(
                         "reference-links-as-object",
                         "entity reference in JSON",
                         "the Links are an object with the links in it",
                         "REFERENCE-FORM",
                         Change.document(
-                                Where.reference().inJson(),
-                                r -> r.replace("Links", l -> Part.group("Links", List.of(l.renamed("Link")))))),
+                                AnswerMatcher.reference().inJson(),
+                                r -> r.replace("Links", l -> DocumentNode.group("Links", List.of(l.renamed("Link")))))),
                 of(
                         "reference-uid-missing",
                         "there is no UID",
@@ -103,16 +106,16 @@ final class ReferenceFaults {
                         Change.document(REFERENCE.inJson(), r -> r.change("Name", n -> n + "."))));
     }
 
-    private static Fault mixedUp(String name, String path, Where where) {
+    private static Fault mixedUp(String name, String path, AnswerMatcher matcher) {
         return Fault.of(
                 name,
                 "entity reference",
                 "the " + path + " is another session's",
                 "REFERENCE-UID REFERENCE-AGREES",
-                Change.documentOf(where, (s, r) -> r.change(path, s::mixedUp)));
+                Change.documentOf(matcher, (s, r) -> r.change(path, s::mixedUp)));
     }
 
-    private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {
+    private static Fault of(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "entity reference", description, breaks, Change.document(REFERENCE, edit));
     }
 }

@@ -28,57 +28,57 @@ final class Rendering {
     }
 
     /** The document after all changes that touch that subject. */
-    Part edited(Subject subject, Part document) {
-        Part edited = document;
+    DocumentNode edited(AnswerContext context, DocumentNode document) {
+        DocumentNode edited = document;
         for (Change change : changes) {
-            if (change instanceof Change.OfDocument edit && edit.where().matches(subject)) {
-                edited = edit.edit().edit(subject, edited);
+            if (change instanceof Change.OfDocument edit && edit.where().matches(context)) {
+                edited = edit.edit().edit(context, edited);
             }
         }
         return edited;
     }
 
-    Reply reply(int status, Subject subject, Part document) {
-        Part edited = edited(subject, document);
-        String text = subject.format() == Format.XML ? XmlWriter.write(edited) : JsonWriter.write(edited);
+    Reply reply(int status, AnswerContext context, DocumentNode document) {
+        DocumentNode edited = edited(context, document);
+        String text = context.format() == ResponseFormat.XML ? XmlWriter.write(edited) : JsonWriter.write(edited);
         for (Change change : changes) {
-            if (change instanceof Change.OfText edit && edit.where().matches(subject)) {
+            if (change instanceof Change.OfText edit && edit.where().matches(context)) {
                 text = edit.edit().apply(text);
             }
         }
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         return reply(
                 status,
-                subject,
+                context,
                 List.of(
-                        new Header("Content-Length", Integer.toString(body.length)),
-                        new Header("Content-Type", subject.format().mediaType()),
-                        new Header("Server", "Microsoft-HTTPAPI/2.0"),
+                        new HeaderField("Content-Length", Integer.toString(body.length)),
+                        new HeaderField("Content-Type", context.format().mediaType()),
+                        new HeaderField("Server", "Microsoft-HTTPAPI/2.0"),
                         date()),
                 body);
     }
 
-    Reply error(int status, Subject subject, String message) {
-        Documents documents = new Documents(subject.format(), subject.request().base());
-        Reply reply = reply(status, subject.with(Resource.ERROR), documents.error(status, message));
+    Reply error(int status, AnswerContext context, String message) {
+        Documents documents = new Documents(context.format(), context.request().base());
+        Reply reply = reply(status, context.with(Resource.ERROR), documents.error(status, message));
         return status == 401 ? reply.plusHeader("WWW-Authenticate", "Basic Realm=RestSvc") : reply;
     }
 
     /** An answer 204, which has no body and so no Content-Length. */
-    Reply nothing(Subject subject) {
+    Reply nothing(AnswerContext context) {
         return reply(
                 204,
-                subject.with(Resource.NOTHING),
-                List.of(new Header("Server", "Microsoft-HTTPAPI/2.0"), date()),
+                context.with(Resource.NOTHING),
+                List.of(new HeaderField("Server", "Microsoft-HTTPAPI/2.0"), date()),
                 new byte[0]);
     }
 
-    private Header date() {
-        return new Header("Date", Times.inHeaders(clock.instant()));
+    private HeaderField date() {
+        return new HeaderField("Date", Times.inHeaders(clock.instant()));
     }
 
-    private static Reply reply(int status, Subject subject, List<Header> headers, byte[] body) {
+    private static Reply reply(int status, AnswerContext context, List<HeaderField> headers, byte[] body) {
         return new Reply(
-                subject, "HTTP/1.1", status, REASONS.getOrDefault(status, ""), headers, body, Delivery.AT_ONCE);
+                context, "HTTP/1.1", status, REASONS.getOrDefault(status, ""), headers, body, Delivery.AT_ONCE);
     }
 }

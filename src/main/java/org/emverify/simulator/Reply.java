@@ -17,11 +17,11 @@ import java.util.function.UnaryOperator;
  * @param delivery how head and body are sent
  */
 public record Reply(
-        Subject subject,
+        AnswerContext subject,
         String httpVersion,
         int status,
         String reason,
-        List<Header> headers,
+        List<HeaderField> headers,
         byte[] body,
         Delivery delivery) {
 
@@ -44,32 +44,32 @@ public record Reply(
         return new Reply(subject, newVersion, status, reason, headers, body, delivery);
     }
 
-    Reply withHeaders(UnaryOperator<List<Header>> edit) {
+    Reply withHeaders(UnaryOperator<List<HeaderField>> edit) {
         return new Reply(subject, httpVersion, status, reason, edit.apply(headers), body, delivery);
     }
 
     /** The same answer with that header: in the place of the first of its name, or at the end. */
     public Reply withHeader(String name, String value) {
-        List<Header> changed = new ArrayList<>();
+        List<HeaderField> changed = new ArrayList<>();
         boolean placed = false;
-        for (Header header : headers) {
+        for (HeaderField header : headers) {
             if (!header.isNamed(name)) {
                 changed.add(header);
             } else if (!placed) {
-                changed.add(new Header(name, value));
+                changed.add(new HeaderField(name, value));
                 placed = true;
             }
         }
         if (!placed) {
-            changed.add(new Header(name, value));
+            changed.add(new HeaderField(name, value));
         }
         return withHeaders(old -> changed);
     }
 
     /** The same answer with one more header, whether or not it has one of that name. */
     public Reply plusHeader(String name, String value) {
-        List<Header> more = new ArrayList<>(headers);
-        more.add(new Header(name, value));
+        List<HeaderField> more = new ArrayList<>(headers);
+        more.add(new HeaderField(name, value));
         return withHeaders(old -> more);
     }
 

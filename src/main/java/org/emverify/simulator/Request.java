@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param repetition how often it has had this one (the same method, target and Accept), this time included
  */
 public record Request(
-        String method, String target, String httpVersion, List<Header> headers, long number, long repetition) {
+        String method, String target, String httpVersion, List<HeaderField> headers, long number, long repetition) {
 
     static final String TOKEN = "X-RestSvcSessionId";
     private static final int LONGEST_LINE = 64 * 1024;
@@ -37,11 +37,11 @@ public record Request(
         if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
             return Optional.empty();
         }
-        List<Header> headers = new ArrayList<>();
+        List<HeaderField> headers = new ArrayList<>();
         for (line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.add(new Header(
+                headers.add(new HeaderField(
                         line.substring(0, colon), line.substring(colon + 1).strip()));
             }
         }
@@ -83,8 +83,8 @@ public record Request(
 
     /** The same request with that header in place of all of its name. */
     public Request withHeader(String name, String value) {
-        List<Header> changed = new ArrayList<>(withoutHeader(name).headers);
-        changed.add(new Header(name, value));
+        List<HeaderField> changed = new ArrayList<>(withoutHeader(name).headers);
+        changed.add(new HeaderField(name, value));
         return new Request(method, target, httpVersion, changed, number, repetition);
     }
 
@@ -100,7 +100,10 @@ public record Request(
 
     /** The value of the first header of that name. */
     public Optional<String> header(String name) {
-        return headers.stream().filter(h -> h.isNamed(name)).map(Header::value).findFirst();
+        return headers.stream()
+                .filter(h -> h.isNamed(name))
+                .map(HeaderField::value)
+                .findFirst();
     }
 
     /** The target without its query and without a final slash. */
@@ -125,7 +128,7 @@ public record Request(
 
     /** The token that counts: the cookie's, else the header's (wire fact 1.7). */
     Optional<String> token() {
-        for (Header header : headers) {
+        for (HeaderField header : headers) {
             if (header.isNamed("Cookie")) {
                 for (String cookie : header.value().split(";")) {
                     if (cookie.strip().startsWith(TOKEN + "=")) {
@@ -146,8 +149,8 @@ public record Request(
         return header("Accept").isEmpty();
     }
 
-    Format format() {
-        return Format.preferredBy(header("Accept").orElse(""));
+    ResponseFormat format() {
+        return ResponseFormat.preferredBy(header("Accept").orElse(""));
     }
 
     /** The base of the links in the answer: the server by the name that it was reached by. */

@@ -1,9 +1,9 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.EVERYWHERE;
-import static org.emverify.simulator.Spread.IN_JSON;
-import static org.emverify.simulator.Spread.IN_XML;
-import static org.emverify.simulator.Spread.ONE_TYPE;
+import static org.emverify.simulator.FaultScope.EVERYWHERE;
+import static org.emverify.simulator.FaultScope.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_XML;
+import static org.emverify.simulator.FaultScope.ONE_TYPE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ final class ResultFaults {
                         "message-null-despite-text",
                         "the Message is null in JSON where XML has a text",
                         "",
-                        e -> e.replace(MESSAGE, m -> m.text().isEmpty() ? m : Part.bare("Message", "null"))));
+                        e -> e.replace(MESSAGE, m -> m.text().isEmpty() ? m : DocumentNode.bare("Message", "null"))));
     }
 
     private static List<Fault> cancellations() {
@@ -168,7 +168,8 @@ final class ResultFaults {
                                 "",
                                 e -> e.replace(
                                         CANCELED,
-                                        c -> Part.bare(c.name(), c.text().equals("true") ? "false" : "true"))));
+                                        c -> DocumentNode.bare(
+                                                c.name(), c.text().equals("true") ? "false" : "true"))));
     }
 
     private static Fault spelled(String name, String description, String yes, String no) {
@@ -178,6 +179,7 @@ final class ResultFaults {
                 description,
                 "IS-CANCELED",
                 Change.document(
-                        Where.everyEntity().inXml(), e -> e.change(CANCELED, c -> c.equals("true") ? yes : no)));
+                        AnswerMatcher.everyEntity().inXml(),
+                        e -> e.change(CANCELED, c -> c.equals("true") ? yes : no)));
     }
 }

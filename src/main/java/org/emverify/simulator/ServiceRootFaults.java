@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** Faults of the service root. */
 final class ServiceRootFaults {
 
-    private static final Where ROOT = Where.serviceRoot();
+    private static final AnswerMatcher ROOT = AnswerMatcher.serviceRoot();
     private static final String VERSIONS = "SupportedVersions";
     private static final String VERSION = "SupportedVersions/SupportedVersion";
 
@@ -98,7 +98,7 @@ final class ServiceRootFaults {
         return href.replaceAll("/sessionMngr/.*", "/logonSessions");
     }
 
-    private static Fault version(String name, String description, String version, UnaryOperator<Part> edit) {
+    private static Fault version(String name, String description, String version, UnaryOperator<DocumentNode> edit) {
         return of(
                 name,
                 description,
@@ -106,7 +106,7 @@ final class ServiceRootFaults {
                 d -> d.replace(VERSION, v -> v.valueOf("Name").equals(version) ? edit.apply(v) : v));
     }
 
-    private static Fault of(String name, String description, String breaks, UnaryOperator<Part> edit) {
+    private static Fault of(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "service root", description, breaks, Change.document(ROOT, edit));
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /** Faults of how an entity is built: doubled, nested, moved and added parts, another document altogether. */
 final class ShapeFaults {
 
-    private static final Where XML = Where.entity().inXml();
-    private static final Where JSON = Where.entity().inJson();
+    private static final AnswerMatcher XML = AnswerMatcher.entity().inXml();
+    private static final AnswerMatcher JSON = AnswerMatcher.entity().inJson();
 
     private ShapeFaults() {}
 
@@ -69,17 +69,17 @@ final class ShapeFaults {
                         "element-added",
                         "there is an element Progress",
                         "DOCUMENTED-LAYOUT",
-                        e -> e.plus(Part.text("Progress", "100"))),
+                        e -> e.plus(DocumentNode.text("Progress", "100"))),
                 xml(
                         "element-added-to-result",
                         "the Result holds an element Code",
                         "DOCUMENTED-LAYOUT",
-                        e -> e.replace("Result", r -> r.plus(Part.text("Code", "0")))),
+                        e -> e.replace("Result", r -> r.plus(DocumentNode.text("Code", "0")))),
                 xml(
                         "attribute-added",
                         "there is an attribute Version",
                         "DOCUMENTED-LAYOUT",
-                        e -> e.plus(Part.attribute("Version", "2"))),
+                        e -> e.plus(DocumentNode.attribute("Version", "2"))),
                 xml("links-last", "the Links come last", "DOCUMENTED-LAYOUT", e -> moved(e, "Links")),
                 xml("session-type-last", "SessionType comes last", "DOCUMENTED-LAYOUT", e -> moved(e, "SessionType")),
                 xml(
@@ -92,7 +92,7 @@ final class ShapeFaults {
                         "entity in JSON",
                         "there is a member Progress",
                         "DOCUMENTED-LAYOUT",
-                        Change.document(JSON, e -> e.plus(Part.bare("Progress", "100")))));
+                        Change.document(JSON, e -> e.plus(DocumentNode.bare("Progress", "100")))));
     }
 
     private static List<Fault> otherDocuments() {
@@ -125,7 +125,7 @@ final class ShapeFaults {
                         "entity in JSON",
                         "the entity is the only member of another object",
                         "DOCUMENTED-LAYOUT",
-                        Change.document(JSON, e -> Part.group("", List.of(e)))),
+                        Change.document(JSON, e -> DocumentNode.group("", List.of(e)))),
                 Fault.of(
                         "collection-for-plain-url",
                         "entity reference",
@@ -143,7 +143,7 @@ final class ShapeFaults {
                         "entity reference in XML",
                         "the root element is Reference",
                         "ENTITY-OR-REFERENCE",
-                        Change.document(Where.reference().inXml(), r -> r.renamed("Reference"))),
+                        Change.document(AnswerMatcher.reference().inXml(), r -> r.renamed("Reference"))),
                 namespace("namespace-missing", "no namespace", e -> e.without("xmlns")),
                 namespace(
                         "namespace-newer",
@@ -167,20 +167,20 @@ final class ShapeFaults {
                         : request));
     }
 
-    private static Part nested(Part value) {
-        return Part.group(value.name(), List.of(Part.text("Value", value.text())));
+    private static DocumentNode nested(DocumentNode value) {
+        return DocumentNode.group(value.name(), List.of(DocumentNode.text("Value", value.text())));
     }
 
-    private static Part listed(Part value) {
-        return Part.list(value.name(), List.of(Part.text("Value", value.text())));
+    private static DocumentNode listed(DocumentNode value) {
+        return DocumentNode.list(value.name(), List.of(DocumentNode.text("Value", value.text())));
     }
 
-    private static Part moved(Part parent, String name) {
-        List<Part> moved =
+    private static DocumentNode moved(DocumentNode parent, String name) {
+        List<DocumentNode> moved =
                 parent.parts().stream().filter(p -> p.name().equals(name)).toList();
-        Part rest = parent.without(name);
-        for (Part part : moved) {
-            rest = rest.plus(part);
+        DocumentNode rest = parent.without(name);
+        for (DocumentNode node : moved) {
+            rest = rest.plus(node);
         }
         return rest;
     }
@@ -189,15 +189,15 @@ final class ShapeFaults {
         return xml(name, path + " is there twice", "ENTITY-SHAPE", e -> e.doubled(path));
     }
 
-    private static Fault namespace(String name, String what, UnaryOperator<Part> edit) {
+    private static Fault namespace(String name, String what, UnaryOperator<DocumentNode> edit) {
         return xml(name, "the entity is of " + what, "XML-NAMESPACE", edit);
     }
 
-    private static Fault xml(String name, String description, String breaks, UnaryOperator<Part> edit) {
+    private static Fault xml(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
         return Fault.of(name, "entity in XML", description, breaks, Change.document(XML, edit));
     }
 
-    private static Fault json(String name, String description, UnaryOperator<Part> edit) {
+    private static Fault json(String name, String description, UnaryOperator<DocumentNode> edit) {
         return Fault.of(
                 name, "entity in JSON", description, "ENTITY-SHAPE SAME-IN-BOTH-FORMATS", Change.document(JSON, edit));
     }

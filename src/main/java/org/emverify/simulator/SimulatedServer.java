@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** The simulated server without a network: its world, its logon sessions, its changes, and the log of its requests. */
 final class SimulatedServer {
 
-    private final World world;
+    private final SessionStore world;
     private final LogonSessions logonSessions;
     private final Function<Request, Reply> answering;
     private final Queue<Simulator.Served> served = new ConcurrentLinkedQueue<>();
@@ -32,7 +32,7 @@ final class SimulatedServer {
         if (number < 1) {
             throw new IllegalArgumentException("a simulator needs at least 1 session, not " + number);
         }
-        World seeded = World.seeded(number, seed, clock.instant());
+        SessionStore seeded = SessionStore.seeded(number, seed, clock.instant());
         for (Change change : changes) {
             seeded = change instanceof Change.OfWorld edit ? edit.edit().apply(seeded) : seeded;
         }

@@ -1,9 +1,9 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.EVERYWHERE;
-import static org.emverify.simulator.Spread.IN_JSON;
-import static org.emverify.simulator.Spread.IN_XML;
-import static org.emverify.simulator.Spread.ONE_TYPE;
+import static org.emverify.simulator.FaultScope.EVERYWHERE;
+import static org.emverify.simulator.FaultScope.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_XML;
+import static org.emverify.simulator.FaultScope.ONE_TYPE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,8 @@ final class StateFaults {
                         "entity",
                         "the header Date lies years before the times that the entity tells",
                         "TIMES-NOT-AHEAD",
-                        Change.reply(Where.entity(), r -> r.withHeader("Date", "Mon, 01 Jan 2001 00:00:00 GMT"))),
+                        Change.reply(
+                                AnswerMatcher.entity(), r -> r.withHeader("Date", "Mon, 01 Jan 2001 00:00:00 GMT"))),
                 world(
                         "running-with-end",
                         "every session in progress has an end",
@@ -82,7 +83,7 @@ final class StateFaults {
                                 "running-with-end",
                                 "a session in progress has an end",
                                 "NO-END-WHILE-RUNNING",
-                                e -> e.edit("CreationTimeUTC", c -> List.of(c, Part.text(END, c.text())))),
+                                e -> e.edit("CreationTimeUTC", c -> List.of(c, DocumentNode.text(END, c.text())))),
                 IN_JSON.running()
                         .fault(
                                 "running-with-end",
@@ -119,8 +120,8 @@ final class StateFaults {
         return Fault.of(name, "entity and collection", description, breaks, Change.world(w -> w.each(edit)));
     }
 
-    private static Fault result(Spread spread, String state, String result) {
-        return spread.fault(
+    private static Fault result(FaultScope scope, String state, String result) {
+        return scope.fault(
                 "result-" + result.toLowerCase(Locale.ROOT) + "-of-state-"
                         + state.replace("Completed", "").toLowerCase(Locale.ROOT),
                 "a session whose State is " + state + " has the Result " + result,

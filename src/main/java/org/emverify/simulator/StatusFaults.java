@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /** Answers to a successful read with another status than 200. */
 final class StatusFaults {
 
-    private static final Where ENTITY = Where.entity();
-    private static final Where REFERENCE = Where.reference();
-    private static final Where PAGE = Where.page();
+    private static final AnswerMatcher ENTITY = AnswerMatcher.entity();
+    private static final AnswerMatcher REFERENCE = AnswerMatcher.reference();
+    private static final AnswerMatcher PAGE = AnswerMatcher.page();
 
     private StatusFaults() {}
 
@@ -77,13 +77,18 @@ final class StatusFaults {
                 success("error-with-200-for-plain-url", "entity reference", "", "ENTITY-OR-REFERENCE"));
     }
 
-    private static Fault status(Where where, String name, String representation, int status, String reason) {
-        return of(name, representation, "the answer's status is " + status, where, r -> r.withStatus(status, reason));
+    private static Fault status(AnswerMatcher matcher, String name, String representation, int status, String reason) {
+        return of(name, representation, "the answer's status is " + status, matcher, r -> r.withStatus(status, reason));
     }
 
     /** An Error document of that status in the place of an answer, whenever the condition holds. */
     private static Fault refusal(
-            String name, String representation, Where where, Predicate<Request> when, int status, String reason) {
+            String name,
+            String representation,
+            AnswerMatcher matcher,
+            Predicate<Request> when,
+            int status,
+            String reason) {
         return Fault.of(
                 name,
                 representation,
@@ -91,7 +96,7 @@ final class StatusFaults {
                 "STATUS-200",
                 Change.requests((request, next) -> {
                     Reply reply = next.apply(request);
-                    return where.matches(reply.subject()) && when.test(request)
+                    return matcher.matches(reply.subject()) && when.test(request)
                             ? anError(request, next).refusedWith(status, reason)
                             : reply;
                 }));
@@ -120,7 +125,7 @@ final class StatusFaults {
     }
 
     private static Fault of(
-            String name, String representation, String description, Where where, UnaryOperator<Reply> edit) {
-        return Fault.of(name, representation, description, "STATUS-200", Change.reply(where, edit));
+            String name, String representation, String description, AnswerMatcher matcher, UnaryOperator<Reply> edit) {
+        return Fault.of(name, representation, description, "STATUS-200", Change.reply(matcher, edit));
     }
 }

@@ -1,9 +1,9 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.Spread.EVERYWHERE;
-import static org.emverify.simulator.Spread.IN_JSON;
-import static org.emverify.simulator.Spread.IN_XML;
-import static org.emverify.simulator.Spread.ONE_TYPE;
+import static org.emverify.simulator.FaultScope.EVERYWHERE;
+import static org.emverify.simulator.FaultScope.IN_JSON;
+import static org.emverify.simulator.FaultScope.IN_XML;
+import static org.emverify.simulator.FaultScope.ONE_TYPE;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -59,7 +59,8 @@ final class TimeFaults {
                         "the creation time ends with +00:00, which is the same instant",
                         "CREATION-TIME-IN-UTC",
                         Change.document(
-                                Where.entity().inJson(), e -> e.change(CREATION, t -> withoutZone(t) + "+00:00"))),
+                                AnswerMatcher.entity().inJson(),
+                                e -> e.change(CREATION, t -> withoutZone(t) + "+00:00"))),
                 creation(EVERYWHERE, "with-small-z", "ends with a small z", t -> withoutZone(t) + "z"),
                 creation(EVERYWHERE, "impossible", "is on 30 February", t -> "2026-02-30" + t.substring(10)),
                 creation(EVERYWHERE, "in-local-format", "is written day first", t -> as(t, "dd.MM.yyyy HH:mm:ss")),
@@ -96,16 +97,16 @@ final class TimeFaults {
                 end(IN_XML, "as-word", "is the word never", t -> "never"));
     }
 
-    private static Fault creation(Spread spread, String how, String what, UnaryOperator<String> edit) {
-        return spread.fault(
+    private static Fault creation(FaultScope scope, String how, String what, UnaryOperator<String> edit) {
+        return scope.fault(
                 "creation-time-" + how,
                 "the creation time " + what,
                 "CREATION-TIME-IN-UTC",
                 e -> e.change(CREATION, edit));
     }
 
-    private static Fault end(Spread spread, String how, String what, UnaryOperator<String> edit) {
-        return spread.ended()
+    private static Fault end(FaultScope scope, String how, String what, UnaryOperator<String> edit) {
+        return scope.ended()
                 .fault("end-time-" + how, "the end time " + what, "END-TIME-IN-UTC", e -> e.change(END, edit));
     }
 

@@ -34,23 +34,23 @@ final class TransportFaults {
                     wire.close();
                 }),
                 noAnswer("hang-without-answer", "no answer comes, and the connection stays", (r, wire) -> wire.hang())
-                        .needing(Fault.Need.SHORT_DEADLINE),
+                        .needing(Fault.Precondition.SHORT_DEADLINE),
                 noAnswer("hang-in-the-body", "the body stops in the middle, and the connection stays", (r, wire) -> {
                             wire.send(r.head());
                             wire.send(half(r.body()));
                             wire.hang();
                         })
-                        .needing(Fault.Need.SHORT_DEADLINE),
+                        .needing(Fault.Precondition.SHORT_DEADLINE),
                 noAnswer("drip-of-the-body", "the body comes byte by byte, too slowly ever to end", (r, wire) -> {
                             wire.send(r.head());
                             drip(r.body(), wire);
                         })
-                        .needing(Fault.Need.SHORT_DEADLINE),
+                        .needing(Fault.Precondition.SHORT_DEADLINE),
                 noAnswer(
                                 "drip-of-the-head",
                                 "the head comes byte by byte, too slowly ever to end",
                                 (r, wire) -> drip(r.head(), wire))
-                        .needing(Fault.Need.SHORT_DEADLINE),
+                        .needing(Fault.Precondition.SHORT_DEADLINE),
                 noAnswer("body-huge", "the body is larger than any memory should take", TransportFaults::hugeBody),
                 noAnswer(
                         "body-huge-in-chunks",
@@ -130,7 +130,7 @@ final class TransportFaults {
     }
 
     private static Change json(Delivery delivery) {
-        return Change.reply(Where.entity().inJson(), r -> r.delivered(delivery));
+        return Change.reply(AnswerMatcher.entity().inJson(), r -> r.delivered(delivery));
     }
 
     private static Fault noAnswer(String name, String description, Delivery delivery) {

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /** Entities in XML that are not one well-formed document in their declared encoding, without a DTD. */
 final class XmlFaults {
 
-    private static final Where XML = Where.entity().inXml();
+    private static final AnswerMatcher XML = AnswerMatcher.entity().inXml();
     private static final String DECLARATION_END = "?>";
 
     private XmlFaults() {}

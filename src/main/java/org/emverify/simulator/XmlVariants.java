@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Other ways to write the same document in XML. They touch every XML answer. */
 final class XmlVariants {
 
-    private static final Where XML = Where.anyDocument().inXml();
+    private static final AnswerMatcher XML = AnswerMatcher.anyDocument().inXml();
     private static final String SPEC = "XML 1.0";
     private static final String NAMESPACES = "Namespaces in XML 1.0";
     private static final String BOM = "\uFEFF";
@@ -219,15 +219,15 @@ final class XmlVariants {
         return text.substring(text.indexOf("?>") + 2);
     }
 
-    private static Part reversed(Part part) {
-        List<Part> attributes = new ArrayList<>();
-        List<Part> rest = new ArrayList<>();
-        for (Part child : part.parts()) {
-            (child.kind() == Part.Kind.ATTRIBUTE ? attributes : rest).add(reversed(child));
+    private static DocumentNode reversed(DocumentNode node) {
+        List<DocumentNode> attributes = new ArrayList<>();
+        List<DocumentNode> rest = new ArrayList<>();
+        for (DocumentNode child : node.parts()) {
+            (child.kind() == DocumentNode.Kind.ATTRIBUTE ? attributes : rest).add(reversed(child));
         }
         Collections.reverse(attributes);
         attributes.addAll(rest);
-        return part.holding(attributes);
+        return node.holding(attributes);
     }
 
     private static LegalVariant text(String name, String description, String allowedBy, UnaryOperator<String> edit) {

@@ -5,17 +5,17 @@ final class XmlWriter {
 
     private XmlWriter() {}
 
-    static String write(Part document) {
+    static String write(DocumentNode document) {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
         element(document, out);
         return out.toString();
     }
 
-    private static void element(Part part, StringBuilder out) {
-        out.append('<').append(part.name());
-        boolean empty = part.text().isEmpty();
-        for (Part child : part.parts()) {
-            if (child.kind() == Part.Kind.ATTRIBUTE) {
+    private static void element(DocumentNode node, StringBuilder out) {
+        out.append('<').append(node.name());
+        boolean empty = node.text().isEmpty();
+        for (DocumentNode child : node.parts()) {
+            if (child.kind() == DocumentNode.Kind.ATTRIBUTE) {
                 out.append(' ').append(child.name()).append("=\"");
                 escaped(child.text(), out);
                 out.append('"');
@@ -28,13 +28,13 @@ final class XmlWriter {
             return;
         }
         out.append('>');
-        escaped(part.text(), out);
-        for (Part child : part.parts()) {
-            if (child.kind() != Part.Kind.ATTRIBUTE) {
+        escaped(node.text(), out);
+        for (DocumentNode child : node.parts()) {
+            if (child.kind() != DocumentNode.Kind.ATTRIBUTE) {
                 element(child, out);
             }
         }
-        out.append("</").append(part.name()).append('>');
+        out.append("</").append(node.name()).append('>');
     }
 
     private static void escaped(String text, StringBuilder out) {

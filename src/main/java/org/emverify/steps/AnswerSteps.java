@@ -20,25 +20,25 @@ import org.emverify.contract.Format;
 
 /** What every answer promises, whatever it holds: code, headers, a sound body. */
 public final class AnswerSteps {
-    private final Inquiry inquiry;
+    private final ScenarioContext scenario;
 
-    public AnswerSteps(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    public AnswerSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Then("each successful read is answered with OK")
     public void isAnsweredWithOk() {
-        inquiry.holds(STATUS_200);
+        scenario.holds(STATUS_200);
     }
 
     @Then("each answer states the length of its body once")
     public void statesTheLength() {
-        inquiry.holds(CONTENT_LENGTH);
+        scenario.holds(CONTENT_LENGTH);
     }
 
     @Then("each body is exactly as long as stated")
     public void isAsLongAsStated() {
-        inquiry.holds(CONTENT_LENGTH_TRUE);
+        scenario.holds(CONTENT_LENGTH_TRUE);
     }
 
     @Then("each answer states one of the documented media types once:")
@@ -47,47 +47,47 @@ public final class AnswerSteps {
                 .lists(
                         "media type",
                         Arrays.stream(Format.values()).map(Format::mediaType).toList());
-        inquiry.holds(CONTENT_TYPE);
+        scenario.holds(CONTENT_TYPE);
     }
 
     @Then("each body is what its media type says")
     public void isWhatItsMediaTypeSays() {
-        inquiry.holds(CONTENT_TYPE_TRUE);
+        scenario.holds(CONTENT_TYPE_TRUE);
     }
 
     @Then("each body is one complete and well-formed document")
     public void isWellFormed() {
-        inquiry.holds(WELL_FORMED);
+        scenario.holds(WELL_FORMED);
     }
 
     @Then("each answer is about the session that was asked for")
     public void isAboutTheSessionAskedFor() {
-        inquiry.holds(ASKED_SESSION);
+        scenario.holds(ASKED_SESSION);
     }
 
     @Then("each answer is an entity or an entity reference")
     public void isEntityOrReference() {
-        inquiry.holds(ENTITY_OR_REFERENCE);
+        scenario.holds(ENTITY_OR_REFERENCE);
     }
 
     @Then("each answer is the entity, and no reference to it")
     public void isTheEntity() {
-        inquiry.holds(FORMAT_ENTITY);
+        scenario.holds(FORMAT_ENTITY);
     }
 
     @Then("both formats tell the same values of each session")
     public void bothFormatsTellTheSame() {
-        inquiry.holds(SAME_IN_BOTH_FORMATS);
+        scenario.holds(SAME_IN_BOTH_FORMATS);
     }
 
     @Then("each refusal carries an error document with a message and the code of the answer:")
     public void carriesAnErrorDocument(DataTable codes) {
         Documented.in(codes).listsErrorCodes("code");
-        inquiry.holds(ERROR_BODY);
+        scenario.holds(ERROR_BODY);
     }
 
     @Then("each error document is in that format and says so truly")
     public void isInTheAcceptedFormat() {
-        inquiry.holds(ERROR_FORMAT);
+        scenario.holds(ERROR_FORMAT);
     }
 }

@@ -14,50 +14,50 @@ import io.cucumber.java.en.Then;
 
 /** The collection, and the log events of a session. */
 public final class CollectionSteps {
-    private final Inquiry inquiry;
+    private final ScenarioContext scenario;
 
-    public CollectionSteps(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    public CollectionSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Then("the collection is answered with OK and holds whole entities")
     public void holdsWholeEntities() {
-        inquiry.holds(COLLECTION_FORM);
+        scenario.holds(COLLECTION_FORM);
     }
 
     @Then("no session in it was created more than thirty days ago")
     public void holdsRecentSessions() {
-        inquiry.holds(COLLECTION_RECENT);
+        scenario.holds(COLLECTION_RECENT);
     }
 
     @Then("the collection lists the same sessions as in XML")
     public void listsTheSameAsInXml() {
-        inquiry.holds(COLLECTION_IN_JSON);
+        scenario.holds(COLLECTION_IN_JSON);
     }
 
     @Then("the collection tells the same values of each session")
     public void tellsTheSame() {
-        inquiry.holds(COLLECTION_AGREES);
+        scenario.holds(COLLECTION_AGREES);
     }
 
     @Then("the events are answered with OK and each has these parts:")
     public void eventsHaveTheseParts(DataTable parts) {
         Documented.in(parts).isNamedBy(EVENTS_FORM, "part");
-        inquiry.holds(EVENTS_FORM);
+        scenario.holds(EVENTS_FORM);
     }
 
     @Then("the events of each session are numbered from one, without a gap")
     public void eventsAreNumbered() {
-        inquiry.holds(EVENTS_ORDER);
+        scenario.holds(EVENTS_ORDER);
     }
 
     @Then("each event happened at a date and time that exists")
     public void eventsHaveTimes() {
-        inquiry.holds(EVENTS_TIMES);
+        scenario.holds(EVENTS_TIMES);
     }
 
     @Then("the Up link of the events leads to the entity of their session")
     public void upLeadsToTheEntity() {
-        inquiry.holds(EVENTS_UP_LINK);
+        scenario.holds(EVENTS_UP_LINK);
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.emverify.contract.Kind;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.RequirementKind;
 import org.emverify.contract.SessionState;
 import org.emverify.verification.HarnessFault;
 
@@ -85,7 +85,7 @@ record Documented(List<Map<String, String>> rows) {
     /** The column lists every error code that a promise of the catalogue names. */
     void listsErrorCodes(String column) {
         TreeSet<String> codes = Arrays.stream(Requirement.values())
-                .filter(requirement -> requirement.kind() == Kind.PROMISE)
+                .filter(requirement -> requirement.kind() == RequirementKind.PROMISE)
                 .flatMap(requirement ->
                         ERROR_CODE.matcher(requirement.statement()).results())
                 .map(MatchResult::group)

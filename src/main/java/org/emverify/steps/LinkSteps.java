@@ -9,29 +9,29 @@ import io.cucumber.java.en.Then;
 
 /** Where a session's two links lead. */
 public final class LinkSteps {
-    private final Inquiry inquiry;
+    private final ScenarioContext scenario;
 
-    public LinkSteps(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    public LinkSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Then("each has an Alternate link with a complete address")
     public void hasAnAlternateLink() {
-        inquiry.holds(ALTERNATE_LINK);
+        scenario.holds(ALTERNATE_LINK);
     }
 
     @Then("each Alternate link leads to the same session")
     public void alternateLeadsToTheSession() {
-        inquiry.holds(ALTERNATE_LINK_TARGET);
+        scenario.holds(ALTERNATE_LINK_TARGET);
     }
 
     @Then("each has a Down link with a complete address")
     public void hasADownLink() {
-        inquiry.holds(EVENTS_LINK);
+        scenario.holds(EVENTS_LINK);
     }
 
     @Then("each Down link leads to the events of the same session")
     public void downLeadsToTheEvents() {
-        inquiry.holds(EVENTS_LINK_TARGET);
+        scenario.holds(EVENTS_LINK_TARGET);
     }
 }

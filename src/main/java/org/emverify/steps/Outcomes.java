@@ -3,25 +3,25 @@ package org.emverify.steps;
 import java.time.LocalDate;
 import java.util.Set;
 import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Representation;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunResult;
 import org.emverify.verification.Verification;
 
 /** Who answers the scenarios: the verification of a server, or a test's canned outcomes. */
 interface Outcomes extends AutoCloseable {
 
-    Outcome outcome(Requirement requirement);
+    RequirementResult outcome(Requirement requirement);
 
-    Outcome outcome(Requirement requirement, Format format);
+    RequirementResult outcome(Requirement requirement, Format format);
 
-    Outcome outcome(Requirement requirement, Representation representation);
+    RequirementResult outcome(Requirement requirement, Representation representation);
 
     /** Asks the server now, and not only when the first outcome is wanted. */
     default void ask() {}
 
-    Conclusion conclude(Set<Requirement> selected);
+    RunResult conclude(Set<Requirement> selected);
 
     /** The day of the run, in UTC. */
     LocalDate date();
@@ -40,17 +40,17 @@ interface Outcomes extends AutoCloseable {
     static Outcomes of(Verification verification) {
         return new Outcomes() {
             @Override
-            public Outcome outcome(Requirement requirement) {
+            public RequirementResult outcome(Requirement requirement) {
                 return verification.outcome(requirement);
             }
 
             @Override
-            public Outcome outcome(Requirement requirement, Format format) {
+            public RequirementResult outcome(Requirement requirement, Format format) {
                 return verification.outcome(requirement, format);
             }
 
             @Override
-            public Outcome outcome(Requirement requirement, Representation representation) {
+            public RequirementResult outcome(Requirement requirement, Representation representation) {
                 return verification.outcome(requirement, representation);
             }
 
@@ -60,7 +60,7 @@ interface Outcomes extends AutoCloseable {
             }
 
             @Override
-            public Conclusion conclude(Set<Requirement> selected) {
+            public RunResult conclude(Set<Requirement> selected) {
                 return verification.conclude(selected);
             }
 

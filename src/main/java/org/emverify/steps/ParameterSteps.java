@@ -24,94 +24,94 @@ import org.emverify.contract.SessionType;
 
 /** What a session did, when, how far it came and how it went. */
 public final class ParameterSteps {
-    private final Inquiry inquiry;
+    private final ScenarioContext scenario;
 
-    public ParameterSteps(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    public ParameterSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Then("each states its session type")
     public void statesItsType() {
-        inquiry.holds(SESSION_TYPE);
+        scenario.holds(SESSION_TYPE);
     }
 
     @Then("each session type is one of the listed values:")
     public void typeIsListed(DataTable types) {
         Documented.in(types).lists("session type", SessionType.wireNames());
-        inquiry.holds(SESSION_TYPE_LISTED);
+        scenario.holds(SESSION_TYPE_LISTED);
     }
 
     @Then("each states when it began")
     public void statesWhenItBegan() {
-        inquiry.holds(CREATION_TIME);
+        scenario.holds(CREATION_TIME);
     }
 
     @Then("each began at a date and time that exists, in UTC")
     public void beganInUtc() {
-        inquiry.holds(CREATION_TIME_IN_UTC);
+        scenario.holds(CREATION_TIME_IN_UTC);
     }
 
     @Then("each states when it ended")
     public void statesWhenItEnded() {
-        inquiry.holds(END_TIME);
+        scenario.holds(END_TIME);
     }
 
     @Then("each ended at a date and time that exists, in UTC")
     public void endedInUtc() {
-        inquiry.holds(END_TIME_IN_UTC);
+        scenario.holds(END_TIME_IN_UTC);
     }
 
     @Then("each ended no earlier than it began")
     public void endedNoEarlier() {
-        inquiry.holds(END_NOT_BEFORE_CREATION);
+        scenario.holds(END_NOT_BEFORE_CREATION);
     }
 
     @Then("none of them names an end yet")
     public void namesNoEndYet() {
-        inquiry.holds(NO_END_WHILE_RUNNING);
+        scenario.holds(NO_END_WHILE_RUNNING);
     }
 
     @Then("neither time lies ahead of the server's own clock")
     public void timesNotAhead() {
-        inquiry.holds(TIMES_NOT_AHEAD);
+        scenario.holds(TIMES_NOT_AHEAD);
     }
 
     @Then("each states its state")
     public void statesItsState() {
-        inquiry.holds(STATE);
+        scenario.holds(STATE);
     }
 
     @Then("each state is one of the listed values:")
     public void stateIsListed(DataTable states) {
         Documented.in(states).listsStates("state", "ended");
-        inquiry.holds(STATE_LISTED);
+        scenario.holds(STATE_LISTED);
     }
 
     @Then("each carries its result")
     public void carriesItsResult() {
-        inquiry.holds(RESULT);
+        scenario.holds(RESULT);
     }
 
     @Then("state and result of each belong together:")
     public void stateFitsResult(DataTable pairs) {
         Documented.in(pairs).listsFittingResults("state", "result");
-        inquiry.holds(STATE_FITS_RESULT);
+        scenario.holds(STATE_FITS_RESULT);
     }
 
     @Then("each result is one of the listed values:")
     public void resultIsListed(DataTable results) {
         Documented.in(results).lists("result", SessionResult.wireNames());
-        inquiry.holds(RESULT_LISTED);
+        scenario.holds(RESULT_LISTED);
     }
 
     @Then("each result has a message, be it empty")
     public void resultHasAMessage() {
-        inquiry.holds(RESULT_MESSAGE);
+        scenario.holds(RESULT_MESSAGE);
     }
 
     @Then("each result says whether the session was canceled:")
     public void saysWhetherCanceled(DataTable truths) {
         Documented.in(truths).isNamedBy(IS_CANCELED, "canceled");
-        inquiry.holds(IS_CANCELED);
+        scenario.holds(IS_CANCELED);
     }
 }

@@ -17,99 +17,99 @@ import io.cucumber.java.en.When;
 
 /** Requests of a kind of their own, and how the client is served. */
 public final class RequestSteps {
-    private final Inquiry inquiry;
+    private final ScenarioContext scenario;
 
-    public RequestSteps(Inquiry inquiry) {
-        this.inquiry = inquiry;
+    public RequestSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("a client asks for one without a logon")
     public void withoutALogon() {
-        inquiry.asks(LOGON_REQUIRED);
+        scenario.asks(LOGON_REQUIRED);
     }
 
     @When("a client asks for one with a logon that the server never granted")
     public void withAnInventedLogon() {
-        inquiry.asks(UNKNOWN_TOKEN_REFUSED);
+        scenario.asks(UNKNOWN_TOKEN_REFUSED);
     }
 
     @When("a client without a preference reads one")
     public void withoutAPreference() {
-        inquiry.asks(ACCEPT_OPTIONAL);
+        scenario.asks(ACCEPT_OPTIONAL);
     }
 
     @When("one of them is read again")
     public void isReadAgain() {
-        inquiry.asks(SAME_WHEN_REPEATED);
+        scenario.asks(SAME_WHEN_REPEATED);
     }
 
     @When("it asks for a session that does not exist")
     public void asksForAnUnknownSession() {
-        inquiry.asks(UNKNOWN_ID_404);
+        scenario.asks(UNKNOWN_ID_404);
     }
 
     @When("it asks for a session by an ID that cannot be one")
     public void asksByAMalformedId() {
-        inquiry.asks(MALFORMED_ID_4XX);
+        scenario.asks(MALFORMED_ID_4XX);
     }
 
     @When("a client uses a method that the resource does not support")
     public void usesAnUnsupportedMethod() {
-        inquiry.asks(UNSUPPORTED_METHOD_405);
+        scenario.asks(UNSUPPORTED_METHOD_405);
     }
 
     @When("the XML answers are held against it")
     public void areHeldAgainstTheSchema() {
-        inquiry.asks(VENDOR_SCHEMA);
+        scenario.asks(VENDOR_SCHEMA);
     }
 
     @Then("the client is told to log on first")
     public void isToldToLogOnFirst() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("it is told that there is no such session")
     public void isToldThatThereIsNoSuchSession() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("it is told that the mistake is its own")
     public void isToldThatTheMistakeIsItsOwn() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("it is told that the method is not supported")
     public void isToldThatTheMethodIsNotSupported() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("the repetition tells the same values")
     public void theRepetitionTellsTheSame() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("each of them is valid")
     public void eachOfThemIsValid() {
-        inquiry.holdsAsAsked();
+        scenario.holdsAsAsked();
     }
 
     @Then("it is answered in XML")
     public void isAnsweredInXml() {
-        inquiry.holds(ACCEPT_XML);
+        scenario.holds(ACCEPT_XML);
     }
 
     @Then("it is answered in JSON")
     public void isAnsweredInJson() {
-        inquiry.holds(ACCEPT_JSON);
+        scenario.holds(ACCEPT_JSON);
     }
 
     @Then("it is served all the same")
     public void isServedAllTheSame() {
-        inquiry.holds(ACCEPT_OPTIONAL);
+        scenario.holds(ACCEPT_OPTIONAL);
     }
 
     @Then("it is answered in the default format, XML, as if it had asked for it")
     public void isAnsweredInTheDefaultFormat() {
-        inquiry.holds(DEFAULT_XML);
+        scenario.holds(DEFAULT_XML);
     }
 }

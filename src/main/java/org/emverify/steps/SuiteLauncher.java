@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.SettingsResult;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult.ExitCode;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.engine.DiscoveryIssue;
@@ -71,7 +71,7 @@ public final class SuiteLauncher {
     static int run(SuiteRun run, Optional<Path> edited) {
         SuiteRun.prepare(run);
         if (edited.isPresent() && !holdsFeatures(edited.get())) {
-            run.meets(new Obstacle(
+            run.meets(new RunBlocked(
                     ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
             return concludeWithoutScenarios(run);
         }
@@ -95,7 +95,7 @@ public final class SuiteLauncher {
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
-            run.meets(new Obstacle(
+            run.meets(new RunBlocked(
                     edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
                     "the features could not be run: " + trouble.inWords()));
             return concludeWithoutScenarios(run);

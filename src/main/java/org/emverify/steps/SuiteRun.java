@@ -23,9 +23,9 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Conclusion.ExitCode;
 import org.emverify.verification.HarnessFault;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.UnusableFile;
 
 /**
@@ -44,9 +44,9 @@ public final class SuiteRun {
     private final Instant started = Instant.now();
     private final Map<Requirement, Integer> scenarios = new EnumMap<>(Requirement.class);
     /** What decides the exit code although scenarios ran; the first one counts. */
-    private Optional<Obstacle> spoiled = Optional.empty();
+    private Optional<RunBlocked> spoiled = Optional.empty();
 
-    private Optional<Obstacle> obstacle;
+    private Optional<RunBlocked> obstacle;
     private Optional<Target> target = Optional.empty();
     private boolean closed;
     private OptionalInt exitCode = OptionalInt.empty();
@@ -55,7 +55,7 @@ public final class SuiteRun {
             Optional<Settings> settings,
             OutputFolder output,
             ScenarioSelection selection,
-            Optional<Obstacle> obstacle,
+            Optional<RunBlocked> obstacle,
             Function<Settings, Target> opener,
             Consumer<String> console) {
         this.settings = settings;
@@ -92,12 +92,12 @@ public final class SuiteRun {
                 ScenarioSelection selection = ScenarioSelection.of(valid.settings());
                 return new SuiteRun(settings, output, selection, Optional.empty(), opener, console);
             } catch (IllegalArgumentException e) {
-                Optional<Obstacle> wrongTags = Optional.of(new Obstacle(ExitCode.USAGE, e.getMessage()));
+                Optional<RunBlocked> wrongTags = Optional.of(new RunBlocked(ExitCode.USAGE, e.getMessage()));
                 return new SuiteRun(settings, output, ScenarioSelection.ALL, wrongTags, opener, console);
             }
         }
         SettingsResult.Invalid invalid = (SettingsResult.Invalid) read;
-        Obstacle wrongSettings = new Obstacle(ExitCode.USAGE, String.join("; ", invalid.problems()));
+        RunBlocked wrongSettings = new RunBlocked(ExitCode.USAGE, String.join("; ", invalid.problems()));
         Path output = invalid.output()
                 .orElseGet(() -> Path.of(Setting.OUTPUT.defaultText().orElseThrow()));
         return new SuiteRun(
@@ -126,7 +126,7 @@ public final class SuiteRun {
     /** Notes that no scenario has the tags that were asked for. */
     void selectsNothing() {
         String tags = settings.flatMap(Settings::tags).orElse("");
-        meets(new Obstacle(
+        meets(new RunBlocked(
                 ExitCode.NOT_VERIFIED,
                 "the tag expression \"" + tags + "\" selects no scenario: name requirement IDs or other tags of the"
                         + " features; neighbours and intrusive scenarios may be switched off"));
@@ -135,7 +135,7 @@ public final class SuiteRun {
     /** Notes that the suite runs the built-in features only, when the user asked for others. */
     void runsBuiltInFeatures() {
         if (settings.flatMap(Settings::features).isPresent()) {
-            meets(new Obstacle(
+            meets(new RunBlocked(
                     ExitCode.USAGE,
                     "a folder of edited features is for the command line; in a build, edit the project's own folder"
                             + " \"features\""));
@@ -143,14 +143,14 @@ public final class SuiteRun {
     }
 
     /** Notes why no scenario can run. The first reason counts. */
-    synchronized void meets(Obstacle met) {
+    synchronized void meets(RunBlocked met) {
         obstacle = obstacle.or(() -> Optional.of(met));
     }
 
     /** Notes a scenario with a step that nobody has defined: a slip of the user in edited features, else our own. */
     synchronized void isNotUnderstood(String scenario) {
         boolean isEdited = settings.flatMap(Settings::features).isPresent();
-        spoil(new Obstacle(
+        spoil(new RunBlocked(
                 isEdited ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
                 "a step is not one of em-verify's in the scenario " + scenario));
     }
@@ -158,7 +158,7 @@ public final class SuiteRun {
     /** Why no scenario can run, if so: wrong settings, or a harness that could not start. */
     synchronized Optional<String> obstacle() {
         open();
-        return obstacle.map(Obstacle::cause);
+        return obstacle.map(RunBlocked::cause);
     }
 
     /** Who answers the scenarios. Only to be asked when there is no obstacle. */
@@ -192,21 +192,21 @@ public final class SuiteRun {
 
     /** Notes a fault of our own, which decides the exit code whatever else was found. */
     synchronized HarnessFault fault(HarnessFault fault) {
-        spoil(new Obstacle(ExitCode.HARNESS_FAULT, fault.getMessage()));
+        spoil(new RunBlocked(ExitCode.HARNESS_FAULT, fault.getMessage()));
         trace(fault);
         return fault;
     }
 
     /** Ends the run: prints the summary, writes the files and sets the exit code. */
-    synchronized Conclusion conclude() {
-        Conclusion conclusion = sumUp(scenarios.keySet());
+    synchronized RunResult conclude() {
+        RunResult conclusion = sumUp(scenarios.keySet());
         close();
         RunReport report = new RunReport(conclusion, facts());
         console.accept(report.summary() + "\n");
         try {
             report.write(output);
         } catch (UncheckedIOException e) {
-            spoil(new Obstacle(ExitCode.HARNESS_FAULT, e.getMessage()));
+            spoil(new RunBlocked(ExitCode.HARNESS_FAULT, e.getMessage()));
             throw e;
         }
         exitCode = OptionalInt.of(conclusion.exitCode().code());
@@ -226,22 +226,22 @@ public final class SuiteRun {
         if (!closed) {
             closed = true;
             target.ifPresent(Target::interrupt);
-            meets(new Obstacle(ExitCode.NOT_VERIFIED, "the run was interrupted"));
+            meets(new RunBlocked(ExitCode.NOT_VERIFIED, "the run was interrupted"));
             conclude();
         }
     }
 
-    private Conclusion sumUp(Set<Requirement> selected) {
+    private RunResult sumUp(Set<Requirement> selected) {
         if (obstacle.isPresent() || target.isEmpty() || selected.isEmpty()) {
-            return spoiled.or(() -> obstacle).orElse(Obstacle.NO_SCENARIO).conclusion(selected);
+            return spoiled.or(() -> obstacle).orElse(RunBlocked.NO_SCENARIO).conclusion(selected);
         }
         try {
-            Conclusion conclusion = target.get().outcomes().conclude(selected);
+            RunResult conclusion = target.get().outcomes().conclude(selected);
             return spoiled.map(s -> conclusion.overruled(s.exitCode(), s.cause()))
                     .orElse(conclusion);
         } catch (RuntimeException e) {
             trace(e);
-            return new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
+            return new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
         }
     }
@@ -254,14 +254,14 @@ public final class SuiteRun {
             target = Optional.of(opener.apply(settings.orElseThrow()));
             Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
         } catch (UnusableFile e) {
-            meets(new Obstacle(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
+            meets(new RunBlocked(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {
-            meets(new Obstacle(ExitCode.HARNESS_FAULT, "em-verify could not start: " + e));
+            meets(new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not start: " + e));
             trace(e);
         }
     }
 
-    private void spoil(Obstacle by) {
+    private void spoil(RunBlocked by) {
         spoiled = spoiled.or(() -> Optional.of(by));
     }
 

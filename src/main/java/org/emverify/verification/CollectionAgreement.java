@@ -7,15 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.emverify.contract.CollectionReader;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.SystemSession;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.EntityChecks;
+import org.emverify.verification.check.SessionDigest;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Compares what the collection tells of the verified sessions with what each told when it was asked for alone. Whatever
  * differs is asked for again, between two readings of the collection, so that a session that moves on is no finding.
  */
-record CollectionAgreement(Operator operator, CollectionReader collection, AnswerReader reader) {
+record CollectionAgreement(AuthenticatedClient operator, CollectionReader collection, AnswerParser reader) {
     private static final int ROUNDS = 3;
     /** So many disagreements are settled one by one; a server that has more has one cause for them. */
     private static final int SETTLED = 50;
@@ -53,15 +62,15 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
         settle(told, snapshot, new TreeMap<>(differing), ledger);
     }
 
-    private static Verdicts judged(Subject subject, CollectionSnapshot snapshot) {
-        Verdicts verdicts = new Verdicts(subject);
+    private static SubjectResult judged(Subject subject, CollectionSnapshot snapshot) {
+        SubjectResult verdicts = new SubjectResult(subject);
         on(verdicts, snapshot).judged(Requirement.COLLECTION_AGREES);
         return verdicts;
     }
 
-    private static Judgement on(Verdicts verdicts, CollectionSnapshot snapshot) {
-        return verdicts.on(
-                new Read(Representation.COLLECTION_IN_XML, snapshot.exchange(), Optional.empty(), Optional.empty()));
+    private static CheckContext on(SubjectResult verdicts, CollectionSnapshot snapshot) {
+        return verdicts.on(new ParsedAnswer(
+                Representation.COLLECTION_IN_XML, snapshot.exchange(), Optional.empty(), Optional.empty()));
     }
 
     private void settle(
@@ -97,7 +106,7 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
             }
         }
         for (String id : differing.keySet()) {
-            Verdicts verdicts = new Verdicts(told.get(id).subject());
+            SubjectResult verdicts = new SubjectResult(told.get(id).subject());
             on(verdicts, snapshot)
                     .notVerified(
                             Requirement.COLLECTION_AGREES,
@@ -106,10 +115,10 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
         }
     }
 
-    private static Verdicts verdicts(
+    private static SubjectResult verdicts(
             Subject subject, CollectionSnapshot snapshot, List<Differences.Difference> differences) {
-        Verdicts verdicts = judged(subject, snapshot);
-        Judgement on = on(verdicts, snapshot);
+        SubjectResult verdicts = judged(subject, snapshot);
+        CheckContext on = on(verdicts, snapshot);
         differences.forEach(d -> on.breaks(
                 Requirement.COLLECTION_AGREES,
                 d.place(),
@@ -119,7 +128,7 @@ record CollectionAgreement(Operator operator, CollectionReader collection, Answe
     }
 
     private Optional<SystemSession> alone(String id) {
-        Read read = reader.read(
+        ParsedAnswer read = reader.read(
                 Representation.ENTITY_IN_XML,
                 operator.ask(c -> c.systemSession(id).entity().inXml().ask()));
         return EntityChecks.session(read);

@@ -10,14 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
-import org.emverify.client.NoAnswer;
-import org.emverify.contract.CollectionReader;
-import org.emverify.contract.CollectionReader.Entry;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Format;
-import org.emverify.contract.Node;
-import org.emverify.contract.Place;
-import org.emverify.contract.SystemSession;
-import org.emverify.contract.Violation;
+import org.emverify.contract.Representation;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.CollectionReader.Entry;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Place;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Violation;
+import org.emverify.verification.check.LinkTarget;
+import org.emverify.verification.check.ParameterChecks;
+import org.emverify.verification.check.ResultChecks;
+import org.emverify.verification.check.TimeChecks;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /** Takes the entries of the collection one by one, and keeps which sessions they are and what is to be said of their form. */
 final class CollectionEntries {
@@ -98,13 +108,13 @@ final class CollectionEntries {
 
     /** Whether the session should be looked at closely, whatever the sample. */
     private static boolean isSuspicious(SystemSession session, String id) {
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on =
-                verdicts.on(new Read(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        CheckContext on = result.on(
+                new ParsedAnswer(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
         new ParameterChecks(session, id, on).judge();
         new TimeChecks(session, on).judge();
         new ResultChecks(session, on).judge();
-        return verdicts.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
+        return result.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
     }
 
     /** The entry is the entity, and its Href says so (wire fact 2.3). */

@@ -8,13 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
-import org.emverify.contract.Node;
-import org.emverify.contract.Observed;
-import org.emverify.contract.Reading;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.SystemSession;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Compares the collection in JSON with the one in XML (inferred, wire fact 2.3): which sessions it lists, and what it tells
@@ -23,7 +33,7 @@ import org.emverify.contract.SystemSession;
  * @param atFirst the collection at the beginning of the run; what it listed may age out now
  */
 record CollectionInJson(
-        Operator operator, AnswerReader reader, CollectionReader collection, CollectionSnapshot atFirst) {
+        AuthenticatedClient operator, AnswerParser reader, CollectionReader collection, CollectionSnapshot atFirst) {
     /** A larger collection is not held as a whole. */
     private static final int HELD = 2000;
 
@@ -31,7 +41,7 @@ record CollectionInJson(
     private static final int NAMED = 3;
 
     /** The verdicts; empty when there is nothing to compare with. */
-    Optional<Verdicts> judge() {
+    Optional<SubjectResult> judge() {
         if (!atFirst.isReadable() || atFirst.candidates().size() > HELD) {
             return Optional.empty();
         }
@@ -39,11 +49,11 @@ record CollectionInJson(
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        Read read = reader.read(
+        ParsedAnswer read = reader.read(
                 Representation.COLLECTION_IN_JSON,
                 operator.ask(c -> c.systemSessions().inJson().ask()));
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        Judgement on = verdicts.on(read);
+        SubjectResult verdicts = new SubjectResult(Subject.SERVER);
+        CheckContext on = verdicts.on(read);
         new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
                 .judge(200)
                 .ifPresent(document -> compare(before.get(), document, on));
@@ -59,7 +69,7 @@ record CollectionInJson(
                 : Optional.empty();
     }
 
-    private void compare(Map<String, SystemSession> before, Reading.Document document, Judgement on) {
+    private void compare(Map<String, SystemSession> before, ParseResult.Document document, CheckContext on) {
         Observed list = document.root().child("Sessions");
         boolean isList = on.holds(
                 Requirement.COLLECTION_IN_JSON,
@@ -112,7 +122,7 @@ record CollectionInJson(
                         d.first() + " in XML, " + d.second() + " in JSON"));
     }
 
-    private static void tell(Set<String> ids, String expected, String what, Observed list, Judgement on) {
+    private static void tell(Set<String> ids, String expected, String what, Observed list, CheckContext on) {
         if (!ids.isEmpty()) {
             on.breaks(
                     Requirement.COLLECTION_IN_JSON,
@@ -125,7 +135,7 @@ record CollectionInJson(
     }
 
     /** The sessions by ID in lower case; entries that have none, or the one of an earlier entry, are findings. */
-    private static Map<String, SystemSession> told(Reading.Document document, Judgement on) {
+    private static Map<String, SystemSession> told(ParseResult.Document document, CheckContext on) {
         Map<String, SystemSession> told = new HashMap<>();
         List<Node> nameless = new ArrayList<>();
         for (Node entry : document.root().entries("Sessions")) {

@@ -10,15 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
-import org.emverify.contract.CollectionReader;
 import org.emverify.contract.Format;
-import org.emverify.contract.Node;
-import org.emverify.contract.Place;
-import org.emverify.contract.Reading;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.SystemSession;
-import org.emverify.contract.UtcTime;
-import org.emverify.contract.Violation;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Place;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.UtcTime;
+import org.emverify.contract.document.Violation;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.TimeChecks;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * One reading of the collection as a stream: which sessions it lists, and what is to be said of its form. The entries
@@ -56,10 +65,10 @@ final class CollectionSnapshot {
      *     namespace
      */
     static CollectionSnapshot read(
-            Operator operator, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
+            AuthenticatedClient client, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
         CollectionEntries[] entries = {new CollectionEntries(onEntry)};
         List<CollectionReader.Summary> summary = new ArrayList<>();
-        Exchange exchange = operator.ask(caller -> {
+        Exchange exchange = client.ask(caller -> {
             entries[0] = new CollectionEntries(onEntry);
             summary.clear();
             return caller.systemSessions().inXml().stream(
@@ -80,7 +89,7 @@ final class CollectionSnapshot {
             return Optional.of("no document came");
         }
         if (summary.get().malformed().isPresent()) {
-            Reading.Malformed malformed = summary.get().malformed().get();
+            ParseResult.Malformed malformed = summary.get().malformed().get();
             return Optional.of("at " + malformed.place() + ": " + malformed.problem());
         }
         Node root = summary.get().root().orElseThrow();
@@ -128,21 +137,22 @@ final class CollectionSnapshot {
     }
 
     /** Judges the form of the collection, and the age of what it lists. */
-    Verdicts judge() {
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
+    SubjectResult judge() {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
         Optional<Format> bodyFormat =
                 summary.flatMap(CollectionReader.Summary::root).map(root -> Format.XML);
-        Read read = new Read(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
-        Judgement on = verdicts.on(read);
-        boolean goesOn = new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_FORM), on).judgeHead(200);
+        ParsedAnswer answer =
+                new ParsedAnswer(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
+        CheckContext on = result.on(answer);
+        boolean goesOn = new HttpChecks(answer, HttpRules.allOf(Requirement.COLLECTION_FORM), on).judgeHead(200);
         if (goesOn && summary.isPresent()) {
             judgeForm(on, summary.get());
             judgeAge(on);
         }
-        return verdicts;
+        return result;
     }
 
-    private void judgeForm(Judgement on, CollectionReader.Summary whole) {
+    private void judgeForm(CheckContext on, CollectionReader.Summary whole) {
         if (whole.malformed().isPresent()) {
             on.breaks(
                     Requirement.COLLECTION_FORM,
@@ -174,7 +184,7 @@ final class CollectionSnapshot {
         problems.forEach(p -> add(on, p));
     }
 
-    private void judgeNames(Judgement on, Node root) {
+    private void judgeNames(CheckContext on, Node root) {
         String expected = "whole entities as elements " + CollectionReader.ENTRY;
         boolean isOfTheVendor = root.namespace().equals(Node.VENDOR_NAMESPACE);
         misnamed.forEach((name, what) -> {
@@ -193,7 +203,7 @@ final class CollectionSnapshot {
         }
     }
 
-    private static void add(Judgement on, CollectionEntries.Problem problem) {
+    private static void add(CheckContext on, CollectionEntries.Problem problem) {
         if (problem.isAdvisory()) {
             on.advises(Requirement.COLLECTION_FORM, problem.place(), problem.expected(), problem.found(), "");
         } else {
@@ -201,7 +211,7 @@ final class CollectionSnapshot {
         }
     }
 
-    private void judgeAge(Judgement on) {
+    private void judgeAge(CheckContext on) {
         Optional<Instant> date = on.answerHeader("Date").flatMap(TimeChecks::httpDate);
         if (date.isEmpty() || candidates.isEmpty()) {
             return;

@@ -12,8 +12,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.emverify.client.Exchange;
-import org.emverify.contract.Place;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Place;
+import org.emverify.verification.deviation.DeviationRegister;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * The run's memory: for each requirement how many subjects were judged and what was found. Findings are kept in the order
@@ -80,20 +88,20 @@ final class Ledger {
     }
 
     /** Takes over what was judged about one subject. */
-    synchronized void add(Verdicts verdicts) {
-        verdicts.judged().forEach((requirement, representations) -> {
+    synchronized void add(SubjectResult result) {
+        result.judged().forEach((requirement, representations) -> {
             row(requirement).subjects++;
             representations.forEach(r -> cell(requirement, r).subjects++);
         });
         Map<Exchange, Exchange> evidence = new IdentityHashMap<>();
-        verdicts.findings().stream()
+        result.findings().stream()
                 .map(Finding::exchange)
                 .forEach(e -> evidence.computeIfAbsent(e, exchange -> exchange.withBodyUpTo(KEPT_BODY)));
-        List<Finding> findings = verdicts.findings().stream()
+        List<Finding> findings = result.findings().stream()
                 .map(f -> fitToKeep(f, evidence.get(f.exchange())))
                 .toList();
-        register.rule(redacted(verdicts.subject()), verdicts.judged(), findings).forEach(this::add);
-        verdicts.unverified().forEach(u -> addUnverified(u.requirement(), u.representation(), fitToKeep(u.reason())));
+        register.rule(redacted(result.subject()), result.judged(), findings).forEach(this::add);
+        result.unverified().forEach(u -> addUnverified(u.requirement(), u.representation(), fitToKeep(u.reason())));
     }
 
     private void add(DeviationRegister.Ruled ruled) {
@@ -171,7 +179,8 @@ final class Ledger {
      *
      * @param cause why nothing at all could be judged, if the run came to nothing
      */
-    synchronized Outcome outcome(Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
+    synchronized RequirementResult outcome(
+            Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
         Row row = rows.getOrDefault(requirement, new Row());
         List<Map.Entry<Representation, Cell>> cells = row.cells.entrySet().stream()
                 .filter(e -> matching.test(e.getKey()))
@@ -188,7 +197,7 @@ final class Ledger {
         if (subjects == 0) {
             cause.ifPresent(unverified::add);
         }
-        return new Outcome(
+        return new RequirementResult(
                 requirement,
                 status(subjects, broken, unverified),
                 subjects,
@@ -199,14 +208,14 @@ final class Ledger {
                 unverified.stream().distinct().toList());
     }
 
-    private static Outcome.Status status(int subjects, int broken, List<String> unverified) {
+    private static RequirementResult.Status status(int subjects, int broken, List<String> unverified) {
         if (broken > 0) {
-            return Outcome.Status.BROKEN;
+            return RequirementResult.Status.BROKEN;
         }
         if (subjects > 0) {
-            return Outcome.Status.HOLDS;
+            return RequirementResult.Status.HOLDS;
         }
-        return unverified.isEmpty() ? Outcome.Status.NOT_SEEN : Outcome.Status.NOT_VERIFIED;
+        return unverified.isEmpty() ? RequirementResult.Status.NOT_SEEN : RequirementResult.Status.NOT_VERIFIED;
     }
 
     private static List<Finding> kept(List<Map.Entry<Representation, Cell>> cells, Weight weight) {

@@ -5,22 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.emverify.client.Answer;
 import org.emverify.client.Caller;
 import org.emverify.client.ResourceRequest;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
-import org.emverify.contract.Place;
-import org.emverify.contract.Reading;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Place;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.EntityChecks;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.RepeatComparison;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Asks for one session without the header Accept (page, "Request Headers", row Accept). The answer is judged as the answer
  * in XML is, and has to tell the same; what both have wrong is told of the answer that was asked for with the header.
  */
-record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
+record NoAcceptProbe(AuthenticatedClient operator, AnswerParser reader, Subject subject) {
 
-    List<Verdicts> judge() {
-        List<Verdicts> all = new ArrayList<>();
+    List<SubjectResult> judge() {
+        List<SubjectResult> all = new ArrayList<>();
         all.add(judge(
                 Representation.ENTITY_IN_XML, c -> c.systemSession(subject.id()).entity()));
         all.add(judge(
@@ -30,16 +42,16 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
         return all;
     }
 
-    private Verdicts judge(Representation representation, Function<Caller, ResourceRequest> resource) {
-        Read accepting = ask(representation, c -> resource.apply(c).inXml());
-        Read read = ask(representation, c -> resource.apply(c).withoutAccept());
-        Verdicts verdicts = new Verdicts(subject);
+    private SubjectResult judge(Representation representation, Function<Caller, ResourceRequest> resource) {
+        ParsedAnswer accepting = ask(representation, c -> resource.apply(c).inXml());
+        ParsedAnswer read = ask(representation, c -> resource.apply(c).withoutAccept());
+        SubjectResult verdicts = new SubjectResult(subject);
         if (!read.isAnswered(200)) {
             if (statusOf(accepting).equals(statusOf(read))) {
                 // The header makes no difference: whatever is wrong is judged where it is sent.
                 return verdicts;
             }
-            Read again = ask(representation, c -> resource.apply(c).withoutAccept());
+            ParsedAnswer again = ask(representation, c -> resource.apply(c).withoutAccept());
             if (again.isAnswered(200)) {
                 // It was not for want of the header.
                 new HttpChecks(read, HttpRules.ofThePage(Format.XML), verdicts.on(read)).judgeStatus(200);
@@ -50,7 +62,7 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
         if (read.document().isPresent()) {
             verdicts.on(read).judged(Requirement.DEFAULT_XML);
         }
-        Verdicts known = SessionJudge.judge(subject, accepting, HttpRules.ofThePage(Format.XML));
+        SubjectResult known = SessionJudge.judge(subject, accepting, HttpRules.ofThePage(Format.XML));
         SessionJudge.judge(subject, read, HttpRules.withoutAccept()).findings().stream()
                 .filter(finding -> !known.has(finding))
                 .forEach(verdicts::add);
@@ -63,7 +75,8 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
     }
 
     /** A second answer with the header tells whether the session itself has changed meanwhile. */
-    private static void compare(Read accepting, Read read, Supplier<Read> acceptingAgain, Judgement on) {
+    private static void compare(
+            ParsedAnswer accepting, ParsedAnswer read, Supplier<ParsedAnswer> acceptingAgain, CheckContext on) {
         if (!isDocument(accepting) || !isDocument(read)) {
             return;
         }
@@ -71,7 +84,7 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
         if (differences.isEmpty()) {
             return;
         }
-        Read after = acceptingAgain.get();
+        ParsedAnswer after = acceptingAgain.get();
         if (!isDocument(after)
                 || !between(accepting, after).isEmpty()
                 || !between(after, accepting).isEmpty()) {
@@ -85,25 +98,24 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
     }
 
     /** An entity of another namespace tells nothing by the documented names, which is a finding of its own. */
-    private static boolean isDocument(Read read) {
+    private static boolean isDocument(ParsedAnswer read) {
         return read.isAnswered(200)
                 && read.document()
-                        .filter(d -> !EntityChecks.isEntity(d)
-                                || EntityChecks.session(read).isPresent())
+                        .filter(d -> !d.isEntity() || EntityChecks.session(read).isPresent())
                         .isPresent();
     }
 
-    private static List<Differences.Difference> between(Read first, Read second) {
-        Reading.Document one = first.document().orElseThrow();
-        Reading.Document other = second.document().orElseThrow();
+    private static List<Differences.Difference> between(ParsedAnswer first, ParsedAnswer second) {
+        ParseResult.Document one = first.document().orElseThrow();
+        ParseResult.Document other = second.document().orElseThrow();
         return one.inWords().equals(other.inWords())
                 ? RepeatComparison.between(first, second)
                 : List.of(new Differences.Difference(
                         "the document", other.root().place(), one.inWords(), other.inWords()));
     }
 
-    private Optional<Verdicts> acceptingAnything() {
-        Read anything = ask(
+    private Optional<SubjectResult> acceptingAnything() {
+        ParsedAnswer anything = ask(
                 Representation.ENTITY_IN_XML,
                 c -> c.systemSession(subject.id()).entity().accepting("*/*"));
         boolean isJson = anything.isAnswered(200)
@@ -111,7 +123,7 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
         if (!isJson) {
             return Optional.empty();
         }
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
+        SubjectResult verdicts = new SubjectResult(Subject.SERVER);
         verdicts.on(anything)
                 .advises(
                         Requirement.DEFAULT_XML,
@@ -122,11 +134,11 @@ record NoAcceptProbe(Operator operator, AnswerReader reader, Subject subject) {
         return Optional.of(verdicts);
     }
 
-    private Read ask(Representation representation, Function<Caller, ResourceRequest> request) {
+    private ParsedAnswer ask(Representation representation, Function<Caller, ResourceRequest> request) {
         return reader.read(representation, operator.ask(c -> request.apply(c).ask()));
     }
 
-    private static Optional<Integer> statusOf(Read read) {
+    private static Optional<Integer> statusOf(ParsedAnswer read) {
         return read.answer().map(Answer::status);
     }
 }

@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
-import org.emverify.client.NoAnswer;
-import org.emverify.contract.CollectionReader;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.Representation;
+import org.emverify.contract.document.CollectionReader;
 import org.emverify.settings.Settings;
+import org.emverify.verification.check.ServerChecks;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * The ladder that a run climbs before its first judgement: name, connection, trust, service root, logon, permission,
@@ -18,11 +22,11 @@ final class Preflight {
     private final EnterpriseManager enterpriseManager;
     private final Settings settings;
     private final RetryLog retries;
-    private final AnswerReader reader;
+    private final AnswerParser reader;
     private final CollectionReader collection;
 
     /** The rungs, in the order in which they are climbed. */
-    enum Rung {
+    enum Stage {
         NAME,
         CONNECTION,
         TRUST,
@@ -43,19 +47,19 @@ final class Preflight {
      * @param snapshot the collection, when it was read
      * @param verdicts what was judged on the way: service root and logon, once there was a logon
      */
-    record Climb(
-            Optional<Rung> broken,
+    record PreflightResult(
+            Optional<Stage> broken,
             String cause,
             Exchange serviceRoot,
-            Optional<Operator> operator,
+            Optional<AuthenticatedClient> operator,
             Optional<CollectionSnapshot> snapshot,
-            List<Verdicts> verdicts) {}
+            List<SubjectResult> verdicts) {}
 
     Preflight(
             EnterpriseManager enterpriseManager,
             Settings settings,
             RetryLog retries,
-            AnswerReader reader,
+            AnswerParser reader,
             CollectionReader collection) {
         this.enterpriseManager = enterpriseManager;
         this.settings = settings;
@@ -64,7 +68,7 @@ final class Preflight {
         this.collection = collection;
     }
 
-    Climb climb() {
+    PreflightResult run() {
         Exchange root = enterpriseManager.withoutLogon().serviceRoot().inXml().ask();
         if (root.received() instanceof NoAnswer none) {
             return broken(rungOf(none), root, "the server could not be asked: " + none.detail() + advice(none));
@@ -73,29 +77,29 @@ final class Preflight {
         if (logon.session().isEmpty()) {
             return logonRefused(root, logon.exchange());
         }
-        Operator operator = new Operator(
+        AuthenticatedClient client = new AuthenticatedClient(
                 logon.session().get(),
                 () -> enterpriseManager.logOn(settings.username(), settings.password()),
                 retries);
-        List<Verdicts> verdicts = new ArrayList<>();
+        List<SubjectResult> verdicts = new ArrayList<>();
         verdicts.add(ServerChecks.serviceRoot(reader.read(Representation.SERVICE_ROOT_IN_XML, root)));
         verdicts.add(ServerChecks.logon(
                 logon, reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()), settings.username()));
-        return collection(root, operator, verdicts);
+        return collection(root, client, verdicts);
     }
 
-    private Climb collection(Exchange root, Operator operator, List<Verdicts> verdicts) {
-        CollectionSnapshot snapshot = CollectionSnapshot.read(operator, collection, (id, session) -> {});
+    private PreflightResult collection(Exchange root, AuthenticatedClient client, List<SubjectResult> verdicts) {
+        CollectionSnapshot snapshot = CollectionSnapshot.read(client, collection, (id, session) -> {});
         boolean isNeeded = settings.selection() instanceof Settings.Selection.Sample;
         int status = snapshot.exchange().answer().map(a -> a.status()).orElse(0);
-        Optional<Rung> broken = Optional.empty();
+        Optional<Stage> broken = Optional.empty();
         String cause = "";
         if (status == 403) {
-            broken = Optional.of(Rung.PERMISSION);
+            broken = Optional.of(Stage.PERMISSION);
             cause = "the account \"" + settings.username()
                     + "\" may not read system sessions (403): give it the role Portal Administrator";
         } else if (!snapshot.isReadable() && isNeeded) {
-            broken = Optional.of(Rung.COLLECTION);
+            broken = Optional.of(Stage.COLLECTION);
             cause = "the collection of system sessions could not be read, so there is nothing to choose from: "
                     + snapshot.exchange().inOneLine()
                     + (status == 200
@@ -103,22 +107,22 @@ final class Preflight {
                             : "")
                     + "; name sessions with em.sessions to verify without it";
         } else if (isNeeded && snapshot.candidates().isEmpty()) {
-            broken = Optional.of(Rung.SESSIONS);
+            broken = Optional.of(Stage.SESSIONS);
             cause = "the server lists no system session of the last 30 days: wait for one, or name one with"
                     + " em.sessions";
         }
-        return new Climb(broken, cause, root, Optional.of(operator), Optional.of(snapshot), verdicts);
+        return new PreflightResult(broken, cause, root, Optional.of(client), Optional.of(snapshot), verdicts);
     }
 
-    private static Climb broken(Rung rung, Exchange root, String cause) {
-        return new Climb(Optional.of(rung), cause, root, Optional.empty(), Optional.empty(), List.of());
+    private static PreflightResult broken(Stage stage, Exchange root, String cause) {
+        return new PreflightResult(Optional.of(stage), cause, root, Optional.empty(), Optional.empty(), List.of());
     }
 
-    private static Rung rungOf(NoAnswer none) {
+    private static Stage rungOf(NoAnswer none) {
         return switch (none.cause()) {
-            case UNKNOWN_HOST -> Rung.NAME;
-            case TLS_FAILED -> Rung.TRUST;
-            default -> Rung.CONNECTION;
+            case UNKNOWN_HOST -> Stage.NAME;
+            case TLS_FAILED -> Stage.TRUST;
+            default -> Stage.CONNECTION;
         };
     }
 
@@ -132,19 +136,19 @@ final class Preflight {
         };
     }
 
-    private Climb logonRefused(Exchange root, Exchange logon) {
+    private PreflightResult logonRefused(Exchange root, Exchange logon) {
         boolean rootIsFine = root.answer().filter(a -> a.status() == 200).isPresent();
         int status = logon.answer().map(a -> a.status()).orElse(0);
         if (!rootIsFine) {
             return broken(
-                    Rung.SERVICE_ROOT,
+                    Stage.SERVICE_ROOT,
                     root,
                     "this does not answer like an Enterprise Manager: GET /api/ is "
                             + root.received().inWords() + ", and so is no logon; check host and port in em.url");
         }
         String account = "the logon of \"" + settings.username() + "\" ";
         return broken(
-                Rung.LOGON,
+                Stage.LOGON,
                 root,
                 switch (status) {
                     case 401 -> account + "was refused (401): check em.username and the password in EM_PASSWORD";

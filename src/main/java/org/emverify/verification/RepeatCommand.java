@@ -2,6 +2,7 @@ package org.emverify.verification;
 
 import java.util.List;
 import org.emverify.settings.Settings.Selection;
+import org.emverify.verification.finding.Subject;
 
 /** The settings that verify the same sessions once more: by name, or drawn anew where they are too many to be named. */
 final class RepeatCommand {

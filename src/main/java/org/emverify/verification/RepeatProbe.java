@@ -5,7 +5,18 @@ import java.util.function.Function;
 import org.emverify.client.Caller;
 import org.emverify.client.ResourceRequest;
 import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.ReferenceChecks;
+import org.emverify.verification.check.RepeatComparison;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Asks for each kind of representation of one session twice: over a kept connection, and over a connection of its own that
@@ -14,10 +25,10 @@ import org.emverify.contract.Requirement;
  *
  * @param hasEnded whether the session is over, so that nothing may change any more
  */
-record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, boolean hasEnded) {
+record RepeatProbe(AuthenticatedClient operator, AnswerParser reader, Subject subject, boolean hasEnded) {
 
-    Verdicts judge() {
-        Verdicts verdicts = new Verdicts(subject);
+    SubjectResult judge() {
+        SubjectResult verdicts = new SubjectResult(subject);
         String id = subject.id();
         repeat(verdicts, Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
         repeat(verdicts, Representation.ENTITY_IN_JSON, c -> c.systemSession(id).entity());
@@ -33,15 +44,16 @@ record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, bool
         return verdicts;
     }
 
-    private void repeat(Verdicts verdicts, Representation representation, Function<Caller, ResourceRequest> resource) {
+    private void repeat(
+            SubjectResult verdicts, Representation representation, Function<Caller, ResourceRequest> resource) {
         Format format = representation.format();
-        Read kept = reader.read(
+        ParsedAnswer kept = reader.read(
                 representation, operator.ask(c -> resource.apply(c).in(format).ask()));
-        Read own = reader.read(
+        ParsedAnswer own = reader.read(
                 representation,
                 operator.ask(
                         c -> resource.apply(c).in(format).onItsOwnConnection().ask()));
-        Judgement on = verdicts.on(own);
+        CheckContext on = verdicts.on(own);
         HttpRules rules = representation == Representation.EVENTS_IN_XML
                 ? HttpRules.allOf(Requirement.EVENTS_FORM)
                 : HttpRules.ofThePage(format);
@@ -61,9 +73,9 @@ record RepeatProbe(Operator operator, AnswerReader reader, Subject subject, bool
     }
 
     /** Saying nothing twice is no agreement. */
-    private static boolean isAboutASession(Read read) {
+    private static boolean isAboutASession(ParsedAnswer read) {
         return read.document()
-                .filter(d -> EntityChecks.isEntity(d)
+                .filter(d -> d.isEntity()
                         || ReferenceChecks.isReference(d)
                         || d.root().name().equals("SystemSessionEvents"))
                 .isPresent();

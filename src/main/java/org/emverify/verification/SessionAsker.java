@@ -11,9 +11,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
 import org.emverify.client.Exchange;
-import org.emverify.contract.Link;
-import org.emverify.contract.SystemSession;
-import org.emverify.verification.SessionAnswers.Settlement;
+import org.emverify.contract.Representation;
+import org.emverify.contract.document.Link;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.EntityChecks;
+import org.emverify.verification.check.LinkTarget;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionAnswers.Settlement;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
 
 /**
  * Asks everything about one system session: five requests when the links lead where they should and the formats agree,
@@ -22,7 +31,8 @@ import org.emverify.verification.SessionAnswers.Settlement;
  * @param isSilent asks whether the server has stopped answering altogether
  * @param redact takes secrets out of a session's name, which results and findings tell
  */
-record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
+record SessionAsker(
+        AuthenticatedClient operator, AnswerParser reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
     /** Of so many sessions the entity is asked for once more, to see whether it is told the same again. */
@@ -39,7 +49,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
      * @param id in lower case
      */
     Optional<SessionAnswers> ask(int order, String id) {
-        List<Read> entities = new ArrayList<>();
+        List<ParsedAnswer> entities = new ArrayList<>();
         entities.add(entity(id, Representation.ENTITY_IN_XML));
         if (entities.get(0).answer().isEmpty() && isSilent.getAsBoolean()) {
             return Optional.empty();
@@ -49,19 +59,19 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
         if (order < REPEATED) {
             entities.add(entity(id, Representation.ENTITY_IN_XML));
         }
-        Read referenceInXml = read(
+        ParsedAnswer referenceInXml = read(
                 Representation.REFERENCE_IN_XML,
                 c -> c.systemSession(id).reference().inXml().ask());
-        Read referenceInJson = read(
+        ParsedAnswer referenceInJson = read(
                 Representation.REFERENCE_IN_JSON,
                 c -> c.systemSession(id).reference().inJson().ask());
-        Read events = read(
+        ParsedAnswer events = read(
                 Representation.EVENTS_IN_XML,
                 c -> c.systemSession(id).events().inXml().ask());
-        Map<String, Read> followed = new HashMap<>();
+        Map<String, ParsedAnswer> followed = new HashMap<>();
         List.of(entities.get(0), referenceInXml, events)
                 .forEach(read -> followed.put(read.exchange().request().target(), read));
-        List<Read> references = List.of(referenceInXml, referenceInJson);
+        List<ParsedAnswer> references = List.of(referenceInXml, referenceInJson);
         Stream.of(entities, references, List.of(events))
                 .flatMap(List::stream)
                 .forEach(read -> follow(id, read, followed));
@@ -75,7 +85,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
                 followed));
     }
 
-    private Read entity(String id, Representation representation) {
+    private ParsedAnswer entity(String id, Representation representation) {
         return representation == Representation.ENTITY_IN_XML
                 ? read(representation, c -> c.systemSession(id).entity().inXml().ask())
                 : read(
@@ -83,16 +93,16 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
                         c -> c.systemSession(id).entity().inJson().ask());
     }
 
-    private Read read(Representation representation, Function<Caller, Exchange> question) {
+    private ParsedAnswer read(Representation representation, Function<Caller, Exchange> question) {
         return reader.read(representation, operator.ask(question));
     }
 
     /** Compares the formats, and asks again while the session moves on between two requests. */
-    private Settlement settle(String id, List<Read> entities) {
+    private Settlement settle(String id, List<ParsedAnswer> entities) {
         Optional<SystemSession> xml = EntityChecks.session(entities.get(0));
         Optional<SystemSession> json = EntityChecks.session(entities.get(1));
-        Read xmlRead = entities.get(0);
-        Read jsonRead = entities.get(1);
+        ParsedAnswer xmlRead = entities.get(0);
+        ParsedAnswer jsonRead = entities.get(1);
         for (int round = 1; round <= ROUNDS; round++) {
             if (xml.isEmpty() || json.isEmpty()) {
                 return new Settlement.NotComparable();
@@ -100,7 +110,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
             if (Differences.between(xml.get(), json.get()).isEmpty()) {
                 return new Settlement.Settled(xmlRead, jsonRead);
             }
-            Read confirming = entity(id, Representation.ENTITY_IN_XML);
+            ParsedAnswer confirming = entity(id, Representation.ENTITY_IN_XML);
             entities.add(confirming);
             Optional<SystemSession> confirmed = EntityChecks.session(confirming);
             if (confirmed.isPresent()
@@ -116,7 +126,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
         return new Settlement.Unsettled(ROUNDS);
     }
 
-    private String nameIn(List<Read> entities) {
+    private String nameIn(List<ParsedAnswer> entities) {
         return entities.stream()
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .flatMap(s -> s.name().text().stream())
@@ -126,7 +136,7 @@ record SessionAsker(Operator operator, AnswerReader reader, BooleanSupplier isSi
     }
 
     /** Asks for the targets of a document's links about this session that were not asked for yet, on the named server. */
-    private void follow(String id, Read read, Map<String, Read> followed) {
+    private void follow(String id, ParsedAnswer read, Map<String, ParsedAnswer> followed) {
         List<Link> links = read.document()
                 .map(d -> SystemSession.links(d.format(), d.root()))
                 .orElse(List.of());

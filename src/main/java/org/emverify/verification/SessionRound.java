@@ -17,9 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.emverify.client.Exchange;
-import org.emverify.client.NoAnswer;
-import org.emverify.contract.CollectionReader;
-import org.emverify.contract.SystemSession;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.Representation;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.EntityChecks;
+import org.emverify.verification.check.LinkTarget;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionDigest;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.check.VendorSchemaCheck;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
 
 /**
  * Verifies the selected sessions, as many at a time as connections are kept, each judged as soon as it was asked for. A
@@ -170,7 +179,7 @@ final class SessionRound {
     }
 
     private static List<Exchange> exchanges(SessionAnswers answers) {
-        return answers.asked().map(Read::exchange).toList();
+        return answers.asked().map(ParsedAnswer::exchange).toList();
     }
 
     private synchronized void excuse(Next next, boolean isUnknown) {

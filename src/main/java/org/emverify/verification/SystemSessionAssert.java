@@ -8,15 +8,26 @@ import java.util.stream.Collectors;
 import org.emverify.client.Entity;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Link;
-import org.emverify.contract.Observed;
-import org.emverify.contract.Place;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
-import org.emverify.contract.SystemSession;
-import org.emverify.contract.UtcTime;
+import org.emverify.contract.document.Link;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.Place;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.UtcTime;
+import org.emverify.verification.check.Canonical;
+import org.emverify.verification.check.Differences;
+import org.emverify.verification.check.LinkTarget;
+import org.emverify.verification.check.ParameterChecks;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.Subject;
 
 /**
  * What a test in Java says of a system session that it has read:
@@ -32,13 +43,13 @@ public final class SystemSessionAssert {
     private static final int MOST_CARDS = 20;
 
     private final SystemSession session;
-    private final Read read;
+    private final ParsedAnswer answer;
     private final Subject subject;
 
     private SystemSessionAssert(Entity entity) {
         this.session = entity.session();
         Format format = session.format();
-        this.read = new Read(
+        this.answer = new ParsedAnswer(
                 Representation.of(DocumentKind.ENTITY, format),
                 entity.exchange(),
                 Optional.of(format),
@@ -56,7 +67,7 @@ public final class SystemSessionAssert {
      * result, and where its links lead. Advisory findings fail nobody.
      */
     public SystemSessionAssert meetsItsContract() {
-        List<Finding> findings = SessionJudge.judge(subject, read).findings().stream()
+        List<Finding> findings = SessionJudge.judge(subject, answer).findings().stream()
                 .filter(finding -> finding.severity() == Severity.FAILING)
                 .toList();
         if (!findings.isEmpty()) {
@@ -179,12 +190,12 @@ public final class SystemSessionAssert {
                 requirement,
                 Severity.FAILING,
                 subject,
-                read.representation(),
+                answer.representation(),
                 Optional.of(place),
                 expected,
                 found,
                 "",
-                read.exchange());
+                answer.exchange());
     }
 
     private Optional<Instant> time(Observed parameter) {

@@ -11,15 +11,26 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
-import org.emverify.client.NoAnswer;
-import org.emverify.contract.CollectionReader;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Format;
-import org.emverify.contract.Readers;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.SchemaException;
-import org.emverify.contract.Schemas;
-import org.emverify.contract.VendorSchema;
+import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.SchemaException;
+import org.emverify.contract.document.Schemas;
+import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
+import org.emverify.verification.check.VendorSchemaCheck;
+import org.emverify.verification.deviation.DeviationRegister;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.deviation.KnownDeviations;
+import org.emverify.verification.deviation.PasteableEntry;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.power.PowerMeasurement;
 
 /**
  * One run against one server: asks once, judges on arrival, and answers for each requirement. Thread-safe; many runs can
@@ -42,10 +53,10 @@ public final class Verification implements AutoCloseable {
     private boolean isClosed;
     private long startedAt;
     private Optional<HarnessFault> fault = Optional.empty();
-    private Optional<Preflight.Rung> brokenRung = Optional.empty();
+    private Optional<Preflight.Stage> brokenRung = Optional.empty();
     private Optional<String> cause = Optional.empty();
     /** Also looked at by {@link #interrupt()}, which cannot wait for the run. */
-    private volatile Optional<Operator> operator = Optional.empty();
+    private volatile Optional<AuthenticatedClient> operator = Optional.empty();
 
     private volatile boolean isInterrupted;
     private Optional<SessionRound> round = Optional.empty();
@@ -118,21 +129,21 @@ public final class Verification implements AutoCloseable {
     }
 
     /** What the run says of the requirement. The first question asks the server. */
-    public Outcome outcome(Requirement requirement) {
+    public RequirementResult outcome(Requirement requirement) {
         return outcome(requirement, representation -> true);
     }
 
     /** The same, for what came in one format. */
-    public Outcome outcome(Requirement requirement, Format format) {
+    public RequirementResult outcome(Requirement requirement, Format format) {
         return outcome(requirement, representation -> representation.format() == format);
     }
 
     /** The same, for what came in one representation. */
-    public Outcome outcome(Requirement requirement, Representation representation) {
+    public RequirementResult outcome(Requirement requirement, Representation representation) {
         return outcome(requirement, r -> r == representation);
     }
 
-    private Outcome outcome(Requirement requirement, Predicate<Representation> matching) {
+    private RequirementResult outcome(Requirement requirement, Predicate<Representation> matching) {
         run();
         return ledger.outcome(requirement, matching, cause);
     }
@@ -163,19 +174,20 @@ public final class Verification implements AutoCloseable {
     }
 
     private void verify() {
-        AnswerReader reader = new AnswerReader(readers.xml(), readers.json());
+        AnswerParser reader = new AnswerParser(readers.xml(), readers.json());
         CollectionReader collection = readers.collection();
-        Preflight.Climb climb = new Preflight(enterpriseManager, settings, retries, reader, collection).climb();
-        operator = climb.operator();
-        brokenRung = climb.broken();
-        cause = climb.broken().map(rung -> climb.cause());
-        climb.verdicts().forEach(ledger::add);
+        Preflight.PreflightResult preflight =
+                new Preflight(enterpriseManager, settings, retries, reader, collection).run();
+        operator = preflight.operator();
+        brokenRung = preflight.broken();
+        cause = preflight.broken().map(stage -> preflight.cause());
+        preflight.verdicts().forEach(ledger::add);
         if (operator.isEmpty()
                 || isInterrupted
-                || brokenRung.filter(r -> r == Preflight.Rung.PERMISSION).isPresent()) {
+                || brokenRung.filter(r -> r == Preflight.Stage.PERMISSION).isPresent()) {
             return;
         }
-        CollectionSnapshot snapshot = climb.snapshot().orElseThrow();
+        CollectionSnapshot snapshot = preflight.snapshot().orElseThrow();
         if (settings.neighbours()) {
             addUnlessSilent(List.of(snapshot.judge()));
         }
@@ -196,7 +208,7 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    private SessionRound sessions(AnswerReader reader, CollectionReader collection) {
+    private SessionRound sessions(AnswerParser reader, CollectionReader collection) {
         if (settings.power()) {
             power = Optional.of(new PowerMeasurement(reader, vendorSchema, PowerMeasurement.TRIES));
         }
@@ -238,18 +250,18 @@ public final class Verification implements AutoCloseable {
                         : Optional.empty());
     }
 
-    private void probe(AnswerReader reader, CollectionSnapshot snapshot, SessionRound sessions) {
+    private void probe(AnswerParser reader, CollectionSnapshot snapshot, SessionRound sessions) {
         if (settings.neighbours()) {
-            Probes probes = probes(reader, snapshot);
+            RequestChecks probes = probes(reader, snapshot);
             probes.askForUnknownIds();
             addUnlessSilent(probes.collected());
             new CollectionInJson(operator.orElseThrow(), reader, readers.collection(), snapshot)
                     .judge()
-                    .ifPresent(verdicts -> addUnlessSilent(List.of(verdicts)));
+                    .ifPresent(result -> addUnlessSilent(List.of(result)));
         }
         for (Subject example : sessions.examples()) {
             long asked = System.nanoTime();
-            Probes probes = probes(reader, snapshot);
+            RequestChecks probes = probes(reader, snapshot);
             probe(probes, example, sessions.hasEnded(example));
             if (!probes.hasLostTheSession() || sessions.isListed(example.id(), asked)) {
                 addUnlessSilent(probes.collected());
@@ -259,22 +271,24 @@ public final class Verification implements AutoCloseable {
     }
 
     /** Leaves out what was not answered by a server that answers nothing any more: that is no finding. */
-    private void addUnlessSilent(List<Verdicts> collected) {
-        Optional<NoAnswer> none =
-                collected.stream().flatMap(Verdicts::unanswered).findFirst().filter(first -> isSilent());
+    private void addUnlessSilent(List<SubjectResult> collected) {
+        Optional<NoAnswer> none = collected.stream()
+                .flatMap(SubjectResult::unanswered)
+                .findFirst()
+                .filter(first -> isSilent());
         none.ifPresent(
                 n -> cause = cause.or(() -> Optional.of("the server fell silent during the run: " + n.detail())));
         collected.stream()
-                .filter(verdicts ->
-                        none.isEmpty() || verdicts.unanswered().findAny().isEmpty())
+                .filter(result ->
+                        none.isEmpty() || result.unanswered().findAny().isEmpty())
                 .forEach(ledger::add);
     }
 
-    private Probes probes(AnswerReader reader, CollectionSnapshot snapshot) {
-        return new Probes(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot);
+    private RequestChecks probes(AnswerParser reader, CollectionSnapshot snapshot) {
+        return new RequestChecks(enterpriseManager, settings, operator.orElseThrow(), reader, snapshot);
     }
 
-    private void probe(Probes probes, Subject example, boolean hasEnded) {
+    private void probe(RequestChecks probes, Subject example, boolean hasEnded) {
         probes.repeat(example, hasEnded);
         probes.askWithoutLogon(example.id());
         probes.askAsImpostor(example.id());
@@ -293,15 +307,15 @@ public final class Verification implements AutoCloseable {
      *
      * @param selected the requirements whose scenarios ran
      */
-    public synchronized Conclusion conclude(Set<Requirement> selected) {
+    public synchronized RunResult conclude(Set<Requirement> selected) {
         close();
-        List<Outcome> outcomes = selected.stream()
+        List<RequirementResult> outcomes = selected.stream()
                 .sorted()
                 .map(r -> ledger.outcome(r, representation -> true, cause))
                 .toList();
         List<Subject> sessions = round.map(SessionRound::verified).orElse(List.of());
         List<DeviationStatement> deviations = ledger.statements(selected);
-        FinalVerdict verdict = new FinalVerdict(
+        ExitDecision verdict = new ExitDecision(
                 outcomes,
                 deviations,
                 sessions.size(),
@@ -309,7 +323,7 @@ public final class Verification implements AutoCloseable {
                 fault,
                 round.map(SessionRound::unknown).orElse(List.of()),
                 settings.strict());
-        return new Conclusion(
+        return new RunResult(
                 verdict.exitCode(),
                 verdict.headline(),
                 cause,
@@ -318,7 +332,7 @@ public final class Verification implements AutoCloseable {
                 sessions,
                 RepeatCommand.of(sessions, settings.selection()),
                 notes(),
-                new Conclusion.Traffic(
+                new RunResult.Traffic(
                         enterpriseManager.requestsSent(),
                         enterpriseManager.connectionsOpened(),
                         retries.count(),
@@ -342,7 +356,7 @@ public final class Verification implements AutoCloseable {
                     .forEach(a -> notes.add("links carry the name " + Printable.beginning(redact(a), LONGEST_AUTHORITY)
                             + "; they were followed on " + root.getAuthority()));
         });
-        operator.flatMap(Operator::note).ifPresent(notes::add);
+        operator.flatMap(AuthenticatedClient::note).ifPresent(notes::add);
         notes.addAll(retries.notes());
         return notes;
     }
@@ -368,7 +382,7 @@ public final class Verification implements AutoCloseable {
             return;
         }
         isClosed = true;
-        operator.ifPresent(Operator::close);
+        operator.ifPresent(AuthenticatedClient::close);
         enterpriseManager.close();
     }
 }

@@ -1,7 +1,5 @@
 /**
- * Asks, judges and remembers: the selection of sessions, the checks, the findings and the ledger of outcomes. Begin with
- * {@link org.emverify.verification.Verification} for a run over many sessions, and with {@link
- * org.emverify.verification.SystemSessionAssert} for a test of one session that was read with the client. Nothing in here
- * knows Cucumber, Allure or REST Assured.
+ * One run: asks, judges on arrival and concludes. Begin with {@link org.emverify.verification.Verification}, or with
+ * {@link org.emverify.verification.SystemSessionAssert} for a test of one session; knows neither Cucumber nor Allure.
  */
 package org.emverify.verification;

@@ -21,9 +21,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.emverify.contract.DocumentKind;
-import org.emverify.contract.Readers;
-import org.emverify.contract.Reading;
-import org.emverify.contract.Schemas;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.Schemas;
 
 /**
  * The least that a deep-verified session can cost: the same five requests by the JDK's blocking client, over as many
@@ -127,10 +127,10 @@ final class Floor {
         }
     }
 
-    private static void require(Reading reading) {
-        if (!(reading instanceof Reading.Document document)
+    private static void require(ParseResult parsed) {
+        if (!(parsed instanceof ParseResult.Document document)
                 || !document.violations().isEmpty()) {
-            throw new IllegalStateException("the simulator's answer is not valid: " + reading);
+            throw new IllegalStateException("the simulator's answer is not valid: " + parsed);
         }
     }
 

@@ -100,7 +100,7 @@ class CommandLineTest {
     private String failing(String... more) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
-        Surroundings surroundings = new Surroundings(writer, writer, new Properties(), Map.of(), folder, () -> {
+        ProcessContext surroundings = new ProcessContext(writer, writer, new Properties(), Map.of(), folder, () -> {
             throw new IllegalStateException("a terminal that fails");
         });
         String[] line = {"doctor", "--url", "https://em01", "--username", "u"};

@@ -17,7 +17,7 @@ record Invocation(int exitCode, String out, String err) {
     static Invocation in(Path folder, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(
+        ProcessContext surroundings = new ProcessContext(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 new Properties(),

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.emverify.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as a user starts it. Each test costs whole processes, so there are few. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class JarIT {
     private static final String JAR = System.getProperty("jar");
 

@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.emverify.contract.Basis;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.Standing;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * one process by {@link FaultMatrixTest}.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class WholeProcessTest {
     /** One of each kind. */
     private static final List<String> FAULTS = List.of(
@@ -193,7 +195,7 @@ class WholeProcessTest {
 
     private static void assertFound(Fault fault, Run run) throws IOException {
         Set<String> documented = fault.breaks().stream()
-                .filter(id -> Requirement.withId(id).orElseThrow().standing() == Standing.DOCUMENTED)
+                .filter(id -> Requirement.withId(id).orElseThrow().basis() == Basis.DOCUMENTED)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(1);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 

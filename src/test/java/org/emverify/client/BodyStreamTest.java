@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.BodyConsumer;
+import org.emverify.client.http.NoAnswer;
 import org.junit.jupiter.api.Test;
 
 class BodyStreamTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.emverify.client.http.Time;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 

@@ -67,12 +67,12 @@ class LogonTest {
             LogonSession session =
                     enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).operator();
 
-            Exchange asked = session.impostor(SpoiltToken.ANOTHER_CHARACTER)
+            Exchange asked = session.impostor(TokenForgery.ANOTHER_CHARACTER)
                     .orElseThrow()
                     .serviceRoot()
                     .ask();
 
-            String spoilt = SpoiltToken.ANOTHER_CHARACTER.of(TOKEN).orElseThrow();
+            String spoilt = TokenForgery.ANOTHER_CHARACTER.of(TOKEN).orElseThrow();
             assertThat(server.requests().get(1)).contains("X-RestSvcSessionId: " + spoilt);
             assertThat(asked.toString()).doesNotContain(spoilt);
             assertThat(enterpriseManager.redaction().redact(spoilt)).isEqualTo("[redacted]");

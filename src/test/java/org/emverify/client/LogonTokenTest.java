@@ -3,6 +3,8 @@ package org.emverify.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

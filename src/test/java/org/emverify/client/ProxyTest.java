@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.emverify.client.http.Header;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {

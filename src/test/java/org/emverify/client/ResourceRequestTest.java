@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Format;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;

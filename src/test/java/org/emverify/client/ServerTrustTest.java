@@ -11,6 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.ServerTrust;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 

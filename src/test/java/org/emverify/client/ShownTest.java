@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpRequest;
+import org.emverify.client.http.OneLine;
+import org.emverify.client.http.ServerTrust;
 import org.emverify.settings.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +17,7 @@ class ShownTest {
 
     @Test
     void a_request_on_the_wire_shows_its_method_alone() {
-        WireRequest request = request("GET");
+        HttpRequest request = request("GET");
 
         assertThat(request).hasToString("WireRequest[GET]");
         assertThat(request.isGet()).isTrue();
@@ -57,8 +61,8 @@ class ShownTest {
                 .isEqualTo(ServerTrust.fingerprint(RawServer.certificate().certificate()));
     }
 
-    private static WireRequest request(String method) {
-        return new WireRequest(
+    private static HttpRequest request(String method) {
+        return new HttpRequest(
                 method, "/api/", List.of(new Header("Authorization", "Basic eA==")), false, 10, Optional.empty());
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.client.Header;
-import org.emverify.client.NoAnswer;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.NoAnswer;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTextTest {
@@ -16,7 +16,8 @@ class ExchangeTextTest {
 
     @Test
     void heads_show_request_and_answer_as_they_were() {
-        assertThat(text.heads(Samples.exchange(Samples.session(0), ""))).isEqualTo("""
+        assertThat(text.heads(SampleResults.exchange(SampleResults.session(0), "")))
+                .isEqualTo("""
                         GET https://em01.example.test:9398/api/systemSessions/7d0c3a52-0000-4000-8000-000000000000?format=Entity
                         X-RestSvcSessionId: [redacted]
                         Accept: application/xml
@@ -29,8 +30,8 @@ class ExchangeTextTest {
     @Test
     void a_request_without_an_answer_says_why_and_what_was_tried_before() {
         NoAnswer lost = new NoAnswer(NoAnswer.Cause.CONNECTION_LOST, "connection reset");
-        Exchange exchange =
-                new Exchange(Samples.exchange(Samples.session(0), "").request(), lost, List.of(lost));
+        Exchange exchange = new Exchange(
+                SampleResults.exchange(SampleResults.session(0), "").request(), lost, List.of(lost));
         assertThat(text.heads(exchange))
                 .endsWith("not answered: connection reset\n(an earlier attempt was not answered: connection reset)");
     }

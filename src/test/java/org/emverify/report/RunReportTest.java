@@ -1,8 +1,8 @@
 package org.emverify.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.emverify.report.Samples.finding;
-import static org.emverify.report.Samples.session;
+import static org.emverify.report.SampleResults.finding;
+import static org.emverify.report.SampleResults.session;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.emverify.contract.Requirement;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Conclusion.ExitCode;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Outcome.Status;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RequirementResult.Status;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.RunResult.ExitCode;
+import org.emverify.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class RunReportTest {
 
     @Test
     void an_insecure_run_says_so_loudly() {
-        RunFacts f = Samples.facts();
+        RunFacts f = SampleResults.facts();
         RunFacts insecure = new RunFacts(f.started(), f.selection(), f.tags(), true, f.strict(), f.scenarios());
         assertThat(new RunReport(conclusion(), insecure).summary()).contains("\nINSECURE: any certificate");
     }
@@ -91,12 +91,12 @@ class RunReportTest {
     }
 
     private static RunReport report() {
-        return new RunReport(conclusion(), Samples.facts());
+        return new RunReport(conclusion(), SampleResults.facts());
     }
 
-    private static Conclusion conclusion() {
+    private static RunResult conclusion() {
         Finding finding = finding(session(0), "\"Security\u0000AnalyzerRun\"");
-        Outcome layout = new Outcome(
+        RequirementResult layout = new RequirementResult(
                 Requirement.DOCUMENTED_LAYOUT,
                 Status.HOLDS,
                 25,
@@ -105,7 +105,7 @@ class RunReportTest {
                 List.of(finding(Requirement.DOCUMENTED_LAYOUT, session(1), "\"Extra\"")),
                 List.of(),
                 List.of());
-        Outcome result = new Outcome(
+        RequirementResult result = new RequirementResult(
                 Requirement.RESULT_LISTED,
                 Status.HOLDS,
                 25,
@@ -114,15 +114,16 @@ class RunReportTest {
                 List.of(),
                 List.of(finding(Requirement.RESULT_LISTED, session(0), "\"CompletedSuccessfully\"")),
                 List.of());
-        return Samples.conclusion(
+        return SampleResults.conclusion(
                 ExitCode.FINDINGS,
                 "1 of 6 requirements is broken",
                 List.of(
-                        Samples.holds(Requirement.STATUS_200),
+                        SampleResults.holds(Requirement.STATUS_200),
                         layout,
-                        Samples.without(Status.NOT_VERIFIED, Requirement.SAME_WHEN_REPEATED, "the session went on"),
-                        Samples.broken(Requirement.SESSION_TYPE_LISTED, List.of(finding)),
-                        Samples.without(Status.NOT_SEEN, Requirement.NO_END_WHILE_RUNNING, "none is in progress"),
+                        SampleResults.without(
+                                Status.NOT_VERIFIED, Requirement.SAME_WHEN_REPEATED, "the session went on"),
+                        SampleResults.broken(Requirement.SESSION_TYPE_LISTED, List.of(finding)),
+                        SampleResults.without(Status.NOT_SEEN, Requirement.NO_END_WHILE_RUNNING, "none is in progress"),
                         result));
     }
 

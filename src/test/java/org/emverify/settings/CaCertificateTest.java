@@ -107,8 +107,8 @@ class CaCertificateTest {
                         .formatted(value, reason));
     }
 
-    private Asked asked(String value) {
-        return Asked.aServer(folder).option("--ca-certificate", value);
+    private ReadSettings asked(String value) {
+        return ReadSettings.aServer(folder).option("--ca-certificate", value);
     }
 
     private void write(String file, String text) throws IOException {

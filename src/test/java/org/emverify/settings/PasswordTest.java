@@ -38,17 +38,17 @@ class PasswordTest {
 
     @Test
     void it_is_asked_for_once_when_nothing_gives_it() {
-        Asked asked = asked().answering(PASSWORD);
+        ReadSettings asked = asked().answering(PASSWORD);
         SettingsResult.Valid valid = asked.valid();
 
         assertThat(valid.settings().password()).isEqualTo(Secret.of(PASSWORD));
-        assertThat(valid.origins().get(Setting.PASSWORD).place()).isEqualTo(Origin.Place.PROMPT);
+        assertThat(valid.origins().get(Setting.PASSWORD).place()).isEqualTo(Origin.Source.PROMPT);
         assertThat(asked.timesPrompted()).isEqualTo(1);
     }
 
     @Test
     void nobody_is_asked_while_something_else_is_wrong() {
-        Asked asked = asked().option("--retries", "11").answering(PASSWORD);
+        ReadSettings asked = asked().option("--retries", "11").answering(PASSWORD);
 
         assertThat(asked.problems()).hasSize(1);
         assertThat(asked.timesPrompted()).isZero();
@@ -56,7 +56,7 @@ class PasswordTest {
 
     @Test
     void nobody_is_asked_for_the_simulator() {
-        Asked asked = Asked.theSimulator(folder).answering(PASSWORD);
+        ReadSettings asked = ReadSettings.theSimulator(folder).answering(PASSWORD);
 
         assertThat(asked.settings().password()).isEqualTo(Secret.of(""));
         assertThat(asked.timesPrompted()).isZero();
@@ -73,7 +73,7 @@ class PasswordTest {
 
     @Test
     void a_server_needs_a_user() {
-        assertThat(Asked.nothing(folder)
+        assertThat(ReadSettings.nothing(folder)
                         .option("--url", "https://em01")
                         .environment("EM_PASSWORD", PASSWORD)
                         .problems())
@@ -141,7 +141,7 @@ class PasswordTest {
 
     @Test
     void no_message_tells_it_wherever_it_was_put_by_mistake() throws IOException {
-        List<String> problems = Asked.nothing(folder)
+        List<String> problems = ReadSettings.nothing(folder)
                 .option("--pasword", PASSWORD)
                 .option("--password=" + PASSWORD, "")
                 .option("--username", "operator:" + PASSWORD)
@@ -171,7 +171,7 @@ class PasswordTest {
         return asked().option("--password-file", file).problems().get(0);
     }
 
-    private Asked asked() {
-        return Asked.nothing(folder).option("--url", "https://em01:9398").option("--username", "operator");
+    private ReadSettings asked() {
+        return ReadSettings.nothing(folder).option("--url", "https://em01:9398").option("--username", "operator");
     }
 }

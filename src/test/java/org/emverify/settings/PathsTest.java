@@ -18,7 +18,7 @@ class PathsTest {
     void paths_are_seen_from_the_working_directory() throws IOException {
         Files.createDirectories(folder.resolve("mine/features"));
         Files.createDirectories(folder.resolve("mine/schemas"));
-        Settings settings = Asked.theSimulator(folder)
+        Settings settings = ReadSettings.theSimulator(folder)
                 .file("RestAPI.xsd", "x")
                 .file("known.txt", "x")
                 .option("--features", "mine/features")
@@ -40,7 +40,9 @@ class PathsTest {
     @ParameterizedTest
     @EnumSource(names = {"FEATURES", "SCHEMAS", "XSD", "DEVIATIONS"})
     void what_is_missing_is_named(Setting setting) {
-        assertThat(Asked.theSimulator(folder).option(setting.option(), "none").problems())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .option(setting.option(), "none")
+                        .problems())
                 .containsExactly("option %s is \"none\": %s does not exist. Accepted: %s."
                         .formatted(setting.option(), folder.resolve("none"), setting.form()));
     }
@@ -48,7 +50,7 @@ class PathsTest {
     @ParameterizedTest
     @EnumSource(names = {"FEATURES", "SCHEMAS"})
     void a_file_is_not_a_folder(Setting setting) throws IOException {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .file("here", "x")
                         .option(setting.option(), "here")
                         .problems())
@@ -61,20 +63,25 @@ class PathsTest {
     void a_folder_is_not_a_file(Setting setting) throws IOException {
         Files.createDirectory(folder.resolve("here"));
 
-        assertThat(Asked.theSimulator(folder).option(setting.option(), "here").problems())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .option(setting.option(), "here")
+                        .problems())
                 .containsExactly("option %s is \"here\": %s is a folder, not a file. Accepted: a file."
                         .formatted(setting.option(), folder.resolve("here")));
     }
 
     @Test
     void an_output_folder_may_be_there_already() {
-        assertThat(Asked.theSimulator(folder).option("--output", ".").settings().output())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .option("--output", ".")
+                        .settings()
+                        .output())
                 .isEqualTo(folder);
     }
 
     @Test
     void an_output_folder_that_cannot_be_made_is_said_before_the_run() throws IOException {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .file("taken", "x")
                         .option("--output", "taken/tonight")
                         .problems())
@@ -85,13 +92,13 @@ class PathsTest {
 
     @Test
     void what_can_be_no_path_is_a_mistake() {
-        assertThat(Asked.theSimulator(folder).option("--xsd", "a\0b").problems())
+        assertThat(ReadSettings.theSimulator(folder).option("--xsd", "a\0b").problems())
                 .containsExactly("option --xsd is \"a?b\": not a path. Accepted: a file.");
     }
 
     @Test
     void tags_are_passed_on_as_they_are() {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--tags", "@a and not @b")
                         .settings()
                         .tags())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.emverify.settings.Origin.Place;
+import org.emverify.settings.Origin.Source;
 import org.emverify.settings.Settings.Limits;
 import org.emverify.settings.Settings.Target;
 import org.emverify.settings.Settings.Trust;
@@ -18,39 +18,41 @@ class PrecedenceTest {
 
     @Test
     void the_option_is_stronger_than_the_property_the_environment_and_the_file() throws IOException {
-        Asked asked = everywhere().option("--connections", "1");
+        ReadSettings asked = everywhere().option("--connections", "1");
 
         assertThat(connections(asked)).isEqualTo(1);
-        assertThat(origin(asked)).isEqualTo(new Origin(Place.OPTION, "option --connections"));
+        assertThat(origin(asked)).isEqualTo(new Origin(Source.OPTION, "option --connections"));
     }
 
     @Test
     void the_property_is_stronger_than_the_environment_and_the_file() throws IOException {
         assertThat(connections(everywhere())).isEqualTo(2);
-        assertThat(origin(everywhere())).isEqualTo(new Origin(Place.SYSTEM_PROPERTY, "system property em.connections"));
+        assertThat(origin(everywhere()))
+                .isEqualTo(new Origin(Source.SYSTEM_PROPERTY, "system property em.connections"));
     }
 
     @Test
     void the_environment_is_stronger_than_the_file() throws IOException {
-        Asked asked = Asked.theSimulator(folder)
+        ReadSettings asked = ReadSettings.theSimulator(folder)
                 .environment("EM_CONNECTIONS", "3")
                 .file("em-verify.properties", "connections=5");
 
         assertThat(connections(asked)).isEqualTo(3);
-        assertThat(origin(asked)).isEqualTo(new Origin(Place.ENVIRONMENT, "environment variable EM_CONNECTIONS"));
+        assertThat(origin(asked)).isEqualTo(new Origin(Source.ENVIRONMENT, "environment variable EM_CONNECTIONS"));
     }
 
     @Test
     void the_file_is_stronger_than_the_default() throws IOException {
-        Asked asked = Asked.theSimulator(folder).file("em-verify.properties", "# ours", "connections = 5");
+        ReadSettings asked =
+                ReadSettings.theSimulator(folder).file("em-verify.properties", "# ours", "connections = 5");
 
         assertThat(connections(asked)).isEqualTo(5);
-        assertThat(origin(asked)).isEqualTo(new Origin(Place.FILE, "connections (em-verify.properties, line 2)"));
+        assertThat(origin(asked)).isEqualTo(new Origin(Source.FILE, "connections (em-verify.properties, line 2)"));
     }
 
     @Test
     void what_nobody_says_has_its_documented_default() {
-        SettingsResult.Valid valid = Asked.theSimulator(folder).valid();
+        SettingsResult.Valid valid = ReadSettings.theSimulator(folder).valid();
 
         Settings defaults = Settings.of(new Target.Simulator(), "", Secret.of(""), Trust.system());
         assertThat(valid.settings())
@@ -59,34 +61,36 @@ class PrecedenceTest {
                 .isEqualTo(defaults);
         assertThat(valid.settings().output()).isEqualTo(folder.resolve(defaults.output()));
         assertThat(valid.settings().limits()).isEqualTo(Limits.defaults());
-        assertThat(valid.origins().get(Setting.CONNECTIONS).place()).isEqualTo(Place.DEFAULT);
+        assertThat(valid.origins().get(Setting.CONNECTIONS).place()).isEqualTo(Source.DEFAULT);
         assertThat(valid.origins()).doesNotContainKey(Setting.XSD);
         assertThat(valid.warnings()).isEmpty();
     }
 
     @Test
     void an_overridden_value_is_not_judged() {
-        Asked asked = Asked.theSimulator(folder).option("--connections", "7").environment("EM_CONNECTIONS", "many");
+        ReadSettings asked =
+                ReadSettings.theSimulator(folder).option("--connections", "7").environment("EM_CONNECTIONS", "many");
 
         assertThat(connections(asked)).isEqualTo(7);
     }
 
     @Test
     void the_caller_decides_what_no_url_means() {
-        SettingsResult maven = Asked.nothing(folder).read(Optional.of("simulator"));
+        SettingsResult maven = ReadSettings.nothing(folder).read(Optional.of("simulator"));
 
         assertThat(maven).isInstanceOfSatisfying(SettingsResult.Valid.class, valid -> {
             assertThat(valid.settings().target()).isEqualTo(new Target.Simulator());
-            assertThat(valid.origins().get(Setting.URL).place()).isEqualTo(Place.DEFAULT);
+            assertThat(valid.origins().get(Setting.URL).place()).isEqualTo(Source.DEFAULT);
         });
-        assertThat(Asked.nothing(folder).problems())
+        assertThat(ReadSettings.nothing(folder).problems())
                 .containsExactly("The url is missing: give --url, em.url, EM_URL or, in a settings file, url."
                         + " Accepted: https://host:port or simulator.");
     }
 
     @Test
     void an_empty_url_is_never_the_default() {
-        SettingsResult result = Asked.nothing(folder).property("em.url", "").read(Optional.of("simulator"));
+        SettingsResult result =
+                ReadSettings.nothing(folder).property("em.url", "").read(Optional.of("simulator"));
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -96,18 +100,18 @@ class PrecedenceTest {
                                         + " Accepted: https://host:port or simulator."));
     }
 
-    private Asked everywhere() throws IOException {
-        return Asked.theSimulator(folder)
+    private ReadSettings everywhere() throws IOException {
+        return ReadSettings.theSimulator(folder)
                 .property("em.connections", "2")
                 .environment("EM_CONNECTIONS", "3")
                 .file("em-verify.properties", "connections=5");
     }
 
-    private static int connections(Asked asked) {
+    private static int connections(ReadSettings asked) {
         return asked.settings().limits().connections();
     }
 
-    private static Origin origin(Asked asked) {
+    private static Origin origin(ReadSettings asked) {
         return asked.valid().origins().get(Setting.CONNECTIONS);
     }
 }

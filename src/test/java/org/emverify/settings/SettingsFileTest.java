@@ -19,7 +19,7 @@ class SettingsFileTest {
     void backslashes_stay_as_they_are() throws IOException {
         Files.createDirectories(folder.resolve("secrets\\pw.txt").getParent());
         Files.writeString(folder.resolve("secrets\\pw.txt"), "s3cret");
-        Settings settings = Asked.nothing(folder)
+        Settings settings = ReadSettings.nothing(folder)
                 .file(USUAL, "url=https://em01", "username=CORP\\ursula", "passwordFile=secrets\\pw.txt")
                 .settings();
 
@@ -29,7 +29,7 @@ class SettingsFileTest {
 
     @Test
     void comments_blank_lines_padding_and_later_equals_signs_are_understood() throws IOException {
-        Settings settings = Asked.theSimulator(folder)
+        Settings settings = ReadSettings.theSimulator(folder)
                 .file(USUAL, "# retries=9", "", "  # x", "\tusername =  Jürgen = # 1  ")
                 .settings();
 
@@ -41,14 +41,14 @@ class SettingsFileTest {
     void a_byte_order_mark_and_windows_line_ends_are_passed_over() throws IOException {
         Files.writeString(folder.resolve(USUAL), "\uFEFFretries=7\r\nconnections=9\r\n");
 
-        assertThat(Asked.theSimulator(folder).settings().limits())
+        assertThat(ReadSettings.theSimulator(folder).settings().limits())
                 .extracting(Settings.Limits::retries, Settings.Limits::connections)
                 .containsExactly(7, 9);
     }
 
     @Test
     void lines_that_say_nothing_clear_are_numbered_and_not_quoted() throws IOException {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .file(USUAL, "retries: 3", "=3", "retries=1", "retries=2")
                         .problems())
                 .containsExactly(
@@ -61,13 +61,13 @@ class SettingsFileTest {
     void another_encoding_is_a_mistake() throws IOException {
         Files.writeString(folder.resolve(USUAL), "username=Jürgen", StandardCharsets.ISO_8859_1);
 
-        assertThat(Asked.theSimulator(folder).problems())
+        assertThat(ReadSettings.theSimulator(folder).problems())
                 .containsExactly(folder.resolve(USUAL) + " is not UTF-8 text; save it as UTF-8");
     }
 
     @Test
     void a_named_file_takes_the_place_of_the_usual_one() throws IOException {
-        Asked asked = Asked.theSimulator(folder)
+        ReadSettings asked = ReadSettings.theSimulator(folder)
                 .file(USUAL, "retries=1")
                 .file("nightly.properties", "connections=9")
                 .environment("EM_SETTINGS_FILE", "nightly.properties");
@@ -79,14 +79,18 @@ class SettingsFileTest {
 
     @Test
     void a_named_file_must_be_there() {
-        assertThat(Asked.theSimulator(folder).option("--settings-file", "none").problems())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .option("--settings-file", "none")
+                        .problems())
                 .containsExactly("option --settings-file is \"none\": " + folder.resolve("none")
                         + " does not exist. Accepted: a file.");
     }
 
     @Test
     void a_file_cannot_name_another_one() throws IOException {
-        assertThat(Asked.theSimulator(folder).file(USUAL, "settingsFile=x").problems())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .file(USUAL, "settingsFile=x")
+                        .problems())
                 .containsExactly("settingsFile (em-verify.properties, line 1) is refused: a settings file cannot name"
                         + " another one.");
     }
@@ -95,7 +99,7 @@ class SettingsFileTest {
     void a_folder_of_that_name_is_a_mistake() throws IOException {
         Files.createDirectory(folder.resolve(USUAL));
 
-        assertThat(Asked.theSimulator(folder).problems())
+        assertThat(ReadSettings.theSimulator(folder).problems())
                 .containsExactly("the settings file " + folder.resolve(USUAL) + " cannot be read");
     }
 }

@@ -30,14 +30,14 @@ class TargetTest {
         "https://[2001:db8::7]:19398/api, https://[2001:db8::7]:19398",
     })
     void a_server_is_its_scheme_host_and_port(String url, URI root) {
-        assertThat(Asked.aServer(folder).option("--url", url).settings().target())
+        assertThat(ReadSettings.aServer(folder).option("--url", url).settings().target())
                 .isEqualTo(new Target.Server(root));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"simulator", "Simulator", " simulator "})
     void the_simulator_needs_neither_user_nor_password(String url) {
-        Settings settings = Asked.nothing(folder).option("--url", url).settings();
+        Settings settings = ReadSettings.nothing(folder).option("--url", url).settings();
 
         assertThat(settings.target()).isEqualTo(new Target.Simulator());
         assertThat(settings.username()).isEmpty();
@@ -68,7 +68,7 @@ class TargetTest {
             https://em01:9398//api                | nothing but /api may follow host and port
             """)
     void a_url_that_is_not_accepted_is_explained(String url, String reason) {
-        assertThat(Asked.aServer(folder).option("--url", url).problems())
+        assertThat(ReadSettings.aServer(folder).option("--url", url).problems())
                 .singleElement()
                 .asString()
                 .isEqualTo("option --url is \"%s\": %s. Accepted: https://host:port or simulator."
@@ -77,7 +77,9 @@ class TargetTest {
 
     @Test
     void http_is_refused_and_https_proposed() {
-        assertThat(Asked.aServer(folder).option("--url", "http://em01:9399").problems())
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--url", "http://em01:9399")
+                        .problems())
                 .containsExactly("option --url is \"http://em01:9399\": http:// would send the password unencrypted."
                         + " Enterprise Manager speaks https://, on port 9398 unless changed; if it must be http://,"
                         + " set allowHttp. Accepted: https://host:port or simulator.");
@@ -85,7 +87,7 @@ class TargetTest {
 
     @Test
     void http_is_accepted_with_a_warning_when_allowed() {
-        SettingsResult.Valid valid = Asked.aServer(folder)
+        SettingsResult.Valid valid = ReadSettings.aServer(folder)
                 .option("--url", "http://em01")
                 .option("--allow-http", "")
                 .valid();
@@ -96,7 +98,7 @@ class TargetTest {
 
     @Test
     void https_on_the_port_of_http_is_warned_about() {
-        assertThat(Asked.aServer(folder)
+        assertThat(ReadSettings.aServer(folder)
                         .option("--url", "https://em01:9399")
                         .valid()
                         .warnings())
@@ -106,7 +108,10 @@ class TargetTest {
     @ParameterizedTest
     @CsvSource({"proxy:3128, proxy, 3128", "192.0.2.1:80, 192.0.2.1, 80", "[::1]:8080, [::1], 8080"})
     void a_proxy_is_host_and_port(String text, String host, int port) {
-        assertThat(Asked.aServer(folder).option("--proxy", text).settings().proxy())
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--proxy", text)
+                        .settings()
+                        .proxy())
                 .contains(new Proxy(host, port));
     }
 
@@ -118,7 +123,7 @@ class TargetTest {
             proxy:0           | port 0 is not between 1 and 65535
             """)
     void a_proxy_that_is_not_accepted_is_explained(String text, String reason) {
-        assertThat(Asked.aServer(folder).option("--proxy", text).problems())
+        assertThat(ReadSettings.aServer(folder).option("--proxy", text).problems())
                 .containsExactly("option --proxy is \"%s\": %s. Accepted: host:port.".formatted(text, reason));
     }
 }

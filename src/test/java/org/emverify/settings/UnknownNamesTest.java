@@ -25,19 +25,21 @@ class UnknownNamesTest {
         "--pasword, environment variable EM_PASSWORD",
     })
     void a_misspelt_option_is_a_mistake_with_a_proposal(String option, String meant) {
-        assertThat(Asked.theSimulator(folder).option(option, "x").problems())
+        assertThat(ReadSettings.theSimulator(folder).option(option, "x").problems())
                 .containsExactly("option " + option + " is not a setting; did you mean " + meant + "?");
     }
 
     @Test
     void a_misspelt_property_is_a_mistake_with_a_proposal() {
-        assertThat(Asked.theSimulator(folder).property("em.ca-certificate", "x").problems())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .property("em.ca-certificate", "x")
+                        .problems())
                 .containsExactly("system property em.ca-certificate is not a setting; did you mean em.caCertificate?");
     }
 
     @Test
     void a_misspelt_line_is_a_mistake_with_a_proposal() throws IOException {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .file("em-verify.properties", "em.url=simulator", "EM_TIMEOUT=3s")
                         .problems())
                 .containsExactly(
@@ -47,7 +49,7 @@ class UnknownNamesTest {
 
     @Test
     void a_name_far_from_all_is_a_mistake_without_proposal() {
-        assertThat(Asked.theSimulator(folder).option("--frobnicate", "x").problems())
+        assertThat(ReadSettings.theSimulator(folder).option("--frobnicate", "x").problems())
                 .containsExactly("option --frobnicate is not a setting; see the list of settings.");
     }
 
@@ -59,21 +61,30 @@ class UnknownNamesTest {
         "EM_PASWORD, environment variable EM_PASSWORD"
     })
     void a_misspelt_variable_is_only_warned_about(String variable, String meant) {
-        assertThat(Asked.theSimulator(folder).environment(variable, "x").valid().warnings())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .environment(variable, "x")
+                        .valid()
+                        .warnings())
                 .containsExactly("environment variable " + variable + " is ignored; did you mean " + meant + "?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EM_CONFIG", "EM_CACHE", "EM_HOME", "EM_PORT", "EMSDK", "URL", "PASSWORD"})
     void variables_of_other_programs_are_left_alone(String variable) {
-        assertThat(Asked.theSimulator(folder).environment(variable, "x").valid().warnings())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .environment(variable, "x")
+                        .valid()
+                        .warnings())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"em.skipUnit", "emx.url", "user.name", "url"})
     void properties_of_others_and_of_the_build_are_left_alone(String property) {
-        assertThat(Asked.theSimulator(folder).property(property, "x").valid().warnings())
+        assertThat(ReadSettings.theSimulator(folder)
+                        .property(property, "x")
+                        .valid()
+                        .warnings())
                 .isEmpty();
     }
 }

@@ -65,7 +65,7 @@ class ValuesTest {
             CERTIFICATE_SHA256  | da39a3ee5e6b4b0d3255bfef95601890afd80709 | "da39a3ee5e6b4b0d3255bfef95601890afd80709" has 40 digits, which is a SHA-1 fingerprint
             """)
     void a_value_that_is_not_accepted_is_explained(Setting setting, String value, String reason) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .property(setting.property(), value)
                         .problems())
                 .containsExactly("system property %s is \"%s\": %s. Accepted: %s."
@@ -75,7 +75,7 @@ class ValuesTest {
     @ParameterizedTest
     @EnumSource
     void an_empty_value_is_a_mistake_in_the_environment(Setting setting) {
-        assertThat(Asked.nothing(folder)
+        assertThat(ReadSettings.nothing(folder)
                         .option("--url", setting == Setting.URL ? "" : "simulator")
                         .environment(setting.environment(), setting.secret() ? "" : "  ")
                         .problems())
@@ -87,17 +87,17 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"CONNECTIONS, 1", "CONNECTIONS, 64", "RETRIES, 0", "RETRIES, 10", "SAMPLE, 1", "SEED, -7"})
     void bounds_belong_to_what_is_accepted(Setting setting, String value) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option(setting.option(), value)
                         .valid()
                         .origins())
-                .containsEntry(setting, Origin.Place.OPTION.of(setting));
+                .containsEntry(setting, Origin.Source.OPTION.of(setting));
     }
 
     @ParameterizedTest
     @CsvSource({"500ms, PT0.5S", "30s, PT30S", "2m, PT2M", "60m, PT1H"})
     void a_timeout_has_a_unit(String text, Duration timeout) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--timeout", text)
                         .settings()
                         .limits()
@@ -108,7 +108,7 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"1B, 1", "1048576B, 1048576", "512KiB, 524288", "16MiB, 16777216", "1024MiB, 1073741824"})
     void a_size_has_a_unit(String text, long bytes) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--max-body", text)
                         .settings()
                         .limits()
@@ -119,7 +119,7 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"10, 10", "0.5, 0.5"})
     void a_rate_may_have_a_fraction(String text, double rate) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--requests-per-second", text)
                         .settings()
                         .limits()
@@ -130,7 +130,7 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"true, true", "on, true", "TRUE, true", "'', true", "false, false", "off, false"})
     void a_flag_is_on_or_off_and_on_when_its_option_stands_alone(String text, boolean on) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--strict", text)
                         .settings()
                         .strict())
@@ -140,7 +140,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"latest", "v1_7", "v1_5"})
     void a_version_is_latest_or_named(String text) {
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--api-version", text)
                         .settings()
                         .apiVersion())
@@ -149,7 +149,7 @@ class ValuesTest {
 
     @Test
     void all_sessions_are_the_largest_sample() {
-        Settings settings = Asked.theSimulator(folder)
+        Settings settings = ReadSettings.theSimulator(folder)
                 .option("--sample", "all")
                 .option("--seed", "42")
                 .settings();
@@ -161,7 +161,7 @@ class ValuesTest {
     void named_sessions_keep_their_order_and_each_counts_once() {
         String text = TWO.toString().toUpperCase(Locale.ROOT) + ", " + ONE + "," + TWO;
 
-        assertThat(Asked.theSimulator(folder)
+        assertThat(ReadSettings.theSimulator(folder)
                         .option("--sessions", text)
                         .settings()
                         .selection())
@@ -173,7 +173,7 @@ class ValuesTest {
         String colons = "AB:".repeat(31) + "AB";
         String plain = "cd".repeat(32);
 
-        assertThat(Asked.aServer(folder)
+        assertThat(ReadSettings.aServer(folder)
                         .option("--certificate-sha256", colons + ", " + plain)
                         .settings()
                         .trust()
@@ -183,14 +183,14 @@ class ValuesTest {
 
     @Test
     void an_empty_flag_outside_the_command_line_is_not_on() {
-        assertThat(Asked.theSimulator(folder).property("em.insecure", "").problems())
+        assertThat(ReadSettings.theSimulator(folder).property("em.insecure", "").problems())
                 .containsExactly("system property em.insecure is empty: give a value or leave it out."
                         + " Accepted: true, false, on or off.");
     }
 
     @Test
     void all_mistakes_are_reported_at_once_each_in_one_line() throws IOException {
-        List<String> problems = Asked.nothing(folder)
+        List<String> problems = ReadSettings.nothing(folder)
                 .option("--url", "https://em01:0")
                 .property("em.sample", "none\nat all")
                 .environment("EM_RETRIES", "99")

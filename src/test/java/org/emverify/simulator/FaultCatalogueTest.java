@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("slow")
 class FaultCatalogueTest {
 
     private static List<String> conforming;
@@ -79,8 +81,8 @@ class FaultCatalogueTest {
         Fault fault = Fault.adHoc(
                 "teapot",
                 Set.of("STATUS-200"),
-                Change.reply(Where.serviceRoot(), r -> r.withStatus(418, "I'm a teapot")),
-                Change.text(Where.anywhere().inXml(), t -> t.replace("v1_7", "v1_8")));
+                Change.reply(AnswerMatcher.serviceRoot(), r -> r.withStatus(418, "I'm a teapot")),
+                Change.text(AnswerMatcher.anywhere().inXml(), t -> t.replace("v1_7", "v1_8")));
 
         try (Simulator simulator = Simulator.conforming().with(fault).start()) {
             assertThat(new Witness(simulator).get("/api/").statusCode()).isEqualTo(418);

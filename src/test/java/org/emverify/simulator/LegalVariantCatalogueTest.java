@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.net.ssl.SSLSocket;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class LegalVariantCatalogueTest {
 
     private static final JsonMapper STRICT = JsonMapper.builder()

@@ -87,9 +87,9 @@ final class Tour {
     }
 
     private Reply ask(String method, String target, String... headers) {
-        List<Header> all = new ArrayList<>(List.of(new Header("Host", "em01.example.test:9398")));
+        List<HeaderField> all = new ArrayList<>(List.of(new HeaderField("Host", "em01.example.test:9398")));
         for (List<String> pair : pairs(headers)) {
-            all.add(new Header(pair.get(0), pair.get(1)));
+            all.add(new HeaderField(pair.get(0), pair.get(1)));
         }
         Reply reply = server.answer(new Request(method, target, "HTTP/1.1", all, 0, 0));
         replies.add(reply);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
@@ -21,6 +22,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A document is malformed where a fault says so, and nowhere else. */
+@Tag("slow")
 class WellFormednessTest {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -52,13 +54,13 @@ class WellFormednessTest {
     @MethodSource("malforming")
     void a_fault_of_well_formedness_touches_every_entity_of_one_format_and_nothing_else(Fault fault)
             throws IOException {
-        Format format = fault.representation().endsWith("JSON") ? Format.JSON : Format.XML;
+        ResponseFormat format = fault.representation().endsWith("JSON") ? ResponseFormat.JSON : ResponseFormat.XML;
 
         assertThat(documents(fault)).allSatisfy(reply -> {
-            Subject subject = reply.subject();
-            boolean touched = subject.resource() == Resource.ENTITY && subject.format() == format;
+            AnswerContext context = reply.subject();
+            boolean touched = context.resource() == Resource.ENTITY && context.format() == format;
             assertThat(isReadable(reply))
-                    .as(subject.resource() + " as " + subject.format() + ": " + reply.text())
+                    .as(context.resource() + " as " + context.format() + ": " + reply.text())
                     .isNotEqualTo(touched);
         });
     }
@@ -78,7 +80,7 @@ class WellFormednessTest {
     }
 
     private static boolean isReadable(Reply reply) {
-        return reply.subject().format() == Format.XML ? isXml(reply.body()) : isJson(reply.body());
+        return reply.subject().format() == ResponseFormat.XML ? isXml(reply.body()) : isJson(reply.body());
     }
 
     private static boolean isXml(byte[] body) {

@@ -52,7 +52,7 @@ class WrittenOtherwiseTest {
     }
 
     private static void assertSame(Reply varied, Reply expected) {
-        if (varied.subject().format() == Format.XML) {
+        if (varied.subject().format() == ResponseFormat.XML) {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
                             .ignoreWhitespace()

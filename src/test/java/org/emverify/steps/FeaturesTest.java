@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emverify.contract.Kind;
+import org.emverify.contract.Basis;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.RequirementKind;
 import org.emverify.contract.Section;
-import org.emverify.contract.Standing;
 import org.emverify.settings.SettingsResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class FeaturesTest {
                     .isEqualTo(!requirement.section().isOfThePage());
             assertThat(tags(scenario).contains("advisory"))
                     .as(scenario.getName())
-                    .isEqualTo(requirement.standing() != Standing.DOCUMENTED);
+                    .isEqualTo(requirement.basis() != Basis.DOCUMENTED);
         });
     }
 
@@ -115,7 +115,7 @@ class FeaturesTest {
             prose.append(Files.readString(feature));
         }
         assertThat(Arrays.stream(Requirement.values())
-                        .filter(requirement -> requirement.kind() != Kind.PROMISE)
+                        .filter(requirement -> requirement.kind() != RequirementKind.PROMISE)
                         .map(Requirement::id))
                 .allMatch(id -> prose.indexOf("(" + id + ")") >= 0);
     }

@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
-import org.emverify.report.Samples;
+import org.emverify.report.SampleResults;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Conclusion.ExitCode;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Representation;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.RunResult.ExitCode;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -52,16 +52,16 @@ record Rehearsal(
         int exitCode) {
 
     /** Runs all scenarios on these outcomes, with default settings but for the output. */
-    static Rehearsal on(Function<Requirement, Outcome> outcomes, Path folder) {
+    static Rehearsal on(Function<Requirement, RequirementResult> outcomes, Path folder) {
         return on(outcomes, settings(folder, Optional.empty(), false, true));
     }
 
-    static Rehearsal on(Function<Requirement, Outcome> outcomes, Settings settings) {
+    static Rehearsal on(Function<Requirement, RequirementResult> outcomes, Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
         return of(SuiteRun.of(read, s -> target(outcomes), printed -> {}), settings.output());
     }
 
-    static Target target(Function<Requirement, Outcome> outcomes) {
+    static Target target(Function<Requirement, RequirementResult> outcomes) {
         return new Target(new Canned(outcomes), () -> {});
     }
 
@@ -149,29 +149,29 @@ record Rehearsal(
     }
 
     /** Outcomes that were decided before the run, whatever form is asked for. */
-    private record Canned(Function<Requirement, Outcome> outcomes) implements Outcomes {
+    private record Canned(Function<Requirement, RequirementResult> outcomes) implements Outcomes {
         @Override
-        public Outcome outcome(Requirement requirement) {
+        public RequirementResult outcome(Requirement requirement) {
             return outcomes.apply(requirement);
         }
 
         @Override
-        public Outcome outcome(Requirement requirement, Format format) {
+        public RequirementResult outcome(Requirement requirement, Format format) {
             return outcomes.apply(requirement);
         }
 
         @Override
-        public Outcome outcome(Requirement requirement, Representation representation) {
+        public RequirementResult outcome(Requirement requirement, Representation representation) {
             return outcomes.apply(requirement);
         }
 
         @Override
-        public Conclusion conclude(Set<Requirement> selected) {
-            List<Outcome> said = selected.stream().map(outcomes).toList();
-            boolean broken = said.stream().anyMatch(o -> o.status() == Outcome.Status.BROKEN);
-            boolean holds = said.stream().allMatch(o -> o.status() == Outcome.Status.HOLDS);
+        public RunResult conclude(Set<Requirement> selected) {
+            List<RequirementResult> said = selected.stream().map(outcomes).toList();
+            boolean broken = said.stream().anyMatch(o -> o.status() == RequirementResult.Status.BROKEN);
+            boolean holds = said.stream().allMatch(o -> o.status() == RequirementResult.Status.HOLDS);
             ExitCode exitCode = broken ? ExitCode.FINDINGS : holds ? ExitCode.HOLDS : ExitCode.NOT_VERIFIED;
-            return Samples.conclusion(exitCode, "a rehearsal: " + exitCode, said);
+            return SampleResults.conclusion(exitCode, "a rehearsal: " + exitCode, said);
         }
 
         @Override

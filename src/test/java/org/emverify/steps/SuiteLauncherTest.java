@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.emverify.report.Samples;
+import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class SuiteLauncherTest {
                 new SettingsResult.Valid(settings(), List.of(), Map.of()),
                 s -> {
                     spoil(folder.resolve("out/result.json/in-the-way"));
-                    return Rehearsal.target(Samples::holds);
+                    return Rehearsal.target(SampleResults::holds);
                 },
                 printed -> {});
         assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
@@ -100,6 +100,6 @@ class SuiteLauncherTest {
 
     private static SuiteRun run(Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {});
+        return SuiteRun.of(read, s -> Rehearsal.target(SampleResults::holds), printed -> {});
     }
 }

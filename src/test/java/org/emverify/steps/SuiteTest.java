@@ -16,25 +16,27 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Requirement;
-import org.emverify.report.Samples;
+import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
-import org.emverify.verification.Finding;
-import org.emverify.verification.Outcome;
-import org.emverify.verification.Severity;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Severity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** How a run appears to the build, on canned outcomes. */
+@Tag("slow")
 class SuiteTest {
     @TempDir
     Path folder;
 
     @Test
     void a_server_that_keeps_its_promises_passes_everywhere() {
-        Rehearsal run = Rehearsal.on(Samples::holds, folder);
+        Rehearsal run = Rehearsal.on(SampleResults::holds, folder);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.count(SUCCESSFUL)).isEqualTo(run.scenarios().size()).isPositive();
@@ -47,7 +49,8 @@ class SuiteTest {
     @Test
     void each_scenario_fails_by_the_requirement_of_its_own_tag() {
         Rehearsal run = Rehearsal.on(
-                requirement -> Samples.broken(requirement, List.of(Samples.finding(Samples.session(0), "\"x\""))),
+                requirement -> SampleResults.broken(
+                        requirement, List.of(SampleResults.finding(SampleResults.session(0), "\"x\""))),
                 Rehearsal.settings(folder, Optional.empty(), true, true));
 
         assertThat(run.scenarios()).allSatisfy((id, result) -> {
@@ -66,13 +69,14 @@ class SuiteTest {
     @Test
     void a_failure_offers_the_entry_that_would_accept_it_unless_the_message_grows_too_long() {
         Rehearsal few = Rehearsal.on(
-                requirement -> Samples.broken(requirement, List.of(Samples.finding(Samples.session(0), "\"x\""))),
+                requirement -> SampleResults.broken(
+                        requirement, List.of(SampleResults.finding(SampleResults.session(0), "\"x\""))),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
         List<Finding> tenKinds = IntStream.range(0, 10)
-                .mapToObj(i -> Samples.finding(Samples.session(0), "\"kind " + i + "\""))
+                .mapToObj(i -> SampleResults.finding(SampleResults.session(0), "\"kind " + i + "\""))
                 .toList();
         Rehearsal many = Rehearsal.on(
-                requirement -> Samples.broken(requirement, tenKinds),
+                requirement -> SampleResults.broken(requirement, tenKinds),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
 
         assertThat(few.scenarios().values())
@@ -93,7 +97,8 @@ class SuiteTest {
     @Test
     void what_could_not_be_verified_is_skipped_with_its_reason_and_never_passed() {
         Rehearsal run = Rehearsal.on(
-                requirement -> Samples.without(Outcome.Status.NOT_VERIFIED, requirement, "the logon was refused"),
+                requirement -> SampleResults.without(
+                        RequirementResult.Status.NOT_VERIFIED, requirement, "the logon was refused"),
                 folder);
 
         assertThat(run.count(ABORTED)).isEqualTo(run.scenarios().size()).isPositive();
@@ -108,8 +113,9 @@ class SuiteTest {
     void what_was_not_seen_is_skipped_too() {
         Rehearsal run = Rehearsal.on(
                 requirement -> requirement == Requirement.NO_END_WHILE_RUNNING
-                        ? Samples.without(Outcome.Status.NOT_SEEN, requirement, "no session is in progress")
-                        : Samples.holds(requirement),
+                        ? SampleResults.without(
+                                RequirementResult.Status.NOT_SEEN, requirement, "no session is in progress")
+                        : SampleResults.holds(requirement),
                 folder);
 
         assertThat(run.count(ABORTED)).isEqualTo(2);
@@ -123,7 +129,7 @@ class SuiteTest {
                     if (requirement == Requirement.IS_CANCELED) {
                         throw new IllegalStateException("a bug");
                     }
-                    return Samples.holds(requirement);
+                    return SampleResults.holds(requirement);
                 },
                 Rehearsal.settings(folder, Optional.of("@IS-CANCELED or @UID"), false, true));
 
@@ -177,7 +183,7 @@ class SuiteTest {
                 .read(Optional.of("simulator"));
 
         Rehearsal run = Rehearsal.of(
-                SuiteRun.of(read, s -> Rehearsal.target(Samples::holds), printed -> {}), folder.resolve("out"));
+                SuiteRun.of(read, s -> Rehearsal.target(SampleResults::holds), printed -> {}), folder.resolve("out"));
 
         assertThat(run.count(SUCCESSFUL)).isZero();
         assertThat(run.exitCode()).isEqualTo(2);
@@ -188,8 +194,8 @@ class SuiteTest {
 
     @Test
     void a_tag_expression_leaves_the_others_out_of_every_report() throws Exception {
-        Rehearsal run =
-                Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UID or @LOGOFF"), false, true));
+        Rehearsal run = Rehearsal.on(
+                SampleResults::holds, Rehearsal.settings(folder, Optional.of("@UID or @LOGOFF"), false, true));
 
         assertThat(run.scenarios()).hasSize(3);
         assertThat(Files.readString(run.folder().junitXml()))
@@ -199,14 +205,16 @@ class SuiteTest {
 
     @Test
     void neighbours_and_intrusive_scenarios_run_as_the_settings_say() {
-        Set<String> usually = Rehearsal.on(Samples::holds, folder).tagsThatRan();
+        Set<String> usually = Rehearsal.on(SampleResults::holds, folder).tagsThatRan();
         assertThat(usually).contains("neighbour").doesNotContain("intrusive", "vendor-schema");
 
-        Set<String> pageOnly = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.empty(), true, false))
+        Set<String> pageOnly = Rehearsal.on(
+                        SampleResults::holds, Rehearsal.settings(folder, Optional.empty(), true, false))
                 .tagsThatRan();
         assertThat(pageOnly).contains("SESSION-TYPE-LISTED").doesNotContain("neighbour", "intrusive");
 
-        Set<String> everything = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.empty(), true, true))
+        Set<String> everything = Rehearsal.on(
+                        SampleResults::holds, Rehearsal.settings(folder, Optional.empty(), true, true))
                 .tagsThatRan();
         assertThat(everything).contains("neighbour", "intrusive", "vendor-schema");
     }
@@ -214,7 +222,7 @@ class SuiteTest {
     @Test
     void a_wrong_tag_expression_is_red_and_explained() {
         Rehearsal run =
-                Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UID and ("), false, true));
+                Rehearsal.on(SampleResults::holds, Rehearsal.settings(folder, Optional.of("@UID and ("), false, true));
 
         assertThat(run.count(SUCCESSFUL)).isZero();
         assertThat(run.exitCode()).isEqualTo(2);
@@ -225,7 +233,8 @@ class SuiteTest {
 
     @Test
     void a_tag_expression_that_selects_nothing_is_red_and_explained() {
-        Rehearsal run = Rehearsal.on(Samples::holds, Rehearsal.settings(folder, Optional.of("@UIDS"), false, true));
+        Rehearsal run =
+                Rehearsal.on(SampleResults::holds, Rehearsal.settings(folder, Optional.of("@UIDS"), false, true));
 
         assertThat(run.count(SUCCESSFUL)).isZero();
         assertThat(run.exitCode()).isEqualTo(3);
@@ -236,8 +245,8 @@ class SuiteTest {
 
     @Test
     void neither_secrets_nor_control_characters_of_a_server_reach_a_file() throws Exception {
-        Finding finding = Samples.finding(Samples.session(0), "\"\u0000\u0008 ]]> <&> \uFFFF\"");
-        Exchange exchange = Samples.exchange(Samples.session(0), "<a>s3cret\u0001</a>");
+        Finding finding = SampleResults.finding(SampleResults.session(0), "\"\u0000\u0008 ]]> <&> \uFFFF\"");
+        Exchange exchange = SampleResults.exchange(SampleResults.session(0), "<a>s3cret\u0001</a>");
         Finding spiteful = new Finding(
                 Requirement.UID,
                 Severity.FAILING,
@@ -250,8 +259,8 @@ class SuiteTest {
                 exchange);
         Rehearsal run = Rehearsal.on(
                 requirement -> requirement == Requirement.UID
-                        ? Samples.broken(requirement, List.of(spiteful))
-                        : Samples.holds(requirement),
+                        ? SampleResults.broken(requirement, List.of(spiteful))
+                        : SampleResults.holds(requirement),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
 
         assertThat(run.files())

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
-import org.emverify.verification.Conclusion;
-import org.emverify.verification.Conclusion.ExitCode;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class WrongDeviationsTest {
                 read, settings -> new Target(Outcomes.of(Verification.of(nobody, settings)), () -> {}), printed -> {});
 
         assertThat(run.obstacle()).isPresent();
-        Conclusion conclusion = run.conclude();
+        RunResult conclusion = run.conclude();
 
         assertThat(conclusion.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(conclusion.cause())

@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.client.Header;
-import org.emverify.client.NoAnswer;
-import org.emverify.client.Received;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
+import org.emverify.contract.Representation;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.finding.ParsedAnswer;
 
 /**
  * One change of the answers about one session, written as a line: the representation that it is made in, what is changed
@@ -47,14 +50,14 @@ record AnswerChange(Representation representation, String what, String how) {
     SessionAnswers of(SessionAnswers answers) {
         return switch (what) {
             case "asked again" -> {
-                List<Read> more = new ArrayList<>(answers.entities());
+                List<ParsedAnswer> more = new ArrayList<>(answers.entities());
                 more.add(new AnswerChange(representation, "text", how).of(first(answers)));
                 yield with(answers, more, answers.settlement(), answers.followed());
             }
             case "leads" -> {
                 String[] parts = how.split(": ", 3);
-                Map<String, Read> followed = new HashMap<>(answers.followed());
-                Read there = new AnswerChange(representation, "status", parts[1] + " so")
+                Map<String, ParsedAnswer> followed = new HashMap<>(answers.followed());
+                ParsedAnswer there = new AnswerChange(representation, "status", parts[1] + " so")
                         .of(new AnswerChange(representation, "body", parts[2]).of(first(answers)));
                 followed.put(parts[0].replace("$id", answers.id()), there);
                 yield with(answers, answers.entities(), answers.settlement(), followed);
@@ -69,7 +72,7 @@ record AnswerChange(Representation representation, String what, String how) {
         };
     }
 
-    private Read first(SessionAnswers answers) {
+    private ParsedAnswer first(SessionAnswers answers) {
         return answers.asked()
                 .filter(read -> read.representation() == representation)
                 .findFirst()
@@ -78,9 +81,9 @@ record AnswerChange(Representation representation, String what, String how) {
 
     private static SessionAnswers with(
             SessionAnswers answers,
-            List<Read> entities,
+            List<ParsedAnswer> entities,
             SessionAnswers.Settlement settlement,
-            Map<String, Read> followed) {
+            Map<String, ParsedAnswer> followed) {
         return new SessionAnswers(
                 answers.subject(),
                 answers.id(),
@@ -92,7 +95,7 @@ record AnswerChange(Representation representation, String what, String how) {
     }
 
     /** The read after this change. */
-    Read of(Read read) {
+    ParsedAnswer of(ParsedAnswer read) {
         Answer a = read.answer().orElseThrow();
         return switch (what) {
             case "text" -> read(read, withBody(a, replaced(new String(a.body(), StandardCharsets.UTF_8))));
@@ -164,12 +167,12 @@ record AnswerChange(Representation representation, String what, String how) {
                 a.httpVersion(), a.status(), a.reason(), headers, a.body(), a.framing(), a.bodyEnd(), a.surplusBytes());
     }
 
-    private Read onTheWire(Read read, Answer a) {
+    private ParsedAnswer onTheWire(ParsedAnswer read, Answer a) {
         Received lost = new NoAnswer(NoAnswer.Cause.CONNECTION_LOST, "the connection was lost");
         return switch (how) {
             case "lost" -> read(read, lost);
             case "lost twice" ->
-                PowerFixture.READER.read(
+                SessionFixture.READER.read(
                         read.representation(), new Exchange(read.exchange().request(), lost, List.of(lost)));
             case "chunked" -> read(read, framed(a, Answer.Framing.CHUNKED, Answer.BodyEnd.COMPLETE, 0));
             case "badly framed" -> read(read, framed(a, Answer.Framing.CHUNKED, Answer.BodyEnd.BADLY_FRAMED, 0));
@@ -184,8 +187,8 @@ record AnswerChange(Representation representation, String what, String how) {
         return new Answer(a.httpVersion(), a.status(), a.reason(), a.headers(), a.body(), framing, end, surplus);
     }
 
-    private static Read read(Read before, Received received) {
-        return PowerFixture.READER.read(
+    private static ParsedAnswer read(ParsedAnswer before, Received received) {
+        return SessionFixture.READER.read(
                 before.representation(), new Exchange(before.exchange().request(), received, List.of()));
     }
 }

@@ -1,9 +1,9 @@
 package org.emverify.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.emverify.verification.DeviationFiles.entry;
 import static org.emverify.verification.Found.collectJob;
 import static org.emverify.verification.Found.unlistedResult;
+import static org.emverify.verification.deviation.DeviationFiles.entry;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.deviation.DeviationFiles;
+import org.emverify.verification.deviation.DeviationRegister;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +41,11 @@ class DeviationRegisterTest {
         return new Ledger(strict, register, UnaryOperator.identity());
     }
 
-    private static Outcome outcome(Ledger ledger, Requirement requirement) {
+    private static RequirementResult outcome(Ledger ledger, Requirement requirement) {
         return ledger.outcome(requirement, r -> true, Optional.empty());
     }
 
-    private static Outcome outcome(Ledger ledger) {
+    private static RequirementResult outcome(Ledger ledger) {
         return outcome(ledger, Requirement.RESULT_LISTED);
     }
 
@@ -53,7 +60,7 @@ class DeviationRegisterTest {
         Ledger ledger = ledger(ACCEPTED);
         ledger.add(KNOWN.verdicts());
 
-        assertThat(outcome(ledger).status()).isEqualTo(Outcome.Status.HOLDS);
+        assertThat(outcome(ledger).status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(outcome(ledger).findings()).isEmpty();
         assertThat(outcome(ledger).known())
                 .singleElement()
@@ -71,7 +78,7 @@ class DeviationRegisterTest {
         ledger.add(unlistedResult("\"None\"").verdicts());
         ledger.add(KNOWN.of(collectJob(1)).conforming());
 
-        assertThat(outcome(ledger).status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(outcome(ledger).status()).isEqualTo(RequirementResult.Status.BROKEN);
         assertThat(outcome(ledger).findings())
                 .containsExactly(unlistedResult("\"None\"").finding());
         assertThat(said(ledger))
@@ -85,7 +92,7 @@ class DeviationRegisterTest {
         ledger.add(KNOWN.verdicts());
         ledger.add(KNOWN.of(collectJob(1)).verdicts());
 
-        assertThat(outcome(ledger).status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(outcome(ledger).status()).isEqualTo(RequirementResult.Status.BROKEN);
         assertThat(outcome(ledger).known()).isEmpty();
         assertThat(outcome(ledger).findings())
                 .hasSize(2)
@@ -111,10 +118,10 @@ class DeviationRegisterTest {
     @Test
     void the_note_of_a_finding_is_kept() {
         Finding noted = KNOWN.finding().notedFirst("a published example shows it");
-        Verdicts verdicts = new Verdicts(noted.subject());
-        verdicts.add(noted);
+        SubjectResult result = new SubjectResult(noted.subject());
+        result.add(noted);
         Ledger ledger = ledger(ACCEPTED);
-        ledger.add(verdicts);
+        ledger.add(result);
 
         assertThat(outcome(ledger).known().get(0).note()).endsWith("in 13.1; a published example shows it");
     }
@@ -227,7 +234,7 @@ class DeviationRegisterTest {
         assertThat(outcome(crowded)).isEqualTo(outcome(alone));
     }
 
-    private static Verdicts verdicts(int order) {
+    private static SubjectResult verdicts(int order) {
         return switch (order % 3) {
             case 0 -> KNOWN.of(collectJob(order)).verdicts();
             case 1 -> unlistedResult("\"None\"").of(collectJob(order)).verdicts();

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
+import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
-import org.emverify.simulator.Where;
+import org.emverify.verification.finding.Finding;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What findings and notes say: neither more than was seen, nor who is to blame when that is not known. */
+@Tag("slow")
 class FindingWordsTest {
     private static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
 
@@ -42,10 +45,10 @@ class FindingWordsTest {
 
     @Test
     void an_instant_written_with_another_zone_is_no_disagreement() throws Exception {
-        Conclusion conclusion = conclude(fault("creation-time-with-zero-offset-in-json"));
+        RunResult run = conclude(fault("creation-time-with-zero-offset-in-json"));
 
-        assertThat(found(conclusion, Requirement.CREATION_TIME_IN_UTC)).isNotEmpty();
-        assertThat(found(conclusion, Requirement.SAME_IN_BOTH_FORMATS)).isEmpty();
+        assertThat(found(run, Requirement.CREATION_TIME_IN_UTC)).isNotEmpty();
+        assertThat(found(run, Requirement.SAME_IN_BOTH_FORMATS)).isEmpty();
     }
 
     @Test
@@ -87,11 +90,11 @@ class FindingWordsTest {
 
     @Test
     void a_collection_of_other_names_is_a_finding_and_its_sessions_are_verified_all_the_same() throws Exception {
-        Conclusion conclusion = conclude(fault("collection-entries-misnamed"));
+        RunResult run = conclude(fault("collection-entries-misnamed"));
 
-        assertThat(conclusion.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
-        assertThat(conclusion.sessions()).hasSize(3);
-        assertThat(found(conclusion, Requirement.COLLECTION_FORM))
+        assertThat(run.exitCode()).isEqualTo(RunResult.ExitCode.FINDINGS);
+        assertThat(run.sessions()).hasSize(3);
+        assertThat(found(run, Requirement.COLLECTION_FORM))
                 .extracting(Finding::found)
                 .containsExactly("60 sessions as elements SystemSession");
     }
@@ -126,7 +129,7 @@ class FindingWordsTest {
         Fault fault = Fault.adHoc(
                 "json-cut-behind-a-member",
                 Set.of("WELL-FORMED"),
-                Change.text(Where.entity().inJson(), t -> t.substring(0, t.indexOf(",\"Links\""))));
+                Change.text(AnswerMatcher.entity().inJson(), t -> t.substring(0, t.indexOf(",\"Links\""))));
 
         assertThat(found(conclude(fault), Requirement.WELL_FORMED)).isNotEmpty().allSatisfy(f -> {
             assertThat(f.found()).startsWith("it ends in the middle: it begins with ");
@@ -140,8 +143,8 @@ class FindingWordsTest {
         return findings;
     }
 
-    private static List<Finding> found(Conclusion conclusion, Requirement requirement) {
-        return conclusion.outcomes().stream()
+    private static List<Finding> found(RunResult run, Requirement requirement) {
+        return run.outcomes().stream()
                 .filter(o -> o.requirement() == requirement)
                 .flatMap(o -> Stream.concat(o.findings().stream(), o.advisories().stream()))
                 .toList();
@@ -151,7 +154,7 @@ class FindingWordsTest {
         return Fault.named(name).orElseThrow();
     }
 
-    private static Conclusion conclude(Fault fault) throws Exception {
+    private static RunResult conclude(Fault fault) throws Exception {
         try (Simulator simulator = Simulator.conforming().with(fault).start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator))) {
             verification.outcome(Requirement.STATUS_200);

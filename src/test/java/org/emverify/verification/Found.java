@@ -3,21 +3,27 @@ package org.emverify.verification;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.contract.Place;
+import org.emverify.client.http.Answer;
+import org.emverify.contract.Basis;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.Standing;
+import org.emverify.contract.document.Place;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /** Subjects, findings and verdicts as tests of the register need them. Every word gives a new finding. */
-record Found(Requirement requirement, Subject subject, Representation representation, String path, String value) {
+public record Found(
+        Requirement requirement, Subject subject, Representation representation, String path, String value) {
     static final Exchange EXCHANGE = new Exchange(
             new Exchange.Request("GET", URI.create("https://em01.example.test:9398/api/systemSessions"), List.of()),
             new Answer("HTTP/1.1", 200, "OK", List.of(), new byte[0], Answer.Framing.NONE, Answer.BodyEnd.COMPLETE, 0),
             List.of());
 
     /** Result/Result of the first collect job in XML says something unlisted. */
-    static Found unlistedResult(String value) {
+    public static Found unlistedResult(String value) {
         return new Found(
                 Requirement.RESULT_LISTED,
                 collectJob(0),
@@ -26,34 +32,34 @@ record Found(Requirement requirement, Subject subject, Representation representa
                 value);
     }
 
-    static Subject collectJob(int order) {
+    public static Subject collectJob(int order) {
         return new Subject(order, id(order), "Collect Job @2026-01-27 17:05:52.06983" + order);
     }
 
-    static String id(int order) {
+    public static String id(int order) {
         return String.format("7d0c3a52-0000-4000-8000-%012d", order);
     }
 
-    Found of(Subject other) {
+    public Found of(Subject other) {
         return new Found(requirement, other, representation, path, value);
     }
 
-    Found of(Requirement other) {
+    public Found of(Requirement other) {
         return new Found(other, subject, representation, path, value);
     }
 
-    Found in(Representation other) {
+    public Found in(Representation other) {
         return new Found(requirement, subject, other, path, value);
     }
 
-    Found at(String otherPath) {
+    public Found at(String otherPath) {
         return new Found(requirement, subject, representation, otherPath, value);
     }
 
-    Finding finding() {
+    public Finding finding() {
         return new Finding(
                 requirement,
-                requirement.standing() == Standing.DOCUMENTED ? Severity.FAILING : Severity.ADVISORY,
+                requirement.basis() == Basis.DOCUMENTED ? Severity.FAILING : Severity.ADVISORY,
                 subject,
                 representation,
                 Optional.of(path).filter(p -> !p.isEmpty()).map(Place::at),
@@ -63,15 +69,15 @@ record Found(Requirement requirement, Subject subject, Representation representa
                 EXCHANGE);
     }
 
-    Verdicts verdicts() {
-        Verdicts verdicts = new Verdicts(subject);
+    SubjectResult verdicts() {
+        SubjectResult verdicts = new SubjectResult(subject);
         verdicts.add(finding());
         return verdicts;
     }
 
     /** The requirement was judged on the subject, in that representation, and nothing was found. */
-    Verdicts conforming() {
-        Verdicts verdicts = new Verdicts(subject);
+    SubjectResult conforming() {
+        SubjectResult verdicts = new SubjectResult(subject);
         verdicts.judged(requirement, representation);
         return verdicts;
     }

@@ -24,14 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Delivery;
 import org.emverify.simulator.Reply;
 import org.emverify.simulator.Simulator;
-import org.emverify.simulator.Where;
 import org.emverify.simulator.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * them are verified by one process with a heap that an honest run just fits into.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class HostileServersTest {
     private static final String CANARY = "canary-that-nobody-may-read";
     private static final byte[] OK = bytes("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n");
@@ -73,7 +75,7 @@ class HostileServersTest {
             return new Hostile(List.of(changes), 20_000, 2);
         }
 
-        static Hostile sending(Where where, Delivery delivery) {
+        static Hostile sending(AnswerMatcher where, Delivery delivery) {
             return new Hostile(List.of(Change.reply(where, r -> r.delivered(delivery))), 1_000, 1);
         }
 
@@ -100,13 +102,15 @@ class HostileServersTest {
                 .forEach((name, dtd) -> {
                     int times = name.equals("quadratic") ? 50_000 : 1;
                     String reference = name.equals("bomb") ? "&a9;" : "&f;".repeat(times);
-                    tricks.put(name, Hostile.saying(ofSessions(where -> withDoctype(dtd, reference, where))));
-                    tricks.put(name + "-everywhere", Hostile.saying(withDoctype(dtd, reference, Where.anyDocument())));
+                    tricks.put(name, Hostile.saying(ofSessions(matcher -> withDoctype(dtd, reference, matcher))));
+                    tricks.put(
+                            name + "-everywhere",
+                            Hostile.saying(withDoctype(dtd, reference, AnswerMatcher.anyDocument())));
                 });
         tricks.put(
                 "xinclude-and-schema-elsewhere",
                 Hostile.saying(Change.text(
-                        Where.anyDocument().inXml(),
+                        AnswerMatcher.anyDocument().inXml(),
                         t -> t.replaceFirst(
                                         "(<[A-Z]\\w+) ",
                                         "$1 xmlns:x=\"http://www.w3.org/2001/XMLSchema-instance\" x:schemaLocation=\"http://www.veeam.com/ent/v1.0 "
@@ -115,14 +119,23 @@ class HostileServersTest {
                                         "</(\\w+)>\\s*$",
                                         "<include xmlns=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
                                                 + canaryFile.toUri() + "\"/></$1>"))));
-        tricks.put("deep", Hostile.saying(deepXml(Where.page()), deepJson(Where.page()), deepXml(Where.events())));
-        tricks.put("deep-everywhere", Hostile.saying(deepXml(Where.anyDocument()), deepJson(Where.anyDocument())));
+        tricks.put(
+                "deep",
+                Hostile.saying(
+                        deepXml(AnswerMatcher.page()),
+                        deepJson(AnswerMatcher.page()),
+                        deepXml(AnswerMatcher.events())));
+        tricks.put(
+                "deep-everywhere",
+                Hostile.saying(deepXml(AnswerMatcher.anyDocument()), deepJson(AnswerMatcher.anyDocument())));
         tricks.put(
                 "large-values", new Hostile(List.of(largeValue("Name"), largeValue("State")), 20_000, SESSIONS_IN_ALL));
         tricks.put(
                 "large-bodies",
                 new Hostile(
-                        List.of(Change.reply(Where.page(), r -> r.withBody(blanks(LARGE)))), 20_000, SESSIONS_IN_ALL));
+                        List.of(Change.reply(AnswerMatcher.page(), r -> r.withBody(blanks(LARGE)))),
+                        20_000,
+                        SESSIONS_IN_ALL));
         tricks.put("many-elements", Hostile.saying(manyElements()));
         tricks.put("many-values", Hostile.saying(manyValues()));
         tricks.put("huge-by-length", Hostile.flooding(HostileServersTest::hugeByLength));
@@ -130,23 +143,23 @@ class HostileServersTest {
         tricks.put("huge-until-close", Hostile.flooding(HostileServersTest::hugeUntilClose));
         tricks.put("endless-headers", Hostile.flooding(HostileServersTest::endlessHeaders));
         tricks.put("endless-header", Hostile.flooding(HostileServersTest::endlessHeader));
-        Map<String, Where> wheres = Map.of(
-                "entity", Where.entity().inXml(),
-                "collection", Where.collection(),
-                "logon", Where.logonSession(),
-                "root", Where.serviceRoot());
-        wheres.forEach((place, where) -> {
-            tricks.put("hang-before-head-of-" + place, Hostile.sending(where, (r, wire) -> wire.hang()));
-            tricks.put("hang-in-head-of-" + place, Hostile.sending(where, (r, wire) -> {
+        Map<String, AnswerMatcher> wheres = Map.of(
+                "entity", AnswerMatcher.entity().inXml(),
+                "collection", AnswerMatcher.collection(),
+                "logon", AnswerMatcher.logonSession(),
+                "root", AnswerMatcher.serviceRoot());
+        wheres.forEach((place, matcher) -> {
+            tricks.put("hang-before-head-of-" + place, Hostile.sending(matcher, (r, wire) -> wire.hang()));
+            tricks.put("hang-in-head-of-" + place, Hostile.sending(matcher, (r, wire) -> {
                 wire.send(OK);
                 wire.hang();
             }));
-            tricks.put("hang-after-head-of-" + place, Hostile.sending(where, (r, wire) -> {
+            tricks.put("hang-after-head-of-" + place, Hostile.sending(matcher, (r, wire) -> {
                 wire.send(OK);
                 wire.send(bytes("Content-Length: 1000\r\n\r\n"));
                 wire.hang();
             }));
-            tricks.put("drip-of-" + place, Hostile.sending(where, (r, wire) -> {
+            tricks.put("drip-of-" + place, Hostile.sending(matcher, (r, wire) -> {
                 wire.send(OK);
                 wire.send(bytes("Transfer-Encoding: chunked\r\n\r\nffffff\r\n"));
                 while (true) {
@@ -251,13 +264,13 @@ class HostileServersTest {
     }
 
     /** The change in all that is asked of sessions; the collection stays right, so that the run comes to them. */
-    private static Change[] ofSessions(Function<Where, Change> change) {
-        return new Change[] {change.apply(Where.page()), change.apply(Where.events())};
+    private static Change[] ofSessions(Function<AnswerMatcher, Change> change) {
+        return new Change[] {change.apply(AnswerMatcher.page()), change.apply(AnswerMatcher.events())};
     }
 
-    private static Change withDoctype(String dtd, String reference, Where where) {
+    private static Change withDoctype(String dtd, String reference, AnswerMatcher matcher) {
         return Change.text(
-                where.inXml(),
+                matcher.inXml(),
                 t -> t.replaceFirst("<([A-Z]\\w+)", "<!DOCTYPE $1 " + dtd.replace("$", "\\$") + "><$1")
                         .replaceFirst("<(State|Message|SessionId|Events?)>", "<$1>" + reference));
     }
@@ -268,29 +281,31 @@ class HostileServersTest {
                 .collect(Collectors.joining("", "[<!ENTITY a0 \"ha\">", "]"));
     }
 
-    private static Change deepXml(Where where) {
+    private static Change deepXml(AnswerMatcher matcher) {
         return Change.text(
-                where.inXml(), t -> t.replaceFirst("</\\w+>\\s*$", "<a>".repeat(DEEP) + "</a>".repeat(DEEP) + "$0"));
+                matcher.inXml(), t -> t.replaceFirst("</\\w+>\\s*$", "<a>".repeat(DEEP) + "</a>".repeat(DEEP) + "$0"));
     }
 
-    private static Change deepJson(Where where) {
+    private static Change deepJson(AnswerMatcher matcher) {
         return Change.text(
-                where.inJson(), t -> t.replaceFirst("\\{", "{\"a\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + ","));
+                matcher.inJson(), t -> t.replaceFirst("\\{", "{\"a\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + ","));
     }
 
     private static Change manyElements() {
         return Change.text(
-                Where.page().inXml(), t -> t.replaceFirst("</\\w+>\\s*$", "<a/>".repeat(2 * MEGABYTE) + "$0"));
+                AnswerMatcher.page().inXml(), t -> t.replaceFirst("</\\w+>\\s*$", "<a/>".repeat(2 * MEGABYTE) + "$0"));
     }
 
     private static Change manyValues() {
         return Change.text(
-                Where.page().inJson(), t -> t.replaceFirst("\\{", "{\"a\":[" + "0,".repeat(4 * MEGABYTE) + "0],"));
+                AnswerMatcher.page().inJson(),
+                t -> t.replaceFirst("\\{", "{\"a\":[" + "0,".repeat(4 * MEGABYTE) + "0],"));
     }
 
     private static Change largeValue(String name) {
         String large = "n".repeat(LARGE);
-        return Change.text(Where.page(), t -> t.replaceFirst("(\\b" + name + "(=\"|>|\":\\s*\"))", "$1" + large));
+        return Change.text(
+                AnswerMatcher.page(), t -> t.replaceFirst("(\\b" + name + "(=\"|>|\":\\s*\"))", "$1" + large));
     }
 
     private static void hugeByLength(Reply reply, Wire wire) throws IOException {

@@ -2,6 +2,9 @@ package org.emverify.verification;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.finding.ParsedAnswer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,18 +28,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class HotChecks {
-    private final SessionAnswers answers = PowerFixture.ended(1).answers();
-    private final Read inXml = answers.entities().get(0);
-    private final Read inJson = answers.entities().get(1);
+    private final SessionAnswers answers = SessionFixture.ended(1).answers();
+    private final ParsedAnswer inXml = answers.entities().get(0);
+    private final ParsedAnswer inJson = answers.entities().get(1);
 
     @Benchmark
     public Object readEntityInXml() {
-        return PowerFixture.READER.read(inXml.representation(), inXml.exchange());
+        return SessionFixture.READER.read(inXml.representation(), inXml.exchange());
     }
 
     @Benchmark
     public Object readEntityInJson() {
-        return PowerFixture.READER.read(inJson.representation(), inJson.exchange());
+        return SessionFixture.READER.read(inJson.representation(), inJson.exchange());
     }
 
     @Benchmark

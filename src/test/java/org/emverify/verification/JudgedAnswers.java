@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
  * A case of a file that says what the judges must say: a title, the changes of conforming answers, an empty line, and the
@@ -48,8 +55,8 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
         return changed;
     }
 
-    Read changed(Read read) {
-        Read changed = read;
+    ParsedAnswer changed(ParsedAnswer read) {
+        ParsedAnswer changed = read;
         for (AnswerChange change : changes) {
             changed = change.of(changed);
         }
@@ -61,7 +68,7 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
      *
      * @param usually what is judged of the answers before they were changed
      */
-    static String inWords(Verdicts verdicts, Map<Requirement, Set<Representation>> usually) {
+    static String inWords(SubjectResult verdicts, Map<Requirement, Set<Representation>> usually) {
         List<String> lines = new ArrayList<>();
         for (Finding f : verdicts.findings()) {
             lines.add(f.requirement().id() + (f.severity() == Severity.ADVISORY ? " (advisory)" : "") + " at "
@@ -75,7 +82,7 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
         }
         lines.addAll(beyond("judged besides in the ", verdicts.judged(), usually));
         lines.addAll(beyond("not judged in the ", usually, verdicts.judged()));
-        for (Verdicts.Unverified u : verdicts.unverified()) {
+        for (SubjectResult.Unverified u : verdicts.unverified()) {
             lines.add("not verified: " + u.requirement().id() + " in the "
                     + u.representation().label() + ", because " + u.reason());
         }

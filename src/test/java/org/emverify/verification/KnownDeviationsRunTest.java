@@ -2,7 +2,7 @@ package org.emverify.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.emverify.verification.DeviationFiles.entry;
+import static org.emverify.verification.deviation.DeviationFiles.entry;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,13 +12,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
+import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
-import org.emverify.simulator.Where;
+import org.emverify.verification.deviation.DeviationFiles;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.deviation.KnownDeviations;
+import org.emverify.verification.deviation.PasteableEntry;
+import org.emverify.verification.finding.Finding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,19 +44,18 @@ class KnownDeviationsRunTest {
                 .with(Fault.adHoc(
                         "state-for-result",
                         Set.of("RESULT-LISTED"),
-                        stateForResult(Where.entity()),
-                        stateForResult(Where.collection())));
+                        stateForResult(AnswerMatcher.entity()),
+                        stateForResult(AnswerMatcher.collection())));
     }
 
-    private static Change stateForResult(Where where) {
+    private static Change stateForResult(AnswerMatcher matcher) {
         return Change.text(
-                where,
+                matcher,
                 text -> text.replace(">Success<", ">CompletedSuccessfully<")
                         .replace("\"Success\"", "\"CompletedSuccessfully\""));
     }
 
-    private Conclusion run(Simulator.Setup setup, String deviations, LocalDate date, boolean strict)
-            throws IOException {
+    private RunResult run(Simulator.Setup setup, String deviations, LocalDate date, boolean strict) throws IOException {
         KnownDeviations known = new DeviationFiles(folder).valid(deviations);
         try (Simulator simulator = setup.start();
                 Verification verification =
@@ -62,32 +67,32 @@ class KnownDeviationsRunTest {
 
     @Test
     void a_run_with_only_known_deviations_does_not_fail_and_shows_them() throws IOException {
-        Conclusion conclusion = run(asTheExample(), ACCEPTED, TODAY, false);
+        RunResult conclusion = run(asTheExample(), ACCEPTED, TODAY, false);
 
-        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(RunResult.ExitCode.HOLDS);
         assertThat(conclusion.headline())
                 .isEqualTo("all that was verified holds, on 25 system sessions; known deviations matched: 1");
-        Outcome outcome = outcome(conclusion, Requirement.RESULT_LISTED);
-        assertThat(outcome.known()).isNotEmpty();
+        RequirementResult result = outcome(conclusion, Requirement.RESULT_LISTED);
+        assertThat(result.known()).isNotEmpty();
         assertThat(conclusion.deviations())
                 .singleElement()
-                .satisfies(statement -> assertThat(statement.matched())
-                        .isEqualTo(outcome.known().size()));
+                .satisfies(statement ->
+                        assertThat(statement.matched()).isEqualTo(result.known().size()));
     }
 
     @Test
     void the_same_run_fails_once_the_entry_has_expired() throws IOException {
-        Conclusion conclusion = run(asTheExample(), ACCEPTED, LocalDate.of(2027, 1, 1), false);
+        RunResult conclusion = run(asTheExample(), ACCEPTED, LocalDate.of(2027, 1, 1), false);
 
-        assertThat(conclusion.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        assertThat(conclusion.exitCode()).isEqualTo(RunResult.ExitCode.FINDINGS);
         assertThat(conclusion.headline()).isEqualTo("1 requirement is broken, on 25 system sessions");
         assertThat(statuses(conclusion)).containsExactly(DeviationStatement.Status.EXPIRED);
     }
 
     @Test
     void the_entry_pasted_from_the_findings_accepts_them_all() throws IOException {
-        Conclusion broken = run(asTheExample(), "[]", TODAY, false);
-        assertThat(broken.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        RunResult broken = run(asTheExample(), "[]", TODAY, false);
+        assertThat(broken.exitCode()).isEqualTo(RunResult.ExitCode.FINDINGS);
         List<Finding> findings = outcome(broken, Requirement.RESULT_LISTED).findings();
         StringBuilder file = new StringBuilder();
         for (Representation r : List.of(Representation.ENTITY_IN_XML, Representation.ENTITY_IN_JSON)) {
@@ -97,19 +102,19 @@ class KnownDeviationsRunTest {
                     .append('\n');
         }
 
-        Conclusion accepted = run(asTheExample(), file.toString(), TODAY, false);
-        assertThat(accepted.exitCode()).as(accepted.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        RunResult accepted = run(asTheExample(), file.toString(), TODAY, false);
+        assertThat(accepted.exitCode()).as(accepted.headline()).isEqualTo(RunResult.ExitCode.HOLDS);
         assertThat(statuses(accepted))
                 .containsExactly(DeviationStatement.Status.MATCHED, DeviationStatement.Status.MATCHED);
     }
 
     @Test
     void a_healed_deviation_fails_a_strict_run_only() throws IOException {
-        Conclusion lenient = run(Simulator.conforming(), ACCEPTED, TODAY, false);
-        Conclusion strict = run(Simulator.conforming(), ACCEPTED, TODAY, true);
+        RunResult lenient = run(Simulator.conforming(), ACCEPTED, TODAY, false);
+        RunResult strict = run(Simulator.conforming(), ACCEPTED, TODAY, true);
 
-        assertThat(lenient.exitCode()).isEqualTo(Conclusion.ExitCode.HOLDS);
-        assertThat(strict.exitCode()).isEqualTo(Conclusion.ExitCode.FINDINGS);
+        assertThat(lenient.exitCode()).isEqualTo(RunResult.ExitCode.HOLDS);
+        assertThat(strict.exitCode()).isEqualTo(RunResult.ExitCode.FINDINGS);
         assertThat(strict.headline())
                 .isEqualTo(
                         "known deviations healed: 1, remove their entries; nothing is broken, on 25 system sessions");
@@ -119,13 +124,13 @@ class KnownDeviationsRunTest {
 
     @Test
     void a_deviation_that_was_not_seen_fails_no_run() throws IOException {
-        Conclusion conclusion = run(
+        RunResult conclusion = run(
                 Simulator.conforming(),
                 entry("requirement: RESULT-LISTED", "session: No Such Job*") + entry("requirement: VENDOR-SCHEMA"),
                 TODAY,
                 true);
 
-        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
+        assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(RunResult.ExitCode.HOLDS);
         assertThat(statuses(conclusion))
                 .containsExactly(DeviationStatement.Status.NOT_SEEN, DeviationStatement.Status.NOT_SEEN);
     }
@@ -152,18 +157,19 @@ class KnownDeviationsRunTest {
         try (Simulator simulator = asTheExample().start();
                 Verification verification =
                         Verification.of(simulator.root(), withDeviations(settings(simulator, false), file))) {
-            assertThat(verification.outcome(Requirement.RESULT_LISTED).status()).isEqualTo(Outcome.Status.HOLDS);
+            assertThat(verification.outcome(Requirement.RESULT_LISTED).status())
+                    .isEqualTo(RequirementResult.Status.HOLDS);
         }
     }
 
-    private static Outcome outcome(Conclusion conclusion, Requirement requirement) {
+    private static RequirementResult outcome(RunResult conclusion, Requirement requirement) {
         return conclusion.outcomes().stream()
                 .filter(o -> o.requirement() == requirement)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<DeviationStatement.Status> statuses(Conclusion conclusion) {
+    private static List<DeviationStatement.Status> statuses(RunResult conclusion) {
         return conclusion.deviations().stream().map(DeviationStatement::status).toList();
     }
 

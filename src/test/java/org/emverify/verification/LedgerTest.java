@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.deviation.DeviationRegister;
+import org.emverify.verification.deviation.KnownDeviations;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -24,25 +30,25 @@ class LedgerTest {
         return ledger(false, UnaryOperator.identity());
     }
 
-    private static Outcome outcome(Ledger ledger, Requirement requirement) {
+    private static RequirementResult outcome(Ledger ledger, Requirement requirement) {
         return ledger.outcome(requirement, r -> true, Optional.empty());
     }
 
-    private static Verdicts unverified(int order, Representation representation, String reason) {
-        Verdicts verdicts = new Verdicts(collectJob(order));
-        verdicts.add(new Verdicts.Unverified(Requirement.RESULT_LISTED, representation, reason));
-        return verdicts;
+    private static SubjectResult unverified(int order, Representation representation, String reason) {
+        SubjectResult result = new SubjectResult(collectJob(order));
+        result.add(new SubjectResult.Unverified(Requirement.RESULT_LISTED, representation, reason));
+        return result;
     }
 
     @Test
     void what_was_never_judged_was_not_seen_unless_the_run_came_to_nothing() {
-        Outcome notSeen = outcome(ledger(), Requirement.UID);
-        assertThat(notSeen.status()).isEqualTo(Outcome.Status.NOT_SEEN);
+        RequirementResult notSeen = outcome(ledger(), Requirement.UID);
+        assertThat(notSeen.status()).isEqualTo(RequirementResult.Status.NOT_SEEN);
         assertThat(notSeen.subjects()).isZero();
         assertThat(notSeen.notVerified()).isEmpty();
 
-        Outcome cut = ledger().outcome(Requirement.UID, r -> true, Optional.of("no logon"));
-        assertThat(cut.status()).isEqualTo(Outcome.Status.NOT_VERIFIED);
+        RequirementResult cut = ledger().outcome(Requirement.UID, r -> true, Optional.of("no logon"));
+        assertThat(cut.status()).isEqualTo(RequirementResult.Status.NOT_VERIFIED);
         assertThat(cut.notVerified()).containsExactly("no logon");
     }
 
@@ -50,35 +56,35 @@ class LedgerTest {
     void a_run_that_came_to_nothing_says_nothing_of_what_was_judged_before() {
         Ledger ledger = ledger();
         ledger.add(FOUND.conforming());
-        Outcome outcome = ledger.outcome(Requirement.RESULT_LISTED, r -> true, Optional.of("fell silent"));
-        assertThat(outcome.status()).isEqualTo(Outcome.Status.HOLDS);
+        RequirementResult outcome = ledger.outcome(Requirement.RESULT_LISTED, r -> true, Optional.of("fell silent"));
+        assertThat(outcome.status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(outcome.notVerified()).isEmpty();
     }
 
     @Test
     void a_subject_counts_once_whichever_representations_it_was_judged_in() {
         Ledger ledger = ledger();
-        Verdicts both = FOUND.conforming();
+        SubjectResult both = FOUND.conforming();
         both.judged(Requirement.RESULT_LISTED, Representation.ENTITY_IN_JSON);
         ledger.add(both);
         ledger.add(FOUND.of(collectJob(1)).conforming());
         ledger.add(FOUND.of(collectJob(2)).in(Representation.ENTITY_IN_JSON).verdicts());
 
-        Outcome whole = outcome(ledger, Requirement.RESULT_LISTED);
+        RequirementResult whole = outcome(ledger, Requirement.RESULT_LISTED);
         assertThat(whole.subjects()).isEqualTo(3);
-        assertThat(whole.status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(whole.status()).isEqualTo(RequirementResult.Status.BROKEN);
         assertThat(whole.broken()).isEqualTo(1);
 
-        Outcome inXml =
+        RequirementResult inXml =
                 ledger.outcome(Requirement.RESULT_LISTED, r -> r == Representation.ENTITY_IN_XML, Optional.empty());
         assertThat(inXml.subjects()).isEqualTo(2);
-        assertThat(inXml.status()).isEqualTo(Outcome.Status.HOLDS);
+        assertThat(inXml.status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(inXml.findings()).isEmpty();
 
-        Outcome events =
+        RequirementResult events =
                 ledger.outcome(Requirement.RESULT_LISTED, r -> r == Representation.EVENTS_IN_XML, Optional.empty());
         assertThat(events.subjects()).isZero();
-        assertThat(events.status()).isEqualTo(Outcome.Status.NOT_SEEN);
+        assertThat(events.status()).isEqualTo(RequirementResult.Status.NOT_SEEN);
     }
 
     @Test
@@ -89,12 +95,12 @@ class LedgerTest {
         ledger.add(unverified(2, Representation.ENTITY_IN_JSON, "kept changing"));
         ledger.add(unverified(3, Representation.ENTITY_IN_JSON, "fell silent"));
 
-        Outcome outcome = outcome(ledger, Requirement.RESULT_LISTED);
-        assertThat(outcome.status()).isEqualTo(Outcome.Status.NOT_VERIFIED);
+        RequirementResult outcome = outcome(ledger, Requirement.RESULT_LISTED);
+        assertThat(outcome.status()).isEqualTo(RequirementResult.Status.NOT_VERIFIED);
         assertThat(outcome.notVerified()).containsExactly("kept changing", "fell silent");
 
         ledger.add(FOUND.conforming());
-        assertThat(outcome(ledger, Requirement.RESULT_LISTED).status()).isEqualTo(Outcome.Status.HOLDS);
+        assertThat(outcome(ledger, Requirement.RESULT_LISTED).status()).isEqualTo(RequirementResult.Status.HOLDS);
     }
 
     @Test
@@ -114,7 +120,7 @@ class LedgerTest {
                 .map(i -> Ledger.KEPT + 4 - i)
                 .forEach(i -> ledger.add(FOUND.of(collectJob(i)).verdicts()));
 
-        Outcome outcome = outcome(ledger, Requirement.RESULT_LISTED);
+        RequirementResult outcome = outcome(ledger, Requirement.RESULT_LISTED);
         assertThat(outcome.broken()).isEqualTo(Ledger.KEPT + 5);
         assertThat(outcome.subjects()).isEqualTo(Ledger.KEPT + 5);
         assertThat(outcome.findings())
@@ -126,13 +132,13 @@ class LedgerTest {
     @Test
     void findings_of_one_session_stand_by_representation_then_place_then_words() {
         Ledger ledger = ledger();
-        Verdicts verdicts = new Verdicts(collectJob(0));
-        verdicts.add(FOUND.in(Representation.ENTITY_IN_JSON).at("/a").finding());
-        verdicts.add(FOUND.at("/b").finding());
-        verdicts.add(FOUND.at("/a").finding());
-        verdicts.add(unlistedResult("\"Any\"").at("/a").finding());
-        verdicts.add(FOUND.at("").finding());
-        ledger.add(verdicts);
+        SubjectResult result = new SubjectResult(collectJob(0));
+        result.add(FOUND.in(Representation.ENTITY_IN_JSON).at("/a").finding());
+        result.add(FOUND.at("/b").finding());
+        result.add(FOUND.at("/a").finding());
+        result.add(unlistedResult("\"Any\"").at("/a").finding());
+        result.add(FOUND.at("").finding());
+        ledger.add(result);
 
         assertThat(outcome(ledger, Requirement.RESULT_LISTED).findings())
                 .extracting(f -> f.representation().format() + " "
@@ -146,12 +152,12 @@ class LedgerTest {
         Found advisory = FOUND.of(Requirement.STATE_FITS_RESULT);
         Ledger lenient = ledger();
         lenient.add(advisory.verdicts());
-        assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).status()).isEqualTo(Outcome.Status.HOLDS);
+        assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).advisories()).hasSize(1);
 
         Ledger strict = ledger(true, UnaryOperator.identity());
         strict.add(advisory.verdicts());
-        assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).status()).isEqualTo(Outcome.Status.BROKEN);
+        assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).status()).isEqualTo(RequirementResult.Status.BROKEN);
         assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).findings()).hasSize(1);
         assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).advisories()).isEmpty();
     }
@@ -160,21 +166,21 @@ class LedgerTest {
     void every_text_is_redacted_when_it_comes_in() {
         Ledger ledger = ledger(false, text -> text.replace("secret", "[redacted]"));
         Finding f = FOUND.at("/secret").finding();
-        Verdicts verdicts = new Verdicts(new Subject(0, "id", "the secret job"));
-        verdicts.add(new Finding(
+        SubjectResult result = new SubjectResult(new Subject(0, "id", "the secret job"));
+        result.add(new Finding(
                 f.requirement(),
                 f.severity(),
-                verdicts.subject(),
+                result.subject(),
                 f.representation(),
                 f.place(),
                 "no secret",
                 "\"secret\"",
                 "a secret",
                 f.exchange()));
-        ledger.add(verdicts);
+        ledger.add(result);
         ledger.add(unverified(1, Representation.EVENTS_IN_XML, "the secret was lost"));
 
-        Outcome outcome = outcome(ledger, Requirement.RESULT_LISTED);
+        RequirementResult outcome = outcome(ledger, Requirement.RESULT_LISTED);
         Finding kept = outcome.findings().get(0);
         assertThat(List.of(
                         kept.subject().name(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.emverify.settings.Settings.Selection;
+import org.emverify.verification.finding.Subject;
 import org.junit.jupiter.api.Test;
 
 class RepeatCommandTest {

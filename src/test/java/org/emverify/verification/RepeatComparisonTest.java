@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.client.Header;
-import org.emverify.verification.Differences.Difference;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.contract.Representation;
+import org.emverify.verification.check.Differences.Difference;
+import org.emverify.verification.check.RepeatComparison;
+import org.emverify.verification.finding.ParsedAnswer;
 import org.junit.jupiter.api.Test;
 
 class RepeatComparisonTest {
-    private static final PowerFixture ENDED = PowerFixture.ended(1);
-    private static final PowerFixture RUNNING = PowerFixture.running(1);
+    private static final SessionFixture ENDED = SessionFixture.ended(1);
+    private static final SessionFixture RUNNING = SessionFixture.running(1);
 
     @Test
     void the_same_bytes_tell_the_same() {
@@ -88,8 +91,8 @@ class RepeatComparisonTest {
         return RepeatComparison.between(read(representation, first), read(representation, second));
     }
 
-    private static Read read(Representation representation, String body) {
-        return PowerFixture.READER.read(
+    private static ParsedAnswer read(Representation representation, String body) {
+        return SessionFixture.READER.read(
                 representation,
                 new Exchange(
                         new Exchange.Request("GET", URI.create("https://em01.example.test:9398/api/"), List.of()),

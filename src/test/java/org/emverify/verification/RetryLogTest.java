@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.emverify.client.Exchange;
-import org.emverify.client.NoAnswer;
-import org.emverify.client.Received;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
 import org.junit.jupiter.api.Test;
 
 class RetryLogTest {

@@ -17,18 +17,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.emverify.contract.Readers;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.Schemas;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.Schemas;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
+import org.emverify.verification.finding.Printable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What small runs come to, word by word, in {@code judged/runs.txt}: a case is a fault, a legal variant, or a setting. */
+@Tag("slow")
 class RunTest {
     private static final Readers READERS = Readers.of(Schemas.bundled());
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
@@ -65,9 +69,9 @@ class RunTest {
         try (Simulator simulator = setup.start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator, name), READERS)) {
             verification.outcome(Requirement.STATUS_200);
-            Conclusion conclusion = verification.conclude(EnumSet.copyOf(Requirement.promises()));
+            RunResult run = verification.conclude(EnumSet.copyOf(Requirement.promises()));
             assertThat(simulator.openLogonSessions()).isZero();
-            return inWords(conclusion).replace(simulator.root().getAuthority(), "em.example.test:9398");
+            return inWords(run).replace(simulator.root().getAuthority(), "em.example.test:9398");
         }
     }
 
@@ -96,32 +100,32 @@ class RunTest {
                         : new Settings.Selection.Sample(4, 1));
     }
 
-    private static String inWords(Conclusion conclusion) {
+    private static String inWords(RunResult run) {
         List<String> lines = new ArrayList<>();
-        lines.add(conclusion.headline());
-        lines.add("exit " + conclusion.exitCode().code() + " after "
-                + conclusion.traffic().requests() + " requests, "
-                + conclusion.traffic().retries() + " repeated");
-        lines.add(conclusion.repeatCommand().replace("-Dem.sessions=", "sessions "));
-        conclusion.notes().forEach(note -> lines.add("note: " + note));
+        lines.add(run.headline());
+        lines.add("exit " + run.exitCode().code() + " after "
+                + run.traffic().requests() + " requests, "
+                + run.traffic().retries() + " repeated");
+        lines.add(run.repeatCommand().replace("-Dem.sessions=", "sessions "));
+        run.notes().forEach(note -> lines.add("note: " + note));
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (Outcome o : conclusion.outcomes()) {
+        for (RequirementResult o : run.outcomes()) {
             alike.computeIfAbsent(inWords(o), words -> new ArrayList<>())
                     .add(o.requirement().id());
         }
         alike.forEach((words, ids) -> lines.add(words + ": " + String.join(", ", ids)));
-        conclusion.outcomes().forEach(o -> lines.addAll(findings(o)));
+        run.outcomes().forEach(o -> lines.addAll(findings(o)));
         return Printable.of(String.join("\n", lines));
     }
 
-    private static String inWords(Outcome o) {
+    private static String inWords(RequirementResult o) {
         return o.status() + " on " + o.subjects()
                 + (o.broken() == 0 ? "" : " with " + o.broken())
                 + (o.notVerified().isEmpty() ? "" : " because " + o.notVerified());
     }
 
     /** The first finding in each representation. */
-    private static List<String> findings(Outcome o) {
+    private static List<String> findings(RequirementResult o) {
         Set<Representation> told = EnumSet.noneOf(Representation.class);
         return Stream.concat(o.findings().stream(), o.advisories().stream())
                 .filter(f -> told.add(f.representation()))

@@ -9,19 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.emverify.client.Answer;
 import org.emverify.client.Exchange;
-import org.emverify.client.Header;
 import org.emverify.client.Logon;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
 import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.check.ErrorChecks;
+import org.emverify.verification.check.ServerChecks;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of changed answers about the server itself, and of changed refusals, word by word. */
 class ServerChecksTest {
-    private static final Read SERVICE_ROOT = read(Representation.SERVICE_ROOT_IN_XML, 200, """
+    private static final ParsedAnswer SERVICE_ROOT = read(Representation.SERVICE_ROOT_IN_XML, 200, """
             <EnterpriseManager xmlns="http://www.veeam.com/ent/v1.0"><Links>\
             <Link Href="https://em01.example.test:9398/api/logonSessions" Rel="Down"/>\
             <Link Href="https://em01.example.test:9398/api/sessionMngr/?v=latest" Rel="Create"/></Links><SupportedVersions>\
@@ -32,17 +38,17 @@ class ServerChecksTest {
 
     private static final String USERNAME = "operator";
 
-    private static final Read LOGON = read(Representation.LOGON_SESSION_IN_XML, 201, """
+    private static final ParsedAnswer LOGON = read(Representation.LOGON_SESSION_IN_XML, 201, """
             <LogonSession xmlns="http://www.veeam.com/ent/v1.0" Type="LogonSession" \
             Href="https://em01.example.test:9398/api/logonSessions/0b1c2d3e-0000-4000-8000-000000000001"><Links>\
             <Link Href="https://em01.example.test:9398/api/logonSessions/0b1c2d3e-0000-4000-8000-000000000001" Rel="Delete"/>\
             </Links><UserName>operator</UserName><SessionId>0b1c2d3e-0000-4000-8000-000000000001</SessionId>\
             </LogonSession>""");
 
-    private static final Read ERROR_IN_XML = read(Representation.ERROR_IN_XML, 404, """
+    private static final ParsedAnswer ERROR_IN_XML = read(Representation.ERROR_IN_XML, 404, """
             <Error xmlns="http://www.veeam.com/ent/v1.0" Message="no such session" StatusCode="404"/>""");
 
-    private static final Read ERROR_IN_JSON = read(Representation.ERROR_IN_JSON, 404, """
+    private static final ParsedAnswer ERROR_IN_JSON = read(Representation.ERROR_IN_JSON, 404, """
             {"Message":"no such session","StatusCode":404}""");
 
     static List<JudgedAnswers> serviceRoot() {
@@ -133,10 +139,11 @@ class ServerChecksTest {
 
     @Test
     void a_logoff_is_answered_with_204_and_nothing_behind_it() {
-        Read empty = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "").of(LOGON);
-        Read done = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "status", "204 No Content").of(empty);
-        Read surplus = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "wire", "3 surplus bytes").of(done);
-        Read withBody = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "<a/>").of(done);
+        ParsedAnswer empty = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "").of(LOGON);
+        ParsedAnswer done = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "status", "204 No Content").of(empty);
+        ParsedAnswer surplus =
+                new AnswerChange(Representation.LOGON_SESSION_IN_XML, "wire", "3 surplus bytes").of(done);
+        ParsedAnswer withBody = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "<a/>").of(done);
         Map<Requirement, Set<Representation>> usually =
                 ServerChecks.logoff(done).judged();
 
@@ -161,20 +168,21 @@ class ServerChecksTest {
         return new Logon(LOGON.exchange(), Optional.empty(), inHeader, inCookie, agree, true);
     }
 
-    private static Verdicts refusal(Read read) {
-        Verdicts verdicts = new Verdicts(Subject.SERVER);
-        new ErrorChecks(read, verdicts.on(read)).judge(Requirement.UNKNOWN_ID_404, 404);
-        return verdicts;
+    private static SubjectResult refusal(ParsedAnswer read) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        new ErrorChecks(read, result.on(read)).judge(Requirement.UNKNOWN_ID_404, 404);
+        return result;
     }
 
-    private static String judged(JudgedAnswers expected, Read conforming, Function<Read, Verdicts> judge) {
+    private static String judged(
+            JudgedAnswers expected, ParsedAnswer conforming, Function<ParsedAnswer, SubjectResult> judge) {
         Map<Requirement, Set<Representation>> usually = expected.changes().isEmpty()
                 ? Map.of()
                 : judge.apply(conforming).judged();
         return JudgedAnswers.inWords(judge.apply(expected.changed(conforming)), usually);
     }
 
-    private static Read read(Representation representation, int status, String text) {
+    private static ParsedAnswer read(Representation representation, int status, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         String type = representation.format() == Format.XML ? "application/xml" : "application/json; charset=utf-8";
         List<Header> headers =
@@ -183,6 +191,6 @@ class ServerChecksTest {
                 new Answer("HTTP/1.1", status, "So", headers, body, Answer.Framing.LENGTH, Answer.BodyEnd.COMPLETE, 0);
         Exchange.Request request =
                 new Exchange.Request("GET", URI.create("https://em01.example.test:9398/api/"), List.of());
-        return PowerFixture.READER.read(representation, new Exchange(request, answer, List.of()));
+        return SessionFixture.READER.read(representation, new Exchange(request, answer, List.of()));
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionJudge;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +23,7 @@ class SessionJudgeTest {
     @ParameterizedTest
     @MethodSource
     void ended(JudgedAnswers expected) {
-        assertThat(judged(expected, PowerFixture.ended(1).answers())).isEqualTo(expected.verdicts());
+        assertThat(judged(expected, SessionFixture.ended(1).answers())).isEqualTo(expected.verdicts());
     }
 
     static List<JudgedAnswers> running() {
@@ -30,7 +33,7 @@ class SessionJudgeTest {
     @ParameterizedTest
     @MethodSource
     void running(JudgedAnswers expected) {
-        assertThat(judged(expected, PowerFixture.running(1).answers())).isEqualTo(expected.verdicts());
+        assertThat(judged(expected, SessionFixture.running(1).answers())).isEqualTo(expected.verdicts());
     }
 
     static String judged(JudgedAnswers expected, SessionAnswers conforming) {

@@ -8,12 +8,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emverify.contract.Readers;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.Schemas;
+import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.Schemas;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
+import org.emverify.verification.finding.FindingText;
 
 /**
  * One whole run with little patience, over all promises.
@@ -21,7 +22,7 @@ import org.emverify.simulator.Simulator;
  * @param conclusion what it came to
  * @param text everything that it has to tell, as a reader would see it
  */
-record ShortRun(Conclusion conclusion, String text) {
+record ShortRun(RunResult conclusion, String text) {
     static final Set<Requirement> PROMISES = EnumSet.copyOf(Requirement.promises());
     private static final int CARDS = 20;
     private static final Readers READERS = Readers.of(Schemas.bundled());
@@ -36,7 +37,7 @@ record ShortRun(Conclusion conclusion, String text) {
     static ShortRun of(URI root, Settings settings) {
         try (Verification verification = Verification.of(root, settings, READERS)) {
             verification.outcome(Requirement.STATUS_200);
-            Conclusion conclusion = verification.conclude(PROMISES);
+            RunResult conclusion = verification.conclude(PROMISES);
             return new ShortRun(conclusion, text(conclusion));
         }
     }
@@ -54,14 +55,14 @@ record ShortRun(Conclusion conclusion, String text) {
     }
 
     /** The IDs of the requirements that have this outcome. */
-    List<String> that(Outcome.Status status) {
+    List<String> that(RequirementResult.Status status) {
         return conclusion.outcomes().stream()
                 .filter(outcome -> outcome.status() == status)
                 .map(outcome -> outcome.requirement().id())
                 .toList();
     }
 
-    private static String text(Conclusion conclusion) {
+    private static String text(RunResult conclusion) {
         Stream<String> outcomes = conclusion.outcomes().stream()
                 .flatMap(o -> Stream.of(
                         FindingText.ofBroken().cards(o.findings(), CARDS),

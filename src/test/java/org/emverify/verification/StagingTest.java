@@ -20,17 +20,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.settings.Settings;
+import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Reply;
 import org.emverify.simulator.Request;
 import org.emverify.simulator.Simulator;
-import org.emverify.simulator.Where;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a staging server goes through in a year of nights. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Tag("slow")
 class StagingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -81,7 +83,7 @@ class StagingTest {
 
             assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
             assertThat(run.conclusion().headline()).startsWith("the server fell silent during the run");
-            assertThat(run.that(Outcome.Status.BROKEN)).isEmpty();
+            assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
             assertThat(run.conclusion().sessions()).hasSize(4);
         }
     }
@@ -90,21 +92,23 @@ class StagingTest {
         assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
         assertThat(run.conclusion().headline()).startsWith("the server fell silent during the run");
         assertThat(run.conclusion().sessions()).hasSizeBetween(5, 55);
-        assertThat(run.that(Outcome.Status.HOLDS)).contains("STATUS-200", "UID", "SERVICE-ROOT");
+        assertThat(run.that(RequirementResult.Status.HOLDS)).contains("STATUS-200", "UID", "SERVICE-ROOT");
         assertThat(run.conclusion().outcomes().stream()
-                        .filter(o -> o.status() == Outcome.Status.NOT_VERIFIED)
+                        .filter(o -> o.status() == RequirementResult.Status.NOT_VERIFIED)
                         .flatMap(o -> o.notVerified().stream())
                         .distinct())
                 .containsExactly(run.conclusion().cause().orElseThrow());
-        assertThat(run.that(Outcome.Status.NOT_VERIFIED)).contains("LOGON-REQUIRED");
+        assertThat(run.that(RequirementResult.Status.NOT_VERIFIED)).contains("LOGON-REQUIRED");
     }
 
     @Test
     void links_and_redirects_to_another_host_lead_nobody_there() throws IOException {
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String other = "https://127.0.0.1:" + elsewhere.getLocalPort();
-            Change links = Change.text(Where.anyDocument(), t -> t.replaceAll("https://localhost:[0-9]+", other));
-            Change redirect = Change.reply(Where.error(), r -> r.withHeader("Location", other + "/api/systemSessions"));
+            Change links =
+                    Change.text(AnswerMatcher.anyDocument(), t -> t.replaceAll("https://localhost:[0-9]+", other));
+            Change redirect =
+                    Change.reply(AnswerMatcher.error(), r -> r.withHeader("Location", other + "/api/systemSessions"));
             try (Simulator simulator =
                     Simulator.conforming().with(links).with(redirect).start()) {
                 ShortRun run = ShortRun.against(simulator, 4, PATIENCE);
@@ -142,7 +146,7 @@ class StagingTest {
 
     @Test
     void a_slow_network_is_no_finding() {
-        Change slow = Change.reply(Where.page().inXml(), StagingTest::late);
+        Change slow = Change.reply(AnswerMatcher.page().inXml(), StagingTest::late);
         try (Simulator simulator = Simulator.conforming().with(slow).start()) {
             ShortRun run = ShortRun.against(simulator, 4, PATIENCE);
 

@@ -11,18 +11,19 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.emverify.client.Entity;
 import org.emverify.contract.Format;
-import org.emverify.contract.Reading;
 import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
-import org.emverify.contract.SystemSession;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.finding.ParsedAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SystemSessionAssertTest {
-    private static final PowerFixture ENDED = PowerFixture.ended(1);
-    private static final PowerFixture RUNNING = PowerFixture.running(1);
+    private static final SessionFixture ENDED = SessionFixture.ended(1);
+    private static final SessionFixture RUNNING = SessionFixture.running(1);
 
     @ParameterizedTest
     @EnumSource
@@ -130,13 +131,13 @@ class SystemSessionAssertTest {
         return told(ENDED.inJson(change.apply(ENDED.entityInJson())), Format.JSON);
     }
 
-    private static Entity told(PowerFixture session, Format format) {
-        Read read = session.answers().entities().stream()
+    private static Entity told(SessionFixture session, Format format) {
+        ParsedAnswer answer = session.answers().entities().stream()
                 .filter(r -> r.representation().format() == format)
                 .findFirst()
                 .orElseThrow();
-        Reading.Document document = read.document().orElseThrow();
-        return new Entity(SystemSession.in(document).orElseThrow(), document, read.exchange());
+        ParseResult.Document document = answer.document().orElseThrow();
+        return new Entity(SystemSession.in(document).orElseThrow(), document, answer.exchange());
     }
 
     private static String text(String name) {

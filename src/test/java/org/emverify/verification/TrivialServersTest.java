@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.settings.Settings;
+import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Reply;
 import org.emverify.simulator.Simulator;
-import org.emverify.simulator.Where;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that answer everything alike. None of them may earn a single word of praise. */
+@Tag("slow")
 class TrivialServersTest {
     private static final byte[] PAGE =
             "<!DOCTYPE html><html><head><title>It works</title></head><body><p>Welcome</p></body></html>"
@@ -72,7 +74,7 @@ class TrivialServersTest {
         try (Simulator simulator = Simulator.conforming().with(always).start()) {
             ShortRun run = ShortRun.against(simulator, 5, Duration.ofSeconds(20));
 
-            assertThat(run.that(Outcome.Status.HOLDS)).as(run.text()).isEmpty();
+            assertThat(run.that(RequirementResult.Status.HOLDS)).as(run.text()).isEmpty();
             assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
             assertThat(run.conclusion().cause()).isPresent();
             assertThat(simulator.requests()).hasSizeLessThan(5);
@@ -91,7 +93,7 @@ class TrivialServersTest {
                 root,
                 ShortRun.settings(root, Settings.Trust.system()).with(ShortRun.limits(2, Duration.ofSeconds(20), 0)));
 
-        assertThat(run.that(Outcome.Status.HOLDS)).isEmpty();
+        assertThat(run.that(RequirementResult.Status.HOLDS)).isEmpty();
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.conclusion().headline()).contains("nothing accepts connections at localhost:" + port);
     }
@@ -109,8 +111,8 @@ class TrivialServersTest {
             })
     void bodies_that_say_nothing_of_sessions_earn_nothing_about_sessions(String body, String earned) {
         try (Simulator simulator = Simulator.conforming()
-                .with(saying(body, Where.page()))
-                .with(saying(body, Where.events()))
+                .with(saying(body, AnswerMatcher.page()))
+                .with(saying(body, AnswerMatcher.events()))
                 .start()) {
             ShortRun run = ShortRun.against(simulator, 5, Duration.ofSeconds(20));
 
@@ -125,7 +127,7 @@ class TrivialServersTest {
             kept.addAll(List.of((earned == null ? "" : earned).split(" ")));
             assertThat(run.conclusion().outcomes())
                     .filteredOn(o -> o.requirement().section().isOfThePage())
-                    .filteredOn(o -> o.status() == Outcome.Status.HOLDS)
+                    .filteredOn(o -> o.status() == RequirementResult.Status.HOLDS)
                     .extracting(o -> o.requirement().id())
                     .isSubsetOf(kept);
             assertThat(run.exitCode()).isEqualTo(1);
@@ -135,16 +137,16 @@ class TrivialServersTest {
     @Test
     void who_only_lets_one_log_on_earns_that_and_no_more() {
         try (Simulator simulator = Simulator.conforming()
-                .with(saying("<Nothing/>", Where.page()))
-                .with(saying("<Nothing/>", Where.events()))
-                .with(saying("<Nothing/>", Where.collection()))
+                .with(saying("<Nothing/>", AnswerMatcher.page()))
+                .with(saying("<Nothing/>", AnswerMatcher.events()))
+                .with(saying("<Nothing/>", AnswerMatcher.collection()))
                 .start()) {
             ShortRun run = ShortRun.against(simulator, 5, Duration.ofSeconds(20));
 
             assertThat(run.conclusion().outcomes())
                     .filteredOn(o -> o.requirement().section().isOfThePage())
                     .allSatisfy(o -> assertThat(o.subjects()).isZero());
-            assertThat(run.that(Outcome.Status.BROKEN)).containsExactly("COLLECTION-FORM");
+            assertThat(run.that(RequirementResult.Status.BROKEN)).containsExactly("COLLECTION-FORM");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.conclusion().cause().orElse("none"))
                     .contains("collection of system sessions could not be read");
@@ -152,8 +154,8 @@ class TrivialServersTest {
         }
     }
 
-    private static Change saying(String body, Where where) {
-        return Change.reply(where, r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
+    private static Change saying(String body, AnswerMatcher matcher) {
+        return Change.reply(matcher, r -> r.withBody(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Arguments server(String name, UnaryOperator<Reply> sameForAll) {

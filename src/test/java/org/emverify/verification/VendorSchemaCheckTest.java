@@ -4,34 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.VendorSchema;
+import org.emverify.contract.document.VendorSchema;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.check.VendorSchemaCheck;
+import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Test;
 
 /** Our own schema stands in for the vendor's. */
 class VendorSchemaCheckTest {
     private static final Optional<VendorSchemaCheck> SCHEMA =
             Optional.of(new VendorSchemaCheck(VendorSchema.from(Path.of("schemas", "em-verify.xsd"))));
-    private static final PowerFixture ENDED = PowerFixture.ended(1);
+    private static final SessionFixture ENDED = SessionFixture.ended(1);
 
     @Test
     void every_answer_in_xml_is_judged_by_it_and_none_in_json() {
-        Verdicts verdicts = SessionJudge.judge(ENDED.answers(), SCHEMA);
+        SubjectResult result = SessionJudge.judge(ENDED.answers(), SCHEMA);
 
-        assertThat(verdicts.findings()).isEmpty();
-        assertThat(verdicts.judged().get(Requirement.VENDOR_SCHEMA))
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.judged().get(Requirement.VENDOR_SCHEMA))
                 .containsExactlyInAnyOrder(
                         Representation.ENTITY_IN_XML, Representation.REFERENCE_IN_XML, Representation.EVENTS_IN_XML);
     }
 
     @Test
     void what_it_does_not_allow_is_a_finding_with_its_place_and_rule() {
-        Verdicts verdicts = SessionJudge.judge(
+        SubjectResult result = SessionJudge.judge(
                 ENDED.inXml(ENDED.entityInXml().replace("<State>", "<State Since='now'>"))
                         .answers(),
                 SCHEMA);
 
-        assertThat(verdicts.findings())
+        assertThat(result.findings())
                 .filteredOn(f -> f.requirement() == Requirement.VENDOR_SCHEMA)
                 .first()
                 .satisfies(f -> {

@@ -21,12 +21,12 @@ class VerificationTest {
         try (Simulator simulator = Simulator.conforming().start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator))) {
             verification.outcome(Requirement.STATUS_200);
-            Conclusion conclusion = verification.conclude(PROMISES);
-            assertThat(conclusion.exitCode()).as(conclusion.headline()).isEqualTo(Conclusion.ExitCode.HOLDS);
-            assertThat(conclusion.outcomes())
+            RunResult run = verification.conclude(PROMISES);
+            assertThat(run.exitCode()).as(run.headline()).isEqualTo(RunResult.ExitCode.HOLDS);
+            assertThat(run.outcomes())
                     .filteredOn(o -> o.requirement().isUnconditional())
-                    .allSatisfy(o -> assertThat(o.status()).isEqualTo(Outcome.Status.HOLDS));
-            assertThat(conclusion.sessions()).hasSize(25);
+                    .allSatisfy(o -> assertThat(o.status()).isEqualTo(RequirementResult.Status.HOLDS));
+            assertThat(run.sessions()).hasSize(25);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.emverify.verification.power.MutationsTest;
 
 /**
  * Writes anew what the files of the folder {@code judged} expect, case by case, after the words of a judge were changed on
@@ -21,17 +22,17 @@ final class WriteJudged {
         judged(
                 folder,
                 "ended-session.txt",
-                c -> SessionJudgeTest.judged(c, PowerFixture.ended(1).answers()));
+                c -> SessionJudgeTest.judged(c, SessionFixture.ended(1).answers()));
         judged(
                 folder,
                 "running-session.txt",
-                c -> SessionJudgeTest.judged(c, PowerFixture.running(1).answers()));
+                c -> SessionJudgeTest.judged(c, SessionFixture.running(1).answers()));
         judged(folder, "service-root.txt", ServerChecksTest::serviceRootJudged);
         judged(folder, "logon.txt", ServerChecksTest::logonJudged);
         judged(folder, "refusal-in-xml.txt", ServerChecksTest::refusalInXmlJudged);
         judged(folder, "refusal-in-json.txt", ServerChecksTest::refusalInJsonJudged);
         write(folder.resolve("runs.txt"), RunTest::inWords);
-        Files.writeString(folder.resolve("mutations.txt"), MutationsTest.inWords());
+        Files.writeString(folder.resolveSibling("power/judged/mutations.txt"), MutationsTest.inWords());
     }
 
     private static void judged(Path folder, String file, Function<JudgedAnswers, String> judge) throws IOException {

@@ -22,8 +22,8 @@ public record Asked(DocumentKind kind, Format format) {
     }
 
     /** Begins the description of one mutation of this answer. */
-    Sketch mutation(String name) {
-        return new Sketch(this, label() + ": " + name, Set.of(), Set.of());
+    MutationBuilder mutation(String name) {
+        return new MutationBuilder(this, label() + ": " + name, Set.of(), Set.of());
     }
 
     /** The page has a requirement for each property of an answer; the events' page is one requirement as a whole. */

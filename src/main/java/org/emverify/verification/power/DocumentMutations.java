@@ -3,9 +3,9 @@ package org.emverify.verification.power;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.emverify.contract.Node;
-import org.emverify.contract.Place;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Place;
 
 /** What can go wrong with the entity as a whole: its root, its namespace, what it holds and in which order. */
 record DocumentMutations(Asked entity) {
@@ -27,34 +27,36 @@ record DocumentMutations(Asked entity) {
     }
 
     private void addNamespaces(List<Mutation> all) {
-        Sketch foreign = entity.mutation("").killedBy(Requirement.XML_NAMESPACE);
+        MutationBuilder foreign = entity.mutation("").killedBy(Requirement.XML_NAMESPACE);
         all.add(foreign.called("everything in no namespace").document(d -> d.whole(n -> everywhere(n, ""))));
         all.add(foreign.called("everything in another namespace").document(d -> d.whole(n -> everywhere(n, FOREIGN))));
-        all.add(foreign.called("the root alone in no namespace").document(d -> d.whole(n -> Draft.inNamespace(n, ""))));
+        all.add(foreign.called("the root alone in no namespace")
+                .document(d -> d.whole(n -> EditableDocument.inNamespace(n, ""))));
         all.add(foreign.called("everything but the root in no namespace")
-                .document(d -> d.whole(n -> Draft.inNamespace(everywhere(n, ""), n.namespace()))));
+                .document(d -> d.whole(n -> EditableDocument.inNamespace(everywhere(n, ""), n.namespace()))));
         ELEMENTS.forEach(path -> addNamespaces(path, foreign, all));
-        ELEMENTS_OF_ENDED.forEach(path -> addNamespaces(path, foreign.needs(Need.ENDED), all));
+        ELEMENTS_OF_ENDED.forEach(path -> addNamespaces(path, foreign.needs(Precondition.ENDED), all));
         addNamespaces("Links/Link", foreign, all);
     }
 
-    private static void addNamespaces(String path, Sketch foreign, List<Mutation> all) {
+    private static void addNamespaces(String path, MutationBuilder foreign, List<Mutation> all) {
         all.add(foreign.called(path + " in no namespace").document(d -> d.moved(path, "")));
         all.add(foreign.called(path + " in another namespace").document(d -> d.moved(path, FOREIGN)));
     }
 
     private static Node everywhere(Node n, String namespace) {
-        return Draft.inNamespace(
-                Draft.holding(
+        return EditableDocument.inNamespace(
+                EditableDocument.holding(
                         n,
                         n.children().stream().map(c -> everywhere(c, namespace)).toList()),
                 namespace);
     }
 
     private void addRoots(List<Mutation> all) {
-        Sketch other = entity.mutation("").killedBy(Requirement.FORMAT_ENTITY);
+        MutationBuilder other = entity.mutation("").killedBy(Requirement.FORMAT_ENTITY);
         for (String name : List.of("BackupJobSession", "systemSession", "SystemSessionEntity", "Entity")) {
-            all.add(other.called("the root called " + name).document(d -> d.whole(n -> Draft.named(n, name))));
+            all.add(other.called("the root called " + name)
+                    .document(d -> d.whole(n -> EditableDocument.named(n, name))));
         }
         all.add(other.called("the root inside another root")
                 .document(d -> d.whole(n -> new Node(
@@ -68,25 +70,26 @@ record DocumentMutations(Asked entity) {
     }
 
     private void addJsonRoots(List<Mutation> all) {
-        Sketch other = entity.mutation("").killedBy(Requirement.FORMAT_ENTITY);
+        MutationBuilder other = entity.mutation("").killedBy(Requirement.FORMAT_ENTITY);
         all.add(other.called("the entity in an array")
-                .document(d -> d.whole(n -> Draft.group(n, Node.Shape.ARRAY, List.of(n)))));
+                .document(d -> d.whole(n -> EditableDocument.group(n, Node.Shape.ARRAY, List.of(n)))));
         all.add(other.called("nothing but null").document(d -> d.whole(n -> leaf(n, Node.Shape.NULL, ""))));
-        all.add(other.called("an empty object").document(d -> d.whole(n -> Draft.holding(n, List.of()))));
+        all.add(other.called("an empty object").document(d -> d.whole(n -> EditableDocument.holding(n, List.of()))));
         all.add(entity.mutation("the entity in an envelope")
                 .killedBy(Requirement.DOCUMENTED_LAYOUT)
                 .document(d -> d.envelope().isPresent()
                         ? d
-                        : d.whole(n -> Draft.group(n, Node.Shape.OBJECT, List.of(Draft.named(n, "SystemSession"))))));
+                        : d.whole(n -> EditableDocument.group(
+                                n, Node.Shape.OBJECT, List.of(EditableDocument.named(n, "SystemSession"))))));
         all.add(other.called("the entity as a text in a text")
                 .text(text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
     }
 
     private void addSurplus(List<Mutation> all) {
-        Sketch surplus = entity.mutation("").killedBy(Requirement.DOCUMENTED_LAYOUT);
+        MutationBuilder surplus = entity.mutation("").killedBy(Requirement.DOCUMENTED_LAYOUT);
         all.add(surplus.called("an undocumented parameter").document(d -> d.plus(d.value("Progress", "55"))));
         all.add(surplus.called("an undocumented part of the Result")
-                .needs(Need.ENDED)
+                .needs(Precondition.ENDED)
                 .document(d -> d.edit(
                         "Result",
                         n -> List.of(n.shape() == Node.Shape.OBJECT ? plus(n, d.value("Reason", "unknown")) : n))));
@@ -118,13 +121,13 @@ record DocumentMutations(Asked entity) {
     private static Node reversed(Node n) {
         List<Node> children = new ArrayList<>(n.children());
         Collections.reverse(children);
-        return Draft.holding(n, children);
+        return EditableDocument.holding(n, children);
     }
 
     private static Node plus(Node n, Node added) {
         List<Node> children = new ArrayList<>(n.children());
         children.add(added);
-        return Draft.holding(n, children);
+        return EditableDocument.holding(n, children);
     }
 
     private static Node leaf(Node n, Node.Shape shape, String text) {

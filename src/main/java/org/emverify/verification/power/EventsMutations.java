@@ -3,8 +3,8 @@ package org.emverify.verification.power;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.emverify.contract.Node;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
 
 /** What can go wrong with a session's events. */
 record EventsMutations(Asked events) {
@@ -27,31 +27,38 @@ record EventsMutations(Asked events) {
         return all;
     }
 
-    private Sketch sketch(Requirement... killers) {
+    private MutationBuilder sketch(Requirement... killers) {
         return events.mutation("").killedBy(killers);
     }
 
     private void addRoots(List<Mutation> all) {
-        Sketch form = sketch(Requirement.EVENTS_FORM);
-        all.add(form.called("the root called Events").document(d -> d.whole(n -> Draft.named(n, EVENTS))));
-        all.add(form.called("the root in no namespace").document(d -> d.whole(n -> Draft.inNamespace(n, ""))));
+        MutationBuilder form = sketch(Requirement.EVENTS_FORM);
+        all.add(form.called("the root called Events").document(d -> d.whole(n -> EditableDocument.named(n, EVENTS))));
+        all.add(form.called("the root in no namespace")
+                .document(d -> d.whole(n -> EditableDocument.inNamespace(n, ""))));
         all.add(form.called("the root in another namespace")
-                .document(d -> d.whole(n -> Draft.inNamespace(n, "http://www.veeam.com/ent/v2.0"))));
+                .document(d -> d.whole(n -> EditableDocument.inNamespace(n, "http://www.veeam.com/ent/v2.0"))));
         all.add(form.called("an undocumented part").document(d -> d.plus(d.value("Count", "3"))));
         all.add(form.called("a text between the events")
                 .text(t -> t.replaceFirst("</SystemSessionEvents>$", "stray</SystemSessionEvents>")));
-        all.add(form.called("an event called Event").needs(Need.EVENT).document(d -> d.renamed(EVENTS, "Event")));
-        all.add(form.called("the events in no namespace").needs(Need.EVENT).document(d -> d.moved(EVENTS, "")));
+        all.add(form.called("an event called Event")
+                .needs(Precondition.EVENT)
+                .document(d -> d.renamed(EVENTS, "Event")));
+        all.add(form.called("the events in no namespace")
+                .needs(Precondition.EVENT)
+                .document(d -> d.moved(EVENTS, "")));
     }
 
     private void addOrder(List<Mutation> all) {
-        Sketch order = sketch(Requirement.EVENTS_ORDER).needs(Need.EVENT);
+        MutationBuilder order = sketch(Requirement.EVENTS_ORDER).needs(Precondition.EVENT);
         all.add(order.called("an Order twice")
-                .needs(Need.SEVERAL_EVENTS)
+                .needs(Precondition.SEVERAL_EVENTS)
                 .document(d -> d.element(EVENTS, -1, e -> e.set("Order", "1"))));
         all.add(order.called("a gap in the Order")
                 .document(d -> d.element(EVENTS, -1, e -> e.change("Order", t -> t.strip() + "7"))));
-        all.add(order.called("an event left out").needs(Need.SEVERAL_EVENTS).document(EventsMutations::withoutFirst));
+        all.add(order.called("an event left out")
+                .needs(Precondition.SEVERAL_EVENTS)
+                .document(EventsMutations::withoutFirst));
         all.add(order.called("an event doubled")
                 .document(d -> d.edit(EVENTS, n -> n == first(d) ? List.of(n, n) : List.of(n))));
         all.add(order.called("the Order begins with 0").document(d -> d.element(EVENTS, 0, e -> e.set("Order", "0"))));
@@ -64,13 +71,13 @@ record EventsMutations(Asked events) {
                 .called("an Order that is missing")
                 .document(d -> d.element(EVENTS, 0, e -> e.without("Order"))));
         all.add(order.called("the events from last to first")
-                .needs(Need.SEVERAL_EVENTS)
+                .needs(Precondition.SEVERAL_EVENTS)
                 .document(d -> d.whole(EventsMutations::reversed)));
     }
 
     private void addTimes(List<Mutation> all) {
         String path = "CreationTimeUTC";
-        Sketch time = sketch(Requirement.EVENTS_TIMES).needs(Need.EVENT);
+        MutationBuilder time = sketch(Requirement.EVENTS_TIMES).needs(Precondition.EVENT);
         all.add(time.called("a time that is missing").document(d -> d.element(EVENTS, 0, e -> e.without(path))));
         all.add(time.called("a time that is empty").document(d -> d.element(EVENTS, 0, e -> e.set(path, ""))));
         all.add(time.called("a time twice").document(d -> d.element(EVENTS, 0, e -> e.doubled(path))));
@@ -91,7 +98,7 @@ record EventsMutations(Asked events) {
     }
 
     private void addParts(List<Mutation> all) {
-        Sketch form = sketch(Requirement.EVENTS_FORM).needs(Need.EVENT);
+        MutationBuilder form = sketch(Requirement.EVENTS_FORM).needs(Precondition.EVENT);
         all.add(form.called("a Message that is missing")
                 .document(d -> d.element(EVENTS, 0, e -> e.without("Message"))));
         all.add(form.called("a Message twice").document(d -> d.element(EVENTS, -1, e -> e.doubled("Message"))));
@@ -102,17 +109,17 @@ record EventsMutations(Asked events) {
         all.add(form.called("an undocumented part of an event")
                 .document(d -> d.element(EVENTS, 0, e -> e.plus(d.value("Status", "Success")))));
         all.add(form.called("an event without anything")
-                .document(d -> d.element(EVENTS, 0, e -> e.whole(n -> Draft.holding(n, List.of())))));
+                .document(d -> d.element(EVENTS, 0, e -> e.whole(n -> EditableDocument.holding(n, List.of())))));
         all.add(sketch(Requirement.EVENTS_UP_LINK)
                 .called("Links in no namespace")
                 .document(d -> d.moved("Links", "")));
     }
 
-    private static Node first(Draft d) {
+    private static Node first(EditableDocument d) {
         return d.root().child(EVENTS).nodes().get(0);
     }
 
-    private static Draft withoutFirst(Draft d) {
+    private static EditableDocument withoutFirst(EditableDocument d) {
         return d.edit(EVENTS, n -> n == first(d) ? List.of() : List.of(n));
     }
 
@@ -123,6 +130,6 @@ record EventsMutations(Asked events) {
         List<Node> all = new ArrayList<>(
                 root.children().stream().filter(n -> !listed.contains(n)).toList());
         all.addAll(listed);
-        return Draft.holding(root, all);
+        return EditableDocument.holding(root, all);
     }
 }

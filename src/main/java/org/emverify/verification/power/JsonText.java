@@ -1,6 +1,6 @@
 package org.emverify.verification.power;
 
-import org.emverify.contract.Node;
+import org.emverify.contract.document.Node;
 
 /** Writes a tree as JSON: one spelling for everything, no blanks, everything beyond ASCII escaped. */
 final class JsonText {

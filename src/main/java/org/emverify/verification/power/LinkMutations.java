@@ -3,8 +3,8 @@ package org.emverify.verification.power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.emverify.contract.Node;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
 
 /** What can go wrong with the two links that the page promises. */
 record LinkMutations(Asked entity) {
@@ -22,7 +22,7 @@ record LinkMutations(Asked entity) {
         addLink(entity, DOWN, List.of(), all);
         all.add(entity.mutation("Alternate link with format=Entity, back to itself")
                 .killedBy(Requirement.ALTERNATE_LINK_TARGET)
-                .needs(Need.REFERENCE)
+                .needs(Precondition.REFERENCE)
                 .document(d -> d.link("Alternate", l -> l.change("Href", t -> t + "?format=Entity"))));
         all.add(entity.mutation("Alternate link to the events")
                 .killedBy(Requirement.ALTERNATE_LINK_TARGET)
@@ -47,16 +47,17 @@ record LinkMutations(Asked entity) {
                     .killedBy(Requirement.DOCUMENTED_LAYOUT)
                     .document(d -> d.edit(
                             "Links",
-                            n -> List.of(Draft.group(n, Node.Shape.OBJECT, List.of(Draft.named(n, "Link")))))));
+                            n -> List.of(EditableDocument.group(
+                                    n, Node.Shape.OBJECT, List.of(EditableDocument.named(n, "Link")))))));
         }
         return all;
     }
 
     /** What can go wrong with any link of any document. */
-    static void addLink(Asked asked, Promised link, List<Need> needs, List<Mutation> all) {
+    static void addLink(Asked asked, Promised link, List<Precondition> needs, List<Mutation> all) {
         String rel = link.rel();
         String name = rel + " link ";
-        Sketch missing = asked.mutation("").killedBy(link.present()).needs(needs);
+        MutationBuilder missing = asked.mutation("").killedBy(link.present()).needs(needs);
         all.add(missing.called(name + "dropped").document(d -> d.links(rel, l -> List.of())));
         all.add(missing.called(name + "with the relationship Edit")
                 .document(d -> d.link(rel, l -> l.set("Rel", "Edit"))));
@@ -74,9 +75,9 @@ record LinkMutations(Asked entity) {
                 .document(d -> d.link(rel, l -> l.change("Href", t -> t.replaceFirst("^https?:", "")))));
         all.add(missing.called(name + "with the scheme ftp")
                 .document(d -> d.link(rel, l -> l.change("Href", t -> t.replaceFirst("^https?:", "ftp:")))));
-        Sketch astray = asked.mutation("").killedBy(link.target()).needs(needs);
+        MutationBuilder astray = asked.mutation("").killedBy(link.target()).needs(needs);
         all.add(astray.called(name + "to another session")
-                .needs(Need.ANOTHER_SESSION)
+                .needs(Precondition.ANOTHER_SESSION)
                 .document((d, s) -> d.link(rel, l -> l.change("Href", s::aboutTheOther))));
         all.add(astray.called(name + "to another collection")
                 .document(d ->

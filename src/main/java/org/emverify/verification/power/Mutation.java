@@ -2,7 +2,7 @@ package org.emverify.verification.power;
 
 import java.util.Optional;
 import java.util.Set;
-import org.emverify.client.Answer;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Requirement;
 
 /**
@@ -16,7 +16,12 @@ import org.emverify.contract.Requirement;
  * @param change alters the answer
  */
 public record Mutation(
-        String name, Asked asked, Set<Requirement> killers, Set<Need> needs, boolean isRewriting, Change change) {
+        String name,
+        Asked asked,
+        Set<Requirement> killers,
+        Set<Precondition> needs,
+        boolean isRewriting,
+        Change change) {
 
     public Mutation {
         killers = Set.copyOf(killers);
@@ -27,23 +32,23 @@ public record Mutation(
     @FunctionalInterface
     public interface Change {
         /** The altered answer; empty when there was nothing to alter. */
-        Optional<Answer> of(Told told, Specimen specimen);
+        Optional<Answer> of(Told told, MutationInput specimen);
     }
 
     /** Whether a session's answers meet every need. */
-    public boolean suits(Specimen specimen) {
+    public boolean suits(MutationInput specimen) {
         return specimen.told(asked)
                 .filter(told -> needs.stream().allMatch(need -> need.isMetBy(told, specimen)))
                 .isPresent();
     }
 
     /** Whether a session's answers meet one need. */
-    public boolean suits(Specimen specimen, Need need) {
+    public boolean suits(MutationInput specimen, Precondition need) {
         return specimen.told(asked).filter(told -> need.isMetBy(told, specimen)).isPresent();
     }
 
     /** The altered answer; empty when the session does not suit, or has nothing to alter. */
-    public Optional<Answer> applied(Specimen specimen) {
+    public Optional<Answer> applied(MutationInput specimen) {
         return suits(specimen) ? specimen.told(asked).flatMap(told -> change.of(told, specimen)) : Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package org.emverify.verification.power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.emverify.contract.Node;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
 
 /** What can go wrong with the presence and the type of every parameter alike: dropped, empty, null, doubled, misnamed. */
 record ParameterMutations(Asked entity) {
@@ -17,7 +17,7 @@ record ParameterMutations(Asked entity) {
      * @param needs when it is demanded
      * @param kind what it is written as
      */
-    private record Parameter(String path, Requirement demanded, List<Need> needs, Kind kind) {}
+    private record Parameter(String path, Requirement demanded, List<Precondition> needs, Kind kind) {}
 
     private enum Kind {
         /** An attribute in XML, a string in JSON. */
@@ -35,11 +35,11 @@ record ParameterMutations(Asked entity) {
             new Parameter("Name", Requirement.NAME, List.of(), Kind.OWN),
             new Parameter("SessionType", Requirement.SESSION_TYPE, List.of(), Kind.VALUE),
             new Parameter("CreationTimeUTC", Requirement.CREATION_TIME, List.of(), Kind.VALUE),
-            new Parameter("EndTimeUTC", Requirement.END_TIME, List.of(Need.ENDED), Kind.VALUE),
+            new Parameter("EndTimeUTC", Requirement.END_TIME, List.of(Precondition.ENDED), Kind.VALUE),
             new Parameter("State", Requirement.STATE, List.of(), Kind.VALUE),
-            new Parameter("Result", Requirement.RESULT, List.of(Need.ENDED), Kind.GROUP),
-            new Parameter("Result/Result", Requirement.RESULT, List.of(Need.ENDED), Kind.VALUE),
-            new Parameter("Result/IsCanceled", Requirement.IS_CANCELED, List.of(Need.ENDED), Kind.BOOLEAN),
+            new Parameter("Result", Requirement.RESULT, List.of(Precondition.ENDED), Kind.GROUP),
+            new Parameter("Result/Result", Requirement.RESULT, List.of(Precondition.ENDED), Kind.VALUE),
+            new Parameter("Result/IsCanceled", Requirement.IS_CANCELED, List.of(Precondition.ENDED), Kind.BOOLEAN),
             new Parameter("Links", Requirement.ALTERNATE_LINK, List.of(), Kind.GROUP),
             new Parameter("Href", Requirement.ENTITY_HREF, List.of(), Kind.OWN),
             new Parameter("Type", Requirement.ENTITY_TYPE, List.of(), Kind.OWN));
@@ -69,7 +69,7 @@ record ParameterMutations(Asked entity) {
             all.add(entity.mutation(p.path() + " emptied")
                     .killedBy(p.demanded(), Requirement.RESULT_LISTED)
                     .needs(p.needs())
-                    .document(d -> d.edit(p.path(), n -> List.of(Draft.group(n, n.shape(), List.of())))));
+                    .document(d -> d.edit(p.path(), n -> List.of(EditableDocument.group(n, n.shape(), List.of())))));
             all.add(sketch(p, "a plain text").document(d -> d.set(p.path(), "Success")));
         } else {
             all.add(sketch(p, "emptied").document(d -> d.set(p.path(), "")));
@@ -98,16 +98,16 @@ record ParameterMutations(Asked entity) {
     /** JSON may leave an empty Message out; a text that is missing in one format makes the formats disagree. */
     private void addMessage(List<Mutation> all) {
         String path = "Result/Message";
-        Sketch disagreeing = entity.mutation("")
+        MutationBuilder disagreeing = entity.mutation("")
                 .killedBy(Requirement.SAME_IN_BOTH_FORMATS, Requirement.RESULT_MESSAGE)
-                .needs(Need.ENDED, Need.MESSAGE, Need.COMPARED);
+                .needs(Precondition.ENDED, Precondition.MESSAGE, Precondition.COMPARED);
         all.add(disagreeing.called("Result/Message dropped though it has text").document(d -> d.without(path)));
         all.add(disagreeing.called("Result/Message emptied").document(d -> d.set(path, "")));
         all.add(disagreeing.called("Result/Message null").document(d -> d.set(path, Node.Shape.NULL, "")));
-        Sketch demanded =
-                entity.mutation("").killedBy(Requirement.RESULT_MESSAGE).needs(Need.ENDED);
-        Sketch shapeless =
-                entity.mutation("").killedBy(Requirement.ENTITY_SHAPE).needs(Need.ENDED);
+        MutationBuilder demanded =
+                entity.mutation("").killedBy(Requirement.RESULT_MESSAGE).needs(Precondition.ENDED);
+        MutationBuilder shapeless =
+                entity.mutation("").killedBy(Requirement.ENTITY_SHAPE).needs(Precondition.ENDED);
         if (entity.isXml()) {
             all.add(demanded.called("Result/Message dropped").document(d -> d.without(path)));
             all.add(demanded.called("Result/Message called message").document(d -> d.renamed(path, "message")));
@@ -120,29 +120,30 @@ record ParameterMutations(Asked entity) {
             all.add(shapeless.called("Result/Message an object").document(d -> d.set(path, Node.Shape.OBJECT, "")));
             all.add(entity.mutation("Result/Message doubled")
                     .killedBy(Requirement.WELL_FORMED)
-                    .needs(Need.ENDED)
+                    .needs(Precondition.ENDED)
                     .document(d -> d.doubled(path)));
         }
     }
 
     /** No plain value at all: that breaks the shape, or what the parameter demands. */
-    private Sketch shapeless(Parameter p, String what) {
+    private MutationBuilder shapeless(Parameter p, String what) {
         return entity.mutation(p.path() + " " + what)
                 .killedBy(p.demanded(), Requirement.ENTITY_SHAPE)
                 .needs(p.needs());
     }
 
-    private Sketch sketch(Parameter p, String what) {
+    private MutationBuilder sketch(Parameter p, String what) {
         return entity.mutation(p.path() + " " + what).killedBy(p.demanded()).needs(p.needs());
     }
 
-    private static Draft nested(Draft draft, String path) {
+    private static EditableDocument nested(EditableDocument draft, String path) {
         return draft.edit(
-                path, n -> List.of(Draft.group(n, Node.Shape.OBJECT, List.of(draft.value("Value", n.text())))));
+                path,
+                n -> List.of(EditableDocument.group(n, Node.Shape.OBJECT, List.of(draft.value("Value", n.text())))));
     }
 
-    private static Draft inAnArray(Draft draft, String path) {
-        return draft.edit(path, n -> List.of(Draft.group(n, Node.Shape.ARRAY, List.of(n))));
+    private static EditableDocument inAnArray(EditableDocument draft, String path) {
+        return draft.edit(path, n -> List.of(EditableDocument.group(n, Node.Shape.ARRAY, List.of(n))));
     }
 
     private static String camelCase(String name) {

@@ -13,7 +13,7 @@ record TextMutations(Asked asked) {
 
     List<Mutation> all() {
         List<Mutation> all = new ArrayList<>();
-        Sketch malformed = asked.mutation("").killedBy(asked.rule(Requirement.WELL_FORMED));
+        MutationBuilder malformed = asked.mutation("").killedBy(asked.rule(Requirement.WELL_FORMED));
         all.add(malformed.called("the body cut in half").text(t -> t.substring(0, t.length() / 2)));
         all.add(malformed.called("the body without its last character").text(t -> t.substring(0, t.length() - 1)));
         all.add(malformed.called("a text behind the body").text(t -> t + "done"));
@@ -27,7 +27,7 @@ record TextMutations(Asked asked) {
         return all;
     }
 
-    private static void addXml(Sketch malformed, List<Mutation> all) {
+    private static void addXml(MutationBuilder malformed, List<Mutation> all) {
         UnaryOperator<String> doctype = t -> t.replaceFirst("\\?>", "?><!DOCTYPE any>");
         all.add(malformed.called("a DTD").text(doctype));
         all.add(malformed
@@ -51,7 +51,7 @@ record TextMutations(Asked asked) {
                 .text(t -> t.replaceFirst("encoding=\"[^\"]*\"", "encoding=\"x-none\"")));
     }
 
-    private static void addJson(Sketch malformed, List<Mutation> all) {
+    private static void addJson(MutationBuilder malformed, List<Mutation> all) {
         all.add(malformed.called("a comma behind the last member").text(t -> t.replaceFirst("}$", ",}")));
         all.add(malformed.called("single quotes").text(t -> t.replace('"', '\'')));
         all.add(malformed.called("names without quotes").text(t -> t.replaceAll("\"(\\w+)\":", "$1:")));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.UtcTime;
+import org.emverify.contract.document.UtcTime;
 
 /** What can go wrong with a session's two times: how they are written, and what they say. */
 record TimeMutations(Asked entity) {
@@ -45,31 +45,31 @@ record TimeMutations(Asked entity) {
     List<Mutation> all() {
         List<Mutation> all = new ArrayList<>();
         addSpellings(CREATED, Requirement.CREATION_TIME_IN_UTC, List.of(), all);
-        addSpellings(ENDED, Requirement.END_TIME_IN_UTC, List.of(Need.ENDED), all);
+        addSpellings(ENDED, Requirement.END_TIME_IN_UTC, List.of(Precondition.ENDED), all);
         addMoments(CREATED, List.of(), all);
-        addMoments(ENDED, List.of(Need.ENDED), all);
+        addMoments(ENDED, List.of(Precondition.ENDED), all);
         all.add(entity.mutation("EndTimeUTC before CreationTimeUTC")
                 .killedBy(Requirement.END_NOT_BEFORE_CREATION)
-                .needs(Need.ENDED)
+                .needs(Precondition.ENDED)
                 .document(d -> d.text(CREATED)
                         .map(created -> d.set(ENDED, later(created, Duration.ofSeconds(-1))))
                         .orElse(d)));
         all.add(entity.mutation("CreationTimeUTC behind EndTimeUTC")
                 .killedBy(Requirement.END_NOT_BEFORE_CREATION)
-                .needs(Need.ENDED)
+                .needs(Precondition.ENDED)
                 .document(d -> d.text(ENDED)
                         .map(ended -> d.set(CREATED, later(ended, Duration.ofSeconds(1))))
                         .orElse(d)));
         all.add(entity.mutation("EndTimeUTC while the session is in progress")
                 .killedBy(Requirement.NO_END_WHILE_RUNNING)
-                .needs(Need.RUNNING)
+                .needs(Precondition.RUNNING)
                 .document(d -> d.without(ENDED)
                         .edit(CREATED, n -> List.of(n, d.value(ENDED, n.text().strip())))));
         return all;
     }
 
-    private void addSpellings(String path, Requirement inUtc, List<Need> needs, List<Mutation> all) {
-        Sketch wrong = entity.mutation("").killedBy(inUtc).needs(needs);
+    private void addSpellings(String path, Requirement inUtc, List<Precondition> needs, List<Mutation> all) {
+        MutationBuilder wrong = entity.mutation("").killedBy(inUtc).needs(needs);
         for (Misspelling m : MISSPELLINGS) {
             all.add(wrong.called(path + " " + m.name()).document(d -> d.change(path, t -> m.of().apply(t.strip()))));
         }
@@ -80,11 +80,11 @@ record TimeMutations(Asked entity) {
                 .document(d -> d.change(path, t -> t.strip().replaceFirst("(\\.\\d+)?Z$", ".123456789Z"))));
     }
 
-    private void addMoments(String path, List<Need> needs, List<Mutation> all) {
-        Sketch disagreeing = entity.mutation("")
+    private void addMoments(String path, List<Precondition> needs, List<Mutation> all) {
+        MutationBuilder disagreeing = entity.mutation("")
                 .killedBy(Requirement.SAME_IN_BOTH_FORMATS)
                 .needs(needs)
-                .needs(Need.COMPARED);
+                .needs(Precondition.COMPARED);
         all.add(disagreeing
                 .called(path + " a second later than in the other format")
                 .document(d -> d.change(path, t -> later(t, Duration.ofSeconds(1)))));
@@ -97,7 +97,7 @@ record TimeMutations(Asked entity) {
         all.add(entity.mutation(path + " ahead of the answer's own Date")
                 .killedBy(Requirement.TIMES_NOT_AHEAD)
                 .needs(needs)
-                .needs(Need.DATE)
+                .needs(Precondition.DATE)
                 .document(d -> d.change(path, t -> later(t, Duration.ofDays(3650)))));
     }
 

@@ -1,8 +1,8 @@
 package org.emverify.verification.power;
 
 import java.util.Optional;
-import org.emverify.client.Answer;
-import org.emverify.contract.Reading;
+import org.emverify.client.http.Answer;
+import org.emverify.contract.document.ParseResult;
 
 /**
  * One answer with status 200 that holds a document in the format that was asked for.
@@ -11,7 +11,7 @@ import org.emverify.contract.Reading;
  * @param answer the answer as it came
  * @param document its body as it was read
  */
-public record Told(Asked asked, Answer answer, Reading.Document document) {
+public record Told(Asked asked, Answer answer, ParseResult.Document document) {
 
     /**
      * The same answer with its document written anew and nothing changed: mutations of the document start from there.
@@ -19,7 +19,7 @@ public record Told(Asked asked, Answer answer, Reading.Document document) {
      */
     public Optional<Answer> rewritten() {
         return Writing.of(this)
-                .write(Draft.of(this))
-                .map(body -> new Altered(answer).body(body).answer());
+                .write(EditableDocument.of(this))
+                .map(body -> new AnswerEditor(answer).body(body).answer());
     }
 }

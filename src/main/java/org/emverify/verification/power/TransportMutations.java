@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.emverify.client.Answer;
-import org.emverify.client.Answer.BodyEnd;
-import org.emverify.client.Answer.Framing;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Answer.BodyEnd;
+import org.emverify.client.http.Answer.Framing;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.XmlReader;
+import org.emverify.contract.document.XmlReader;
 
 /** What can go wrong with an answer around its document: status, headers, length, and a body that is another one. */
 record TransportMutations(Asked asked) {
@@ -45,7 +45,7 @@ record TransportMutations(Asked asked) {
         return all;
     }
 
-    private Sketch sketch(Requirement... ofThePage) {
+    private MutationBuilder sketch(Requirement... ofThePage) {
         Requirement[] killers = new Requirement[ofThePage.length];
         for (int i = 0; i < killers.length; i++) {
             killers[i] = asked.rule(ofThePage[i]);
@@ -54,8 +54,8 @@ record TransportMutations(Asked asked) {
     }
 
     private void addLengths(List<Mutation> all) {
-        Sketch length = sketch(CONTENT_LENGTH);
-        Sketch untrue = sketch(CONTENT_LENGTH_TRUE);
+        MutationBuilder length = sketch(CONTENT_LENGTH);
+        MutationBuilder untrue = sketch(CONTENT_LENGTH_TRUE);
         all.add(length.called("Content-Length absent, and no chunks")
                 .answer(a -> a.without("Content-Length")
                         .without("Transfer-Encoding")
@@ -73,8 +73,8 @@ record TransportMutations(Asked asked) {
                                 "Content-Length", String.valueOf(a.answer().body().length))
                         .header("Transfer-Encoding", "chunked")
                         .ending(Framing.CHUNKED, BodyEnd.COMPLETE, 0)));
-        all.add(untrue.called("Content-Length too large").answer(Altered::statedTooLong));
-        all.add(untrue.called("Content-Length too small").answer(Altered::statedTooShort));
+        all.add(untrue.called("Content-Length too large").answer(AnswerEditor::statedTooLong));
+        all.add(untrue.called("Content-Length too small").answer(AnswerEditor::statedTooShort));
         all.add(untrue.called("chunks that are badly framed")
                 .answer(a -> a.without("Content-Length")
                         .header("Transfer-Encoding", "chunked")
@@ -86,8 +86,8 @@ record TransportMutations(Asked asked) {
     }
 
     private void addTypes(List<Mutation> all) {
-        Sketch type = sketch(CONTENT_TYPE);
-        Sketch untrue = sketch(CONTENT_TYPE_TRUE);
+        MutationBuilder type = sketch(CONTENT_TYPE);
+        MutationBuilder untrue = sketch(CONTENT_TYPE_TRUE);
         all.add(type.called("Content-Type absent").answer(a -> a.without("Content-Type")));
         all.add(type.called("Content-Type empty").answer(a -> a.header("Content-Type", "")));
         for (String other : List.of(
@@ -106,7 +106,7 @@ record TransportMutations(Asked asked) {
         all.add(sketch(WELL_FORMED).called("Content-Encoding gzip").answer(a -> a.header("Content-Encoding", "gzip")));
     }
 
-    private String wrongCharset(Altered a) {
+    private String wrongCharset(AnswerEditor a) {
         boolean isUtf16 =
                 asked.isXml() && XmlReader.encodingOf(a.answer().body()).name().startsWith("UTF-16");
         return isUtf16 ? "utf-8" : "utf-16";
@@ -144,19 +144,20 @@ record TransportMutations(Asked asked) {
         if (asked.kind() == DocumentKind.ENTITY) {
             all.add(asked.mutation("the entity reference for the entity")
                     .killedBy(shape())
-                    .needs(Need.REFERENCE)
+                    .needs(Precondition.REFERENCE)
                     .whole((told, s) -> bodyOf(told, s, new Asked(DocumentKind.REFERENCE, asked.format()))));
         }
         all.add(asked.mutation("another session's answer")
                 .killedBy(identity())
-                .needs(Need.ANOTHER_SESSION)
+                .needs(Precondition.ANOTHER_SESSION)
                 .whole((told, s) -> s.other().flatMap(o -> o.told(asked)).map(Told::answer)));
     }
 
     /** The same answer with the body that came for something else. */
-    private static Optional<Answer> bodyOf(Told told, Specimen specimen, Asked other) {
+    private static Optional<Answer> bodyOf(Told told, MutationInput specimen, Asked other) {
         return specimen.told(other)
-                .map(o -> new Altered(told.answer()).body(o.answer().body()).answer());
+                .map(o ->
+                        new AnswerEditor(told.answer()).body(o.answer().body()).answer());
     }
 
     /** The requirement that the right kind of document comes. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.emverify.contract.Node;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
+import org.emverify.contract.document.Node;
 
 /** What can go wrong with the values of a session that is told: the enumerations, the UID, the names, the booleans. */
 record ValueMutations(Asked entity) {
@@ -17,7 +17,12 @@ record ValueMutations(Asked entity) {
         List<Mutation> all = new ArrayList<>();
         addEnumeration("SessionType", SessionType.wireNames(), Requirement.SESSION_TYPE_LISTED, List.of(), all);
         addEnumeration("State", SessionState.wireNames(), Requirement.STATE_LISTED, List.of(), all);
-        addEnumeration("Result/Result", SessionResult.wireNames(), Requirement.RESULT_LISTED, List.of(Need.ENDED), all);
+        addEnumeration(
+                "Result/Result",
+                SessionResult.wireNames(),
+                Requirement.RESULT_LISTED,
+                List.of(Precondition.ENDED),
+                all);
         addStateAndResult(all);
         addUid(all);
         addTexts(all);
@@ -26,8 +31,8 @@ record ValueMutations(Asked entity) {
     }
 
     private void addEnumeration(
-            String path, List<String> list, Requirement listed, List<Need> needs, List<Mutation> all) {
-        Sketch wrong = entity.mutation("").killedBy(listed).needs(needs);
+            String path, List<String> list, Requirement listed, List<Precondition> needs, List<Mutation> all) {
+        MutationBuilder wrong = entity.mutation("").killedBy(listed).needs(needs);
         all.add(wrong.called(path + " not on the list").document(d -> d.set(path, "SecurityAnalyzerRun")));
         all.add(wrong.called(path + " in lower case").document(d -> d.change(path, t -> t.toLowerCase(Locale.ROOT))));
         all.add(wrong.called(path + " in upper case").document(d -> d.change(path, t -> t.toUpperCase(Locale.ROOT))));
@@ -40,13 +45,13 @@ record ValueMutations(Asked entity) {
         all.add(entity.mutation(path + " swapped for another listed one")
                 .killedBy(Requirement.SAME_IN_BOTH_FORMATS)
                 .needs(needs)
-                .needs(Need.COMPARED)
+                .needs(Precondition.COMPARED)
                 .document(d -> d.change(path, t -> next(list, t))));
     }
 
     private void addStateAndResult(List<Mutation> all) {
-        Sketch unfit =
-                entity.mutation("").killedBy(Requirement.STATE_FITS_RESULT).needs(Need.ENDED);
+        MutationBuilder unfit =
+                entity.mutation("").killedBy(Requirement.STATE_FITS_RESULT).needs(Precondition.ENDED);
         List<String> ended =
                 SessionState.wireNames().subList(1, SessionState.wireNames().size());
         all.add(unfit.called("State no longer fits the Result").document(d -> d.change("State", t -> next(ended, t))));
@@ -54,19 +59,19 @@ record ValueMutations(Asked entity) {
                 .document(d -> d.change("Result/Result", t -> next(SessionResult.wireNames(), t))));
         all.add(entity.mutation("Result/Result holds the word of the State")
                 .killedBy(Requirement.RESULT_LISTED)
-                .needs(Need.ENDED)
+                .needs(Precondition.ENDED)
                 .document(d -> d.text("State")
                         .filter(s -> !s.equals("Failed"))
                         .map(s -> d.set("Result/Result", s))
                         .orElse(d)));
         all.add(entity.mutation("State of an ended session is InProgress")
                 .killedBy(Requirement.NO_END_WHILE_RUNNING)
-                .needs(Need.ENDED)
+                .needs(Precondition.ENDED)
                 .document(d -> d.set("State", "InProgress")));
     }
 
     private void addUid(List<Mutation> all) {
-        Sketch form = entity.mutation("").killedBy(Requirement.UID_FORM);
+        MutationBuilder form = entity.mutation("").killedBy(Requirement.UID_FORM);
         all.add(form.called("UID of another kind of resource")
                 .document(d -> d.change("UID", t -> t.replace("SystemSession", "BackupJobSession"))));
         all.add(form.called("UID without its urn").document(d -> d.change("UID", ValueMutations::lastPart)));
@@ -81,7 +86,7 @@ record ValueMutations(Asked entity) {
                 .document(d -> d.change("UID", t -> t.replace("veeam", "example"))));
         all.add(entity.mutation("UID of another session")
                 .killedBy(Requirement.ASKED_SESSION)
-                .needs(Need.ANOTHER_SESSION)
+                .needs(Precondition.ANOTHER_SESSION)
                 .document((d, s) -> d.change("UID", s::aboutTheOther)));
         all.add(entity.mutation("UID all zeros")
                 .killedBy(Requirement.ASKED_SESSION)
@@ -102,28 +107,28 @@ record ValueMutations(Asked entity) {
 
     private void addTexts(List<Mutation> all) {
         addText("Name", List.of(), all);
-        addText("Result/Message", List.of(Need.ENDED), all);
-        addText("Result/Message", List.of(Need.ENDED, Need.MESSAGE), all);
+        addText("Result/Message", List.of(Precondition.ENDED), all);
+        addText("Result/Message", List.of(Precondition.ENDED, Precondition.MESSAGE), all);
         all.add(entity.mutation("Type of another resource")
                 .killedBy(Requirement.ENTITY_TYPE)
                 .document(d -> d.set("Type", "BackupJobSession")));
-        Sketch href = entity.mutation("").killedBy(Requirement.ENTITY_HREF);
+        MutationBuilder href = entity.mutation("").killedBy(Requirement.ENTITY_HREF);
         all.add(href.called("Href relative").document(d -> d.change("Href", LinkMutations::relative)));
         all.add(href.called("Href without a scheme")
                 .document(d -> d.change("Href", t -> t.replaceFirst("^https?:", ""))));
         all.add(href.called("Href of the events")
                 .document(d -> d.change("Href", t -> t.replaceFirst("(\\?.*)?$", "/events"))));
         all.add(href.called("Href of another session")
-                .needs(Need.ANOTHER_SESSION)
+                .needs(Precondition.ANOTHER_SESSION)
                 .document((d, s) -> d.change("Href", s::aboutTheOther)));
     }
 
-    private void addText(String path, List<Need> needs, List<Mutation> all) {
-        Sketch disagreeing = entity.mutation("")
+    private void addText(String path, List<Precondition> needs, List<Mutation> all) {
+        MutationBuilder disagreeing = entity.mutation("")
                 .killedBy(Requirement.SAME_IN_BOTH_FORMATS)
                 .needs(needs)
-                .needs(Need.COMPARED);
-        if (needs.contains(Need.MESSAGE)) {
+                .needs(Precondition.COMPARED);
+        if (needs.contains(Precondition.MESSAGE)) {
             all.add(disagreeing
                     .called(path + " escaped twice")
                     .document(d -> d.change(
@@ -143,10 +148,11 @@ record ValueMutations(Asked entity) {
 
     private void addIsCanceled(List<Mutation> all) {
         String path = "Result/IsCanceled";
-        Sketch wrong = entity.mutation("").killedBy(Requirement.IS_CANCELED).needs(Need.ENDED);
+        MutationBuilder wrong =
+                entity.mutation("").killedBy(Requirement.IS_CANCELED).needs(Precondition.ENDED);
         all.add(entity.mutation(path + " other than in the other format")
                 .killedBy(Requirement.SAME_IN_BOTH_FORMATS)
-                .needs(Need.ENDED, Need.COMPARED)
+                .needs(Precondition.ENDED, Precondition.COMPARED)
                 .document(d -> d.edit(path, n -> List.of(withText(n, opposite(n.text()))))));
         all.add(wrong.called(path + " no").document(d -> d.set(path, "no")));
         if (entity.isXml()) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.emverify.contract.Format;
-import org.emverify.contract.XmlReader;
+import org.emverify.contract.document.XmlReader;
 
 /**
  * How an altered document is written: in the one canonical spelling of its format, all beyond ASCII escaped, in the
@@ -28,11 +28,11 @@ record Writing(Format format, Charset charset, boolean marked) {
     }
 
     /** The document's bytes; empty when the encoding cannot hold them. */
-    Optional<byte[]> write(Draft draft) {
+    Optional<byte[]> write(EditableDocument draft) {
         return encode(text(draft));
     }
 
-    String text(Draft draft) {
+    String text(EditableDocument draft) {
         return format == Format.XML
                 ? "<?xml version=\"1.0\" encoding=\"" + charset.name() + "\"?>" + XmlText.of(draft.root())
                 : JsonText.of(draft.root());

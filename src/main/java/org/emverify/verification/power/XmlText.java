@@ -2,7 +2,7 @@ package org.emverify.verification.power;
 
 import java.util.List;
 import javax.xml.XMLConstants;
-import org.emverify.contract.Node;
+import org.emverify.contract.document.Node;
 
 /**
  * Writes a tree as XML: one spelling for everything, no prefix on elements, everything beyond ASCII as a character
@@ -29,7 +29,7 @@ final class XmlText {
             attribute("xsi:nil", "true");
         }
         int prefixes = 0;
-        for (Node attribute : Draft.attributes(node)) {
+        for (Node attribute : EditableDocument.attributes(node)) {
             if (attribute.namespace().isEmpty()) {
                 attribute(attribute.name(), attribute.text());
             } else if (attribute.namespace().equals(XMLConstants.XML_NS_URI)) {

@@ -1,0 +1,71 @@
+package org.emverify.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.emverify.settings.Secret;
+
+/**
+ * What a command meets outside of itself, so that a test can bring its own.
+ *
+ * @param out where results go
+ * @param err where complaints go
+ * @param systemProperties as the JVM has them
+ * @param environment as the process has it
+ * @param workingDirectory what relative paths are seen from
+ * @param prompt asks for the password; empty where nobody can be asked
+ */
+record ProcessContext(
+        PrintWriter out,
+        PrintWriter err,
+        Properties systemProperties,
+        Map<String, String> environment,
+        Path workingDirectory,
+        Supplier<Optional<Secret>> prompt) {
+
+    /** Those of this process. */
+    static ProcessContext ofTheProcess() {
+        return new ProcessContext(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                System.getProperties(),
+                System.getenv(),
+                Path.of(""),
+                ProcessContext::askForPassword);
+    }
+
+    /** A process without a locale is told that its terminal takes ASCII only; UTF-8 says the same of ASCII, and the rest. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        Charset charset = Charset.defaultCharset();
+        Charset wider = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+        return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), true, wider), true, wider);
+    }
+
+    private static Optional<Secret> askForPassword() {
+        return Optional.ofNullable(System.console())
+                .filter(ProcessContext::isTerminal)
+                .map(console -> console.readPassword("Password: "))
+                .map(String::valueOf)
+                .map(Secret::of);
+    }
+
+    /** From Java 22 on there is a console even where nobody sits at it, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.emverify.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpRequest;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+
+/** Logs on (wire facts 1.4, 1.5), and sees to it that nobody behind it meets the session ID. */
+final class Authenticator {
+    /** A GUID has 36 characters; what is much shorter is a word that may stand elsewhere in the body too. */
+    private static final int SHORTEST_ID = 16;
+
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final RequestExecutor executor;
+    private final EntityReader entities;
+    private final Settings settings;
+
+    Authenticator(RequestExecutor executor, EntityReader entities, Settings settings) {
+        this.executor = executor;
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    Logon logOn(String username, Secret password) {
+        String credentials = Base64.getEncoder()
+                .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
+        executor.redaction().learn(password.reveal());
+        executor.redaction().learn(credentials);
+        return ask(Optional.of(new Header("Authorization", "Basic " + credentials)));
+    }
+
+    Logon logOnWithoutCredentials() {
+        return ask(Optional.empty());
+    }
+
+    private Logon ask(Optional<Header> authorization) {
+        List<Header> headers = new ArrayList<>(authorization.stream().toList());
+        headers.add(new Header("Accept", "application/xml"));
+        HttpRequest request = ResourceRequest.onTheWire(
+                executor,
+                "POST",
+                "/api/sessionMngr/?v=" + RequestTarget.segment(settings.apiVersion()),
+                headers,
+                false,
+                settings.limits().maxBody(),
+                Optional.empty());
+        // A sound server opens no logon session for a request without credentials, so a repetition leaves none behind.
+        RequestExecutor.Executed asked = executor.ask(request, authorization.isEmpty(), false);
+        return asked.raw() instanceof Answer answer
+                ? answered(answer, asked.exchange())
+                : new Logon(asked.exchange(), Optional.empty(), false, false, false, false);
+    }
+
+    private Logon answered(Answer answer, Exchange exchange) {
+        LogonDocument document = LogonDocument.in(answer.body());
+        Optional<String> header = LogonToken.inHeader(answer);
+        Optional<String> cookie = LogonToken.inCookie(answer);
+        hide(document);
+        boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
+        Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), false))
+                .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), true)))
+                .filter(given -> isSuccess);
+        return new Logon(
+                executor.redaction().withMaskedBody(exchange),
+                token.map(given -> new LogonSession(
+                        new Caller.Identity(
+                                executor,
+                                entities,
+                                Optional.of(given),
+                                settings.limits().maxBody()),
+                        document)),
+                header.isPresent(),
+                cookie.isPresent(),
+                header.isPresent() && header.equals(cookie),
+                header.or(() -> cookie).map(value -> fits(document, value)).orElse(false));
+    }
+
+    private void hide(LogonDocument document) {
+        Stream.concat(
+                        document.sessionId().stream(),
+                        document.deleteHref().stream().map(Authenticator::lastPart))
+                .filter(id -> id.length() >= SHORTEST_ID)
+                .forEach(executor.redaction()::learn);
+    }
+
+    private static boolean fits(LogonDocument document, String token) {
+        List<String> told = Stream.concat(
+                        document.sessionId().stream(),
+                        document.deleteHref().stream().map(Authenticator::lastPart))
+                .toList();
+        return !told.isEmpty()
+                && told.stream().allMatch(told.get(0)::equalsIgnoreCase)
+                && guidIn(token).map(id -> id.equalsIgnoreCase(told.get(0))).orElse(true);
+    }
+
+    /** What the session ID stands for; empty when it is opaque. */
+    private static Optional<String> guidIn(String token) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8))
+                    .filter(id -> GUID.matcher(id).matches());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String lastPart(String href) {
+        return href.substring(href.lastIndexOf('/') + 1);
+    }
+}

@@ -1,4 +1,0 @@
-package org.emverify.client;
-
-/** A caller who has not logged on: without a session ID, or with one from elsewhere. */
-record Stranger(Identity identity) implements Caller {}

@@ -1,0 +1,149 @@
+package org.emverify.client.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.http.MalformedChunkCodingException;
+import org.apache.http.MessageConstraintException;
+import org.apache.http.impl.io.ChunkedInputStream;
+import org.apache.http.impl.io.ContentLengthInputStream;
+import org.apache.http.impl.io.IdentityInputStream;
+
+/**
+ * One answer's body as it comes, without framing. It ends where the bytes end, whatever the reason: a cut body is judged by
+ * the bytes that came. Only the deadline and the bound stop the reader by an exception.
+ */
+final class Body extends InputStream {
+    private static final int SMALL = 8 << 10;
+    private static final int LARGE = 1 << 20;
+
+    private final InputStream framed;
+    private final CountingInputStream incoming;
+    private final Deadline deadline;
+    private final long most;
+    private final boolean isChunked;
+    private long count;
+    private boolean ended;
+    private Answer.BodyEnd end = Answer.BodyEnd.COMPLETE;
+    private NoAnswerException stopped;
+
+    Body(Connection connection, BodyLength framing, long most, Deadline deadline) {
+        this.framed = switch (framing.how()) {
+            case LENGTH -> new ContentLengthInputStream(connection.buffer(), framing.length());
+            case CHUNKED -> new ChunkedInputStream(connection.buffer(), Connection.CONSTRAINTS);
+            case CLOSE -> new IdentityInputStream(connection.buffer());
+            case NONE -> InputStream.nullInputStream();
+        };
+        this.incoming = connection.incoming();
+        this.deadline = deadline;
+        this.most = most;
+        this.isChunked = framing.how() == Answer.Framing.CHUNKED;
+        if (framing.length() > most) {
+            stopped = tooLarge("the answer states a body of " + framing.length() + " bytes");
+        }
+    }
+
+    /** How the body ended, once it was read to its end. */
+    Answer.BodyEnd end() {
+        return end;
+    }
+
+    /** Reads to the end and keeps the bytes; grows with what comes, not with what was announced. */
+    byte[] readWhole() throws IOException {
+        // In blocks, so that a body that turns out too large has not cost a multiple of the bound.
+        List<byte[]> full = new ArrayList<>();
+        byte[] block = new byte[SMALL];
+        int length = 0;
+        for (int n = read(block, 0, SMALL); n >= 0; n = read(block, length, block.length - length)) {
+            length += n;
+            if (length == block.length) {
+                full.add(block);
+                block = new byte[Math.min(length * 2, LARGE)];
+                length = 0;
+            }
+        }
+        byte[] whole = new byte[full.stream().mapToInt(b -> b.length).sum() + length];
+        int at = 0;
+        for (byte[] part : full) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        System.arraycopy(block, 0, whole, at, length);
+        return whole;
+    }
+
+    /** Reads to the end and keeps nothing. */
+    void skipRest() throws IOException {
+        byte[] bytes = new byte[SMALL];
+        while (read(bytes, 0, SMALL) >= 0) {
+            // Only the end matters.
+        }
+    }
+
+    /** Ends the exchange, if the deadline or the bound stopped the reading: also when a consumer kept silent about it. */
+    void throwIfStopped() throws NoAnswerException {
+        if (stopped != null) {
+            throw stopped;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int n = read(one, 0, 1);
+        return n < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (stopped != null) {
+            throw new IOException(stopped.getMessage());
+        }
+        if (ended || length == 0) {
+            return ended ? -1 : 0;
+        }
+        int n;
+        try {
+            n = framed.read(bytes, offset, length);
+        } catch (MessageConstraintException e) {
+            throw stop(tooLarge("a line of the chunks' framing is longer than "
+                    + Connection.CONSTRAINTS.getMaxLineLength() + " bytes, or there are too many trailers"));
+        } catch (IOException e) {
+            return endedBy(e);
+        }
+        if (n < 0) {
+            return ended(isChunked && incoming.hasEnded() ? Answer.BodyEnd.CUT : Answer.BodyEnd.COMPLETE);
+        }
+        count += n;
+        if (count > most) {
+            throw stop(tooLarge("the body"));
+        }
+        return n;
+    }
+
+    private int endedBy(IOException problem) throws IOException {
+        if (deadline.hasPassed()) {
+            deadline.phase("reading the body, of which " + count + " bytes had come");
+            throw stop(deadline.exceeded());
+        }
+        boolean isBadlyFramed = problem instanceof MalformedChunkCodingException && !incoming.hasEnded();
+        return ended(isBadlyFramed ? Answer.BodyEnd.BADLY_FRAMED : Answer.BodyEnd.CUT);
+    }
+
+    private int ended(Answer.BodyEnd how) {
+        ended = true;
+        end = how;
+        return -1;
+    }
+
+    private IOException stop(NoAnswerException reason) {
+        stopped = reason;
+        return new IOException(reason.getMessage());
+    }
+
+    private NoAnswerException tooLarge(String what) {
+        return new NoAnswerException(
+                NoAnswer.Cause.TOO_LARGE, what + " exceeds what is read at most, " + most + " bytes");
+    }
+}

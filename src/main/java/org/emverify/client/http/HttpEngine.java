@@ -1,0 +1,129 @@
+package org.emverify.client.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.emverify.settings.Settings;
+
+/**
+ * HTTP/1.1 with blocking input and output on the calling thread. It repairs nothing, follows nothing, decodes nothing, keeps
+ * no cookies and repeats nothing, with one exception that HTTP itself makes: a kept connection that the server closed before
+ * a byte of the answer came is replaced by a new one.
+ */
+public final class HttpEngine implements Closeable {
+    private final Connector connector;
+    private final ConnectionPool pool;
+    private final Settings.Limits limits;
+    private final String targetPrefix;
+    private final ScheduledThreadPoolExecutor timer;
+    private final AtomicLong connectionsOpened = new AtomicLong();
+    private final AtomicLong requestsSent = new AtomicLong();
+
+    public HttpEngine(URI root, Optional<Settings.Proxy> proxy, ServerTrust trust, Settings.Limits limits) {
+        this.connector = new Connector(root, proxy, trust);
+        this.pool = new ConnectionPool(limits.connections());
+        this.limits = limits;
+        // A proxy is told the whole URL, unless it is only a tunnel.
+        this.targetPrefix = proxy.isPresent() && root.getScheme().equalsIgnoreCase("http") ? root.toString() : "";
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "em-verify-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    public long connectionsOpened() {
+        return connectionsOpened.get();
+    }
+
+    public long requestsSent() {
+        return requestsSent.get();
+    }
+
+    /** Sends the request and reads what comes. */
+    public Received exchange(HttpRequest request) {
+        if (timer.isShutdown()) {
+            throw new IllegalStateException(
+                    "this EnterpriseManager is closed: ask before it is closed, or open another");
+        }
+        pool.enter();
+        try (Deadline deadline = new Deadline(timer, limits.timeout())) {
+            return exchange(request, deadline);
+        } catch (NoAnswerException e) {
+            return e.asReceived();
+        } finally {
+            pool.leave();
+        }
+    }
+
+    private Answer exchange(HttpRequest request, Deadline deadline) throws NoAnswerException {
+        // Only a GET may be repeated without harm, so only a GET takes a connection that may turn out to be closed.
+        Optional<Connection> kept =
+                request.isGet() && !request.onItsOwnConnection() ? pool.takeKept() : Optional.empty();
+        if (kept.isPresent()) {
+            try {
+                return exchange(request, kept.get(), deadline);
+            } catch (NoAnswerException e) {
+                if (!e.is(NoAnswer.Cause.CONNECTION_LOST)
+                        || kept.get().incoming().count() > 0) {
+                    throw e;
+                }
+            }
+        }
+        pool.makeRoom();
+        Connection fresh = connector.open(deadline);
+        connectionsOpened.incrementAndGet();
+        return exchange(request, fresh, deadline);
+    }
+
+    private Answer exchange(HttpRequest request, Connection connection, Deadline deadline) throws NoAnswerException {
+        boolean isKept = false;
+        try {
+            deadline.guard(connection.tcp());
+            send(request, connection);
+            HttpAnswerReader reader = new HttpAnswerReader(connection, request, deadline);
+            Answer answer = reader.read();
+            deadline.close();
+            isKept = reader.leavesConnectionUsable() && !deadline.hasPassed();
+            return answer;
+        } finally {
+            if (isKept) {
+                pool.keep(connection);
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    private void send(HttpRequest request, Connection connection) {
+        StringBuilder head = new StringBuilder(512)
+                .append(request.method())
+                .append(' ')
+                .append(targetPrefix)
+                .append(request.target())
+                .append(" HTTP/1.1\r\n");
+        request.headers()
+                .forEach(header -> head.append(header.name())
+                        .append(": ")
+                        .append(header.value())
+                        .append("\r\n"));
+        byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        requestsSent.incrementAndGet();
+        try {
+            connection.send(bytes);
+        } catch (IOException e) {
+            // The server may have answered before it closed; if not, reading tells what happened.
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        timer.shutdown();
+    }
+}

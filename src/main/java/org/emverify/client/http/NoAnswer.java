@@ -1,0 +1,45 @@
+package org.emverify.client.http;
+
+/**
+ * No answer that could be read as HTTP.
+ *
+ * @param cause what kind of failure it was
+ * @param detail one line for people; never a stack trace, never a secret
+ */
+public record NoAnswer(Cause cause, String detail) implements Received {
+
+    /** Why there was no answer. */
+    public enum Cause {
+        /** The host name has no address. */
+        UNKNOWN_HOST,
+        /** Nothing accepts connections there. */
+        CONNECT_FAILED,
+        /** The handshake failed, or the certificate is not trusted. */
+        TLS_FAILED,
+        /** The connection was reset or closed in the middle of the TLS handshake, before anything was asked. */
+        HANDSHAKE_CUT,
+        /** The connection was reset or closed before a whole answer head came. */
+        CONNECTION_LOST,
+        /** The deadline of the whole exchange passed. */
+        DEADLINE,
+        /** The body, the head or one header line is larger than allowed. */
+        TOO_LARGE,
+        /** What came is not HTTP. */
+        NOT_HTTP
+    }
+
+    /** Whether a repetition may help: the network failed, and the server's own answer did not. */
+    public boolean isTransportHiccup() {
+        return cause == Cause.CONNECTION_LOST || isBeforeRequest();
+    }
+
+    /** Whether the network failed before anything was asked, so that any request may be made again. */
+    public boolean isBeforeRequest() {
+        return cause == Cause.CONNECT_FAILED || cause == Cause.HANDSHAKE_CUT;
+    }
+
+    @Override
+    public String inWords() {
+        return "not answered: " + detail;
+    }
+}

@@ -1,0 +1,16 @@
+package org.emverify.client.http;
+
+/** Makes text of foreign origin fit for one line of a report. */
+public final class OneLine {
+    private static final int LONGEST = 1000;
+
+    private OneLine() {}
+
+    /** The text without control characters, and not longer than a reader wants. */
+    public static String of(String text) {
+        String plain = String.valueOf(text)
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    }
+}

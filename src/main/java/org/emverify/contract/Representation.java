@@ -1,0 +1,53 @@
+package org.emverify.contract;
+
+import java.util.Arrays;
+
+/** In which form a resource was asked for: what a subject of a requirement was read from. */
+public enum Representation {
+    ENTITY_IN_XML(DocumentKind.ENTITY, Format.XML, "entity in XML"),
+    ENTITY_IN_JSON(DocumentKind.ENTITY, Format.JSON, "entity in JSON"),
+    REFERENCE_IN_XML(DocumentKind.REFERENCE, Format.XML, "entity reference in XML"),
+    REFERENCE_IN_JSON(DocumentKind.REFERENCE, Format.JSON, "entity reference in JSON"),
+    EVENTS_IN_XML(DocumentKind.EVENTS, Format.XML, "events in XML"),
+    COLLECTION_IN_XML(DocumentKind.COLLECTION, Format.XML, "collection in XML"),
+    COLLECTION_IN_JSON(DocumentKind.COLLECTION, Format.JSON, "collection in JSON"),
+    LOGON_SESSION_IN_XML(DocumentKind.LOGON_SESSION, Format.XML, "logon session in XML"),
+    SERVICE_ROOT_IN_XML(DocumentKind.SERVICE_ROOT, Format.XML, "service root in XML"),
+    ERROR_IN_XML(DocumentKind.ERROR, Format.XML, "error in XML"),
+    ERROR_IN_JSON(DocumentKind.ERROR, Format.JSON, "error in JSON");
+
+    private final DocumentKind kind;
+    private final Format format;
+    private final String label;
+
+    Representation(DocumentKind kind, Format format, String label) {
+        this.kind = kind;
+        this.format = format;
+        this.label = label;
+    }
+
+    /**
+     * The representation of that kind in that format.
+     *
+     * @throws IllegalArgumentException when the harness does not ask for it
+     */
+    public static Representation of(DocumentKind kind, Format format) {
+        return Arrays.stream(values())
+                .filter(representation -> representation.kind == kind && representation.format == format)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("never asked for: " + kind + " in " + format));
+    }
+
+    public DocumentKind kind() {
+        return kind;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    /** The words for it in features, findings and reports. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,162 @@
+package org.emverify.contract.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+
+/**
+ * Reads the collection of system sessions in XML as a stream: every session is handed on as soon as it was read, and is
+ * not kept. May be used by many threads.
+ */
+public final class CollectionReader {
+    /** Of violations outside the sessions, so many are kept. */
+    private static final int MAX_VIOLATIONS = 1000;
+
+    /** What the collection calls its sessions. */
+    public static final String ENTRY = "Sessions";
+
+    private final XmlPasses passes;
+
+    /** A reader that validates by these schemas. */
+    public CollectionReader(Schemas schemas) {
+        this.passes = schemas.xmlPasses();
+    }
+
+    /**
+     * One session of the collection.
+     *
+     * @param node the entity; its place has its position in the collection
+     * @param violations what the schema says of it
+     */
+    public record Entry(Node node, List<Violation> violations) {
+        public Entry {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * What is to be said of the collection as a whole.
+     *
+     * @param root the root element without its sessions; empty when the document is malformed
+     * @param entries how many sessions were handed on
+     * @param violations what the schema says of all but the sessions; the first thousand
+     * @param malformed why it is no document, when it is none; sessions before the fault were handed on
+     */
+    public record Summary(
+            Optional<Node> root, int entries, List<Violation> violations, Optional<ParseResult.Malformed> malformed) {
+        public Summary {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * Reads a collection to its end.
+     *
+     * @param entry is given every element directly below the root that is called a session of the collection, or looks
+     *     like one whatever it is called
+     * @throws IOException when the stream throws it
+     */
+    public Summary read(InputStream body, Consumer<Entry> entry) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(body);
+        in.mark(XmlEncoding.PREFIX);
+        XmlEncoding encoding = XmlEncoding.of(in.readNBytes(XmlEncoding.PREFIX));
+        in.reset();
+        Taker taker = new Taker(entry);
+        if (encoding.problem().isPresent()) {
+            return taker.malformed(malformed(encoding.problem().get()));
+        }
+        in.skipNBytes(encoding.mark());
+        try {
+            XmlPasses.Result result =
+                    passes.read(new InputStreamReader(in, StrictText.strict(encoding.charset())), taker);
+            if (result instanceof XmlPasses.Result.Refused refused) {
+                return taker.malformed(refused.malformed());
+            }
+            return taker.summary(((XmlPasses.Result.Parsed) result).outcome());
+        } catch (CharacterCodingException e) {
+            return taker.malformed(
+                    malformed("it holds bytes that are not " + encoding.charset() + ", the encoding of the document"));
+        }
+    }
+
+    private static ParseResult.Malformed malformed(String problem) {
+        return new ParseResult.Malformed(Format.XML, Place.at(""), problem);
+    }
+
+    private static final class Taker implements XmlPass.ElementSink {
+        private final Consumer<Entry> entry;
+        private final List<Violation> outside = new ArrayList<>();
+        private int entries;
+
+        Taker(Consumer<Entry> entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public boolean validates(XmlElement root) {
+            return XmlReader.isDocumented(root);
+        }
+
+        @Override
+        public boolean takes(XmlElement ended, Supplier<List<Violation>> violations) {
+            if (ended.parent() == null || ended.parent().parent() != null) {
+                return false;
+            }
+            Node node = ended.toNode();
+            if (!isEntry(ended) && !looksLikeASession(node)) {
+                return false;
+            }
+            List<Violation> inside = new ArrayList<>();
+            for (Violation violation : violations.get()) {
+                String path = violation.place().path();
+                boolean isInside = path.equals(node.place().path())
+                        || path.startsWith(node.place().path() + "/");
+                if (isInside) {
+                    inside.add(violation);
+                } else {
+                    keep(violation);
+                }
+            }
+            entries++;
+            entry.accept(new Entry(node, inside));
+            return true;
+        }
+
+        private static boolean looksLikeASession(Node node) {
+            return node.children().stream()
+                    .anyMatch(n -> n.name().equals("UID") || n.name().equals("SessionType"));
+        }
+
+        private static boolean isEntry(XmlElement element) {
+            XmlElement parent = element.parent();
+            return element.name().equals(ENTRY)
+                    && element.namespace().equals(Node.VENDOR_NAMESPACE)
+                    && parent.name().equals(DocumentKind.COLLECTION.rootElement())
+                    && parent.namespace().equals(Node.VENDOR_NAMESPACE);
+        }
+
+        private void keep(Violation violation) {
+            if (outside.size() < MAX_VIOLATIONS) {
+                outside.add(violation);
+            }
+        }
+
+        Summary summary(XmlPass.ParsedXml outcome) {
+            outcome.violations().forEach(this::keep);
+            return new Summary(Optional.of(outcome.root().toNode()), entries, outside, Optional.empty());
+        }
+
+        Summary malformed(ParseResult.Malformed malformed) {
+            return new Summary(Optional.empty(), entries, outside, Optional.of(malformed));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.emverify.contract.document;
+
+/**
+ * One entry of a resource's Links.
+ *
+ * @param place where the entry stands
+ * @param name for people only; may be absent or null
+ * @param type not judged: the published one names another resource (wire fact 4.5)
+ */
+public record Link(Place place, Observed rel, Observed href, Observed name, Observed type) {
+
+    static Link from(Node node) {
+        return new Link(node.place(), node.child("Rel"), node.child("Href"), node.child("Name"), node.child("Type"));
+    }
+}

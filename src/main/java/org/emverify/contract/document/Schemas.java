@@ -1,0 +1,50 @@
+package org.emverify.contract.document;
+
+import java.nio.file.Path;
+
+/**
+ * The compiled schemas of all documents, in both formats. Immutable; may be used by many threads. What is not used costs
+ * nothing: each format is compiled when it is first read.
+ */
+public final class Schemas {
+    private static final String ALL_XML = "em-verify.xsd";
+
+    private final Lazy<javax.xml.validation.Schema> xml;
+    private final Lazy<ContentModels> contentModels;
+    private final Lazy<JsonSchemas> json;
+
+    private Schemas(SchemaFiles files) {
+        xml = new Lazy<>(() -> Xsd.compile(files, ALL_XML));
+        contentModels = new Lazy<>(() -> ContentModels.read(files, ALL_XML));
+        json = new Lazy<>(() -> JsonSchemas.compile(files));
+    }
+
+    /** The schemas that the harness brings. */
+    public static Schemas bundled() {
+        return new Schemas(new SchemaFiles.OnClassPath());
+    }
+
+    /**
+     * A user's edited copies. Checked at once and completely, so that a slip of the pen does not look like a server's
+     * fault later.
+     *
+     * @param folder holds copies of all files of {@code schemas/}
+     * @throws SchemaException naming the file and line of the first fault
+     */
+    public static Schemas from(Path folder) {
+        Schemas schemas = new Schemas(new SchemaFiles.InFolder(folder));
+        schemas.xml.get();
+        schemas.contentModels.get();
+        schemas.json.get().check();
+        return schemas;
+    }
+
+    /** Passes over XML documents that share what they keep. */
+    XmlPasses xmlPasses() {
+        return new XmlPasses(() -> new XmlPass(xml.get(), contentModels));
+    }
+
+    JsonSchemas json() {
+        return json.get();
+    }
+}

@@ -1,0 +1,32 @@
+package org.emverify.contract.document;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The schema that a server's installation ships, when the user has it. Immutable; may be used by many threads. */
+public final class VendorSchema {
+    private final XmlPasses passes;
+
+    private VendorSchema(XmlPasses passes) {
+        this.passes = passes;
+    }
+
+    /**
+     * Compiles the user's file. Files that it includes must lie beside it; nothing is fetched from the network.
+     *
+     * @throws SchemaException naming the file and line of the first fault
+     */
+    public static VendorSchema from(Path xsd) {
+        Path file = xsd.toAbsolutePath();
+        javax.xml.validation.Schema schema = Xsd.compile(
+                new SchemaFiles.InFolder(file.getParent()), file.getFileName().toString());
+        return new VendorSchema(new XmlPasses(() -> new XmlPass(schema, () -> ContentModels.NONE)));
+    }
+
+    /** What that schema says of a body, whatever its root; every violation is one of its rules. Empty when malformed. */
+    public List<Violation> violations(byte[] body) {
+        return XmlReader.read(passes, body, root -> true) instanceof ParseResult.Document document
+                ? document.violations()
+                : List.of();
+    }
+}

@@ -1,0 +1,93 @@
+package org.emverify.contract.document;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the bytes of an XML document are encoded, by its byte order mark, its first bytes and its declaration.
+ *
+ * @param charset what its bytes are, as far as the first of them tell
+ * @param mark the length of the byte order mark, in bytes; 0 when there is none
+ * @param problem why no reader may trust it: the declaration contradicts the bytes, or names an unknown encoding
+ */
+record XmlEncoding(Charset charset, int mark, Optional<String> problem) {
+    /** How many of the first bytes decide. */
+    static final int PREFIX = 512;
+
+    private static final Pattern DECLARATION = Pattern.compile(
+            "<\\?xml\\s+version\\s*=\\s*[\"'][^\"'<>]*[\"']\\s+encoding\\s*=\\s*[\"']([^\"'<>]*)[\"'].*",
+            Pattern.DOTALL);
+
+    /** The encoding of the document that begins with these bytes. */
+    static XmlEncoding of(byte[] xml) {
+        Optional<Start> start = Start.of(xml);
+        int mark = start.map(Start::mark).orElse(0);
+        Charset seen = start.map(Start::charset).orElse(StandardCharsets.UTF_8);
+        // Up to the declaration's end, every encoding that is not UTF-16 or UTF-32 is ASCII.
+        String head = new String(
+                xml,
+                mark,
+                Math.min(xml.length, PREFIX) - mark,
+                start.map(Start::charset).orElse(StandardCharsets.ISO_8859_1));
+        Matcher declaration = DECLARATION.matcher(head);
+        if (!declaration.matches()) {
+            return new XmlEncoding(seen, mark, Optional.empty());
+        }
+        String name = declaration.group(1);
+        Charset declared;
+        try {
+            declared = Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return new XmlEncoding(seen, mark, Optional.of("it declares the unknown encoding \"" + name + "\""));
+        }
+        if (start.isPresent() ? family(declared).equals(family(seen)) : isAscii(declared)) {
+            return new XmlEncoding(start.isPresent() ? seen : declared, mark, Optional.empty());
+        }
+        String evidence = mark > 0 ? "its byte order mark says " + seen : "its first bytes are not";
+        return new XmlEncoding(seen, mark, Optional.of("it declares the encoding \"" + name + "\", but " + evidence));
+    }
+
+    private static boolean isAscii(Charset charset) {
+        return family(charset).equals(charset.name());
+    }
+
+    private static String family(Charset charset) {
+        return charset.name().replaceFirst("^(X-)?(UTF-(16|32))[-_A-Za-z]*$", "any $2");
+    }
+
+    /** What the first bytes alone tell. */
+    private record Start(Charset charset, int mark) {
+        static Optional<Start> of(byte[] xml) {
+            int first = xml.length < 4
+                    ? 0
+                    : (xml[0] & 0xFF) << 24 | (xml[1] & 0xFF) << 16 | (xml[2] & 0xFF) << 8 | xml[3] & 0xFF;
+            if (first == 0x0000FEFF) {
+                return Optional.of(new Start(Charset.forName("UTF-32BE"), 4));
+            }
+            if (first == 0xFFFE0000) {
+                return Optional.of(new Start(Charset.forName("UTF-32LE"), 4));
+            }
+            if (first >>> 16 == 0xFEFF) {
+                return Optional.of(new Start(StandardCharsets.UTF_16BE, 2));
+            }
+            if (first >>> 16 == 0xFFFE) {
+                return Optional.of(new Start(StandardCharsets.UTF_16LE, 2));
+            }
+            if (first >>> 8 == 0xEFBBBF) {
+                return Optional.of(new Start(StandardCharsets.UTF_8, 3));
+            }
+            if (first >>> 16 == '<') {
+                return Optional.of(new Start(StandardCharsets.UTF_16BE, 0));
+            }
+            if ((first >>> 16 == '<' << 8)) {
+                return Optional.of(new Start(StandardCharsets.UTF_16LE, 0));
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.emverify.contract.document;
+
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Compiles XML Schema files. Includes are looked for beside the file; nothing is fetched from anywhere else. */
+final class Xsd {
+    /** The JDK's validator and parser speak the machine's language unless this property says otherwise. */
+    static final String LOCALE = "http://apache.org/xml/properties/locale";
+
+    private Xsd() {}
+
+    /**
+     * Compiles a schema; the result is immutable and may be used by many threads.
+     *
+     * @throws SchemaException naming the file and line of the first fault
+     */
+    static Schema compile(SchemaFiles files, String fileName) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setProperty(LOCALE, Locale.ROOT);
+            factory.setErrorHandler(new Faults(fileName));
+            DOMImplementationLS inputs = inputs();
+            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
+                if (systemId == null) {
+                    return null;
+                }
+                LSInput input = inputs.createLSInput();
+                input.setSystemId(systemId);
+                input.setByteStream(new ByteArrayInputStream(files.read(systemId.replaceFirst("^\\./", ""))));
+                return input;
+            });
+            return factory.newSchema(new StreamSource(new ByteArrayInputStream(files.read(fileName)), fileName));
+        } catch (SAXException e) {
+            throw SchemaException.in(fileName, 0, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DOMImplementationLS inputs() {
+        try {
+            return (DOMImplementationLS) DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .getFeature("LS", "3.0");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The JDK's own XML parser is not available", e);
+        }
+    }
+
+    /** Turns the compiler's first fault into an exception. */
+    private record Faults(String fileName) implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) {
+            throw fault(e);
+        }
+
+        @Override
+        public void error(SAXParseException e) {
+            throw fault(e);
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) {
+            throw fault(e);
+        }
+
+        private SchemaException fault(SAXParseException e) {
+            String id = e.getSystemId() == null ? fileName : e.getSystemId();
+            return SchemaException.in(id.substring(id.lastIndexOf('/') + 1), e.getLineNumber(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.emverify.verification.check;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.UtcTime;
+
+/** The value behind a spelling, so that two answers are compared by what they say (wire facts, end of 2.1). */
+public final class Canonical {
+    private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-]\\d{2}:\\d{2})");
+    private static final Pattern GUID = Pattern.compile(ParameterChecks.GUID, Pattern.CASE_INSENSITIVE);
+
+    private Canonical() {}
+
+    /** Text with one kind of line end, because XML readers turn each kind into one and JSON readers do not. */
+    static String of(Observed value) {
+        String text = verbatim(value).replace("\r\n", "\n").replace('\r', '\n');
+        return value.name().equals("UID") ? withLowerCaseGuid(text) : text;
+    }
+
+    /** The value as it came, the first of doubled ones; the empty string when it is absent or null. */
+    public static String verbatim(Observed value) {
+        return value.node().map(Node::text).orElse("");
+    }
+
+    /** The instant, if the text is one, with whatever offset; how it has to be written is judged elsewhere. */
+    static String time(Observed value) {
+        String text = verbatim(value).strip();
+        return UtcTime.readEventTime(text)
+                .instant()
+                .filter(instant -> hasZone(text))
+                .map(Object::toString)
+                .orElse(text);
+    }
+
+    private static boolean hasZone(String time) {
+        return ZONED.matcher(time).matches();
+    }
+
+    /** Whichever way a boolean is spelt. */
+    static String bool(Observed value) {
+        return switch (verbatim(value).strip()) {
+            case "true", "True", "1" -> "true";
+            case "false", "False", "0" -> "false";
+            default -> verbatim(value);
+        };
+    }
+
+    private static String withLowerCaseGuid(String text) {
+        return GUID.matcher(text).replaceAll(guid -> guid.group().toLowerCase(Locale.ROOT));
+    }
+}

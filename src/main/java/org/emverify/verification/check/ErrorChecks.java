@@ -1,0 +1,78 @@
+package org.emverify.verification.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+
+/**
+ * Judges a refusal: its status, and that its body is an Error document in the accepted format (wire facts, section 3).
+ * That there is one is documented; what it holds is only observed.
+ */
+public record ErrorChecks(ParsedAnswer read, CheckContext on) {
+
+    /**
+     * Judges the whole refusal.
+     *
+     * @param refusal the requirement that asks for the refusal
+     */
+    public void judge(Requirement refusal, int status) {
+        Optional<ParseResult.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
+        document.ifPresent(d -> judgeBody(d, status));
+        if (status == 401
+                && read.isAnswered(401)
+                && on.answerHeader("WWW-Authenticate").isEmpty()) {
+            on.advisesOutsideBody(
+                    refusal,
+                    "a WWW-Authenticate header",
+                    "absent",
+                    "HTTP demands it of every 401 (RFC 9110, section 11.6.1); the reference shows it of the logon alone");
+        }
+    }
+
+    /** Whether a document looks like an Error. */
+    public static boolean isError(ParseResult.Document document) {
+        Node root = document.root();
+        return document.format() == Format.XML
+                ? root.name().equals("Error")
+                : root.shape() == Node.Shape.OBJECT
+                        && Stream.of("Message", "StatusCode", "FirstChanceExceptionMessage")
+                                .anyMatch(name -> !root.child(name).isAbsent())
+                        && root.child("UID").isAbsent();
+    }
+
+    private void judgeBody(ParseResult.Document document, int status) {
+        Node root = document.root();
+        if (!on.holds(
+                Requirement.ERROR_BODY, isError(document), root.place(), "an Error document", document::inWords)) {
+            return;
+        }
+        if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+            on.advises(
+                    Requirement.ERROR_BODY,
+                    root.place(),
+                    "the namespace " + Node.VENDOR_NAMESPACE,
+                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace(),
+                    "");
+            return;
+        }
+        Observed message = root.child("Message");
+        if (message.isBlankValue()) {
+            on.advises(Requirement.ERROR_BODY, message.place(), "a Message that is not empty", message.inWords(), "");
+        }
+        Observed code = root.child("StatusCode");
+        if (document.format() == Format.JSON && code.isText()) {
+            on.advises(Requirement.ERROR_BODY, code.place(), "StatusCode as a number", code.inWords(), "");
+        }
+        if (code.node()
+                .filter(n -> n.text().strip().equals(String.valueOf(status)))
+                .isEmpty()) {
+            on.advises(Requirement.ERROR_BODY, code.place(), "the answer's own status, " + status, code.inWords(), "");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.emverify.verification.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.UtcTime;
+import org.emverify.contract.document.Violation;
+import org.emverify.verification.finding.CheckContext;
+
+/**
+ * Judges a document as the events of one system session (neighbouring page, wire facts 2.3 and 4.6).
+ *
+ * @param answers what was answered about the session
+ */
+record EventsChecks(ParseResult.Document document, SessionAnswers answers, CheckContext on) {
+    /** The published example writes event times without a zone (wire fact 4.6): they may be local ones. */
+    private static final Duration ANY_ZONE = Duration.ofDays(1);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    void judge() {
+        Node root = document.root();
+        boolean isEvents =
+                root.name().equals("SystemSessionEvents") && root.namespace().equals(Node.VENDOR_NAMESPACE);
+        if (!on.holds(
+                Requirement.EVENTS_FORM,
+                isEvents,
+                root.place(),
+                "SystemSessionEvents in the namespace " + Node.VENDOR_NAMESPACE,
+                () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
+            return;
+        }
+        judgeIdentity(root);
+        new LinkChecks(SystemSession.links(document.format(), root), root.child("Links"), answers, on)
+                .judge(
+                        new LinkChecks.Expected(
+                                "Up",
+                                Requirement.EVENTS_UP_LINK,
+                                Requirement.EVENTS_UP_LINK,
+                                LinkTarget.Resource.SYSTEM_SESSION,
+                                plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
+                                true,
+                                "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
+                        Set.of("SystemSession", "EntityRef"));
+        List<Node> events = root.entries("Events");
+        Optional<Instant> created = created();
+        events.forEach(event -> judgeEvent(event, created));
+        judgeOrder(root, events);
+        SchemaViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
+    }
+
+    /** Its own address and type (wire fact 2.3): whose events these are. */
+    private void judgeIdentity(Node root) {
+        Observed href = root.child("Href");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                href.text()
+                        .flatMap(LinkTarget::of)
+                        .filter(t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id()))
+                        .isPresent(),
+                href.place(),
+                "the absolute URL of /systemSessions/" + answers.id() + "/events in Href",
+                href::inWords);
+        Observed type = root.child("Type");
+        boolean isThere = on.holds(
+                Requirement.EVENTS_FORM,
+                !type.isBlankValue(),
+                type.place(),
+                "Type as a string that is not empty",
+                type::inWords);
+        if (isThere && type.text().filter("SystemSessionEvents"::equals).isEmpty()) {
+            on.advises(Requirement.EVENTS_FORM, type.place(), "\"SystemSessionEvents\"", type.inWords(), "");
+        }
+    }
+
+    /** Then both URLs of the session lead to its entity, which the page permits. */
+    private boolean plainUrlGivesEntity() {
+        return answers.references().stream()
+                .flatMap(r -> r.document().stream())
+                .anyMatch(ParseResult.Document::isEntity);
+    }
+
+    private void judgeEvent(Node event, Optional<Instant> created) {
+        Observed message = event.child("Message");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                !message.isDoubled() && message.isText(),
+                message.place(),
+                "Message once, as text",
+                message::inWords);
+        Observed order = event.child("Order");
+        on.holds(
+                Requirement.EVENTS_FORM,
+                !order.isDoubled()
+                        && order.text()
+                                .filter(t -> NUMBER.matcher(t.strip()).matches())
+                                .isPresent(),
+                order.place(),
+                "Order once, as a number",
+                order::inWords);
+        Observed time = event.child("CreationTimeUTC");
+        UtcTime read = UtcTime.readEventTime(time.text().orElse("").strip());
+        Optional<String> problem =
+                time.isDoubled() || !time.isText() ? Optional.of("is no single text") : read.problem();
+        on.holds(
+                Requirement.EVENTS_TIMES,
+                problem.isEmpty(),
+                time.place(),
+                "a date and time that exists, such as 2026-01-27T17:06:10.30038",
+                () -> time.inWords() + ": it " + problem.orElse(""));
+        Optional<Instant> tooEarly = created.filter(launched -> read.instant()
+                .filter(at -> at.isBefore(launched.minus(ANY_ZONE)))
+                .isPresent());
+        if (tooEarly.isPresent()) {
+            on.advises(
+                    Requirement.EVENTS_TIMES,
+                    time.place(),
+                    "no earlier than the session, which was launched at " + tooEarly.get(),
+                    time.inWords(),
+                    "these may be the events of another session; documented nowhere");
+        }
+    }
+
+    private Optional<Instant> created() {
+        return answers.entities().stream()
+                .flatMap(r -> EntityChecks.session(r).stream())
+                .flatMap(s -> s.creationTimeUtc().text().stream())
+                .flatMap(text -> UtcTime.read(text.strip()).instant().stream())
+                .findFirst();
+    }
+
+    private void judgeOrder(Node root, List<Node> events) {
+        List<String> orders = events.stream()
+                .flatMap(event -> event.child("Order").text().stream())
+                .map(String::strip)
+                .toList();
+        if (events.isEmpty() || orders.size() < events.size()) {
+            return;
+        }
+        List<String> numbered = IntStream.rangeClosed(1, events.size())
+                .mapToObj(String::valueOf)
+                .toList();
+        boolean complete = orders.stream()
+                .sorted()
+                .toList()
+                .equals(numbered.stream().sorted().toList());
+        on.holds(
+                Requirement.EVENTS_ORDER,
+                complete,
+                root.place(),
+                "the numbers 1 to " + events.size() + ", each once",
+                () -> String.join(", ", orders));
+        if (complete && !orders.equals(numbered)) {
+            on.advises(
+                    Requirement.EVENTS_ORDER,
+                    root.place(),
+                    "the events in the sequence of their numbers",
+                    String.join(", ", orders),
+                    "the sequence of elements is not prescribed");
+        }
+    }
+
+    private boolean isDecidedElsewhere(Violation violation) {
+        String bare = violation.place().path().replaceAll("\\[\\d+]", "");
+        return bare.matches("/[^/]+/@(Href|Type)")
+                || bare.endsWith("/Events/Message")
+                || bare.endsWith("/Events/CreationTimeUTC")
+                || bare.endsWith("/Events/Order")
+                || (bare.contains("/Links") && on.hasFindingOn(Set.of(Requirement.EVENTS_UP_LINK)));
+    }
+}

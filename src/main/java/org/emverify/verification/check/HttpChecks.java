@@ -1,0 +1,320 @@
+package org.emverify.verification.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.XmlReader;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+
+/**
+ * Judges an answer as HTTP: status, length, media type, and whether its body is the document that its headers say and its
+ * client accepts (page, "Response Codes", "Response Headers", "Request Headers").
+ */
+public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([^\\s;,]+/[^\\s;,]+)\\s*(;.*)?");
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE);
+    private static final Set<DocumentKind> OF_SESSIONS =
+            EnumSet.of(DocumentKind.ENTITY, DocumentKind.REFERENCE, DocumentKind.EVENTS, DocumentKind.COLLECTION);
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** Judges all; the document, when the answer has that status and is readable in the accepted format. */
+    public Optional<ParseResult.Document> judge(int status) {
+        if (!judgeStatus(status)) {
+            return Optional.empty();
+        }
+        Answer answer = read.answer().orElseThrow();
+        judgeLength(answer);
+        boolean typeUnderstood = judgeType(answer);
+        return judgeBody(answer, typeUnderstood);
+    }
+
+    /** Judges all but the body, which was read as a stream; whether the status is that one. */
+    public boolean judgeHead(int status) {
+        if (!judgeStatus(status)) {
+            return false;
+        }
+        judgeLength(read.answer().orElseThrow());
+        if (judgeType(read.answer().orElseThrow()) && read.bodyFormat().isPresent()) {
+            judgeTypeTrue(read.answer().orElseThrow());
+        }
+        return true;
+    }
+
+    /** Judges the status alone. */
+    public boolean judgeStatus(int status) {
+        on.judged(rules.status());
+        if (read.exchange().received() instanceof NoAnswer none) {
+            on.breaksOutsideBody(
+                    rules.status(),
+                    "an answer with status " + status,
+                    none.inWords(),
+                    attempts(read.exchange().earlierAttempts().size()));
+            return false;
+        }
+        Answer answer = read.answer().orElseThrow();
+        if (answer.status() != status) {
+            on.breaksOutsideBody(rules.status(), "status " + status, answer.inWords(), statusNote(answer, status));
+            return false;
+        }
+        return true;
+    }
+
+    private static String attempts(int earlier) {
+        return earlier == 0
+                ? ""
+                : "repeated " + (earlier == 1 ? "once" : earlier + " times") + ", with no better result";
+    }
+
+    private String statusNote(Answer answer, int expected) {
+        boolean isReading =
+                expected == 200 && OF_SESSIONS.contains(read.representation().kind());
+        return switch (answer.status()) {
+            case 301, 302, 303, 307, 308 ->
+                "redirects are not followed: the session ID belongs to the named server. Location: "
+                        + answer.header("Location").orElse("absent");
+            case 403 ->
+                !isReading
+                        ? ""
+                        : "the account's role may be too low: the reference grants this resource to Portal Administrator";
+            case 404 ->
+                !isReading || read.representation().kind() == DocumentKind.COLLECTION
+                        ? ""
+                        : "the collection lists this session, or the user named it";
+            default -> "";
+        };
+    }
+
+    private void judgeLength(Answer answer) {
+        List<String> lengths = answer.headers("Content-Length");
+        boolean chunked = answer.framing() == Answer.Framing.CHUNKED;
+        on.judged(rules.length());
+        if (lengths.isEmpty() && !chunked) {
+            on.breaksOutsideBody(
+                    rules.length(),
+                    "a Content-Length header, or a body sent in chunks",
+                    "neither: the body ends where the connection ends",
+                    "");
+        } else if (!lengths.isEmpty() && chunked) {
+            on.breaksOutsideBody(
+                    rules.length(),
+                    "either Content-Length or chunks",
+                    "Content-Length " + quoted(lengths) + " beside Transfer-Encoding: chunked",
+                    "HTTP forbids both together: two readers may see two different bodies");
+        } else if (lengths.size() > 1) {
+            on.breaksOutsideBody(
+                    rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths), "");
+        } else if (lengths.size() == 1 && !DIGITS.matcher(lengths.get(0)).matches()) {
+            on.breaksOutsideBody(rules.length(), "a number of bytes in Content-Length", quoted(lengths), "");
+        }
+        judgeLengthTrue(answer);
+    }
+
+    private void judgeLengthTrue(Answer answer) {
+        on.judged(rules.lengthTrue());
+        String stated = answer.framing() == Answer.Framing.CHUNKED
+                ? "a body framed in whole chunks up to the last one"
+                : "as many bytes as Content-Length says: "
+                        + answer.header("Content-Length").orElse("(not stated)");
+        if (answer.bodyEnd() == Answer.BodyEnd.CUT) {
+            on.breaksOutsideBody(
+                    rules.lengthTrue(), stated, "the connection ended after " + answer.body().length + " bytes", "");
+        } else if (answer.bodyEnd() == Answer.BodyEnd.BADLY_FRAMED) {
+            on.breaksOutsideBody(
+                    rules.lengthTrue(),
+                    stated,
+                    "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes",
+                    "");
+        } else if (answer.surplusBytes() > 0) {
+            on.breaksOutsideBody(
+                    rules.lengthTrue(),
+                    stated,
+                    answer.surplusBytes() + " more bytes behind the body's stated end",
+                    "a client that keeps the connection takes them for the next answer");
+        }
+    }
+
+    /** Judges Content-Type on its own; whether it names one of the two media types. */
+    private boolean judgeType(Answer answer) {
+        on.judged(rules.type());
+        if (answer.body().length == 0 && answer.headers("Content-Type").isEmpty()) {
+            // There is nothing to name; that there is nothing is judged with the body.
+            return false;
+        }
+        List<String> types = answer.headers("Content-Type");
+        String expected = "one Content-Type header: application/xml or application/json";
+        if (types.size() != 1) {
+            on.breaksOutsideBody(
+                    rules.type(), expected, types.isEmpty() ? "absent" : types.size() + ": " + quoted(types), "");
+            return false;
+        }
+        if (statedFormat(types.get(0)).isEmpty()) {
+            on.breaksOutsideBody(rules.type(), expected, quoted(types), "");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<ParseResult.Document> judgeBody(Answer answer, boolean typeUnderstood) {
+        boolean encoded = judgeContentEncoding(answer);
+        if (encoded || answer.bodyEnd() != Answer.BodyEnd.COMPLETE) {
+            return Optional.empty();
+        }
+        if (read.reading().isEmpty()) {
+            on.breaksOutsideBody(
+                    rules.wellFormed(), "a document in " + read.representation().format(), "an empty body", "");
+            return Optional.empty();
+        }
+        // What is neither XML nor JSON proves nothing about formats.
+        boolean isOfAFormat = read.bodyFormat().isPresent();
+        if (typeUnderstood) {
+            if (isOfAFormat) {
+                on.judged(rules.typeTrue());
+            }
+            judgeTypeTrue(answer);
+        }
+        Format accepted = read.representation().format();
+        if (isOfAFormat) {
+            on.judged(rules.accept());
+        }
+        if (read.bodyFormat().filter(came -> came != accepted).isPresent()) {
+            on.breaksOutsideBody(
+                    rules.accept(),
+                    "a body in " + accepted,
+                    "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()),
+                    "");
+            return Optional.empty();
+        }
+        if (AnswerParser.isHtml(answer.body())) {
+            on.breaksOutsideBody(
+                    rules.accept(),
+                    "a body in " + accepted,
+                    "a web page: " + beginning(answer.body()),
+                    "a proxy or a gateway may have answered in the server's place");
+            return Optional.empty();
+        }
+        on.judged(rules.wellFormed());
+        if (read.reading().get() instanceof ParseResult.Malformed malformed) {
+            on.breaks(
+                    rules.wellFormed(),
+                    malformed.place(),
+                    "one well-formed document in " + accepted,
+                    malformed.problem() + ": " + beginning(answer.body()));
+            return Optional.empty();
+        }
+        ParseResult.Document document = (ParseResult.Document) read.reading().get();
+        for (String remark : document.remarks()) {
+            on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark, "");
+        }
+        return Optional.of(document);
+    }
+
+    private boolean judgeContentEncoding(Answer answer) {
+        Optional<String> encoding =
+                answer.header("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"));
+        on.judged(rules.wellFormed());
+        encoding.ifPresent(e -> on.breaksOutsideBody(
+                rules.wellFormed(),
+                "a document as it is: the client asked for identity and no other encoding",
+                "Content-Encoding \"" + e + '"',
+                ""));
+        return encoding.isPresent();
+    }
+
+    private void judgeTypeTrue(Answer answer) {
+        String stated = answer.header("Content-Type").orElseThrow();
+        Optional<Format> format = statedFormat(stated);
+        if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(format)) {
+            on.breaksOutsideBody(
+                    rules.typeTrue(),
+                    "the media type of the body that came, which is "
+                            + read.bodyFormat().get(),
+                    '"' + stated + '"',
+                    "");
+            return;
+        }
+        charsetProblem(stated, answer.body(), format.orElseThrow())
+                .ifPresent(problem -> on.breaksOutsideBody(
+                        rules.typeTrue(), "the charset of the body that came", '"' + stated + "\": " + problem, ""));
+    }
+
+    private static Optional<String> charsetProblem(String contentType, byte[] body, Format format) {
+        Matcher matcher = CHARSET.matcher(contentType);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        Charset stated;
+        try {
+            stated = Charset.forName(name.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.of("no such charset is known");
+        }
+        Charset real = format == Format.JSON ? StandardCharsets.UTF_8 : XmlReader.encodingOf(body);
+        Optional<String> asStated = decode(body, stated);
+        if (asStated.isEmpty()) {
+            return Optional.of("the body's bytes are none of that charset");
+        }
+        boolean sameText = decode(body, real)
+                .map(text -> withoutMark(text).equals(withoutMark(asStated.get())))
+                .orElse(true);
+        return sameText ? Optional.empty() : Optional.of("the body itself is written in " + real.name());
+    }
+
+    private static Optional<String> decode(byte[] body, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<Format> statedFormat(String contentType) {
+        Matcher matcher = MEDIA_TYPE.matcher(contentType);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String mediaType = matcher.group(1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Format.values())
+                .filter(f -> f.mediaType().equals(mediaType))
+                .findFirst();
+    }
+
+    private static String quoted(List<String> values) {
+        return String.join(", ", values.stream().map(v -> '"' + v + '"').toList());
+    }
+
+    /** The first characters of a body, for a finding. */
+    public static String beginning(byte[] body) {
+        if (body.length == 0) {
+            return "an empty body";
+        }
+        String text = new String(body, 0, Math.min(body.length, 120), StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cntrl}\uFFFD]", ".");
+        return "it begins with \"" + text.strip() + '"';
+    }
+}

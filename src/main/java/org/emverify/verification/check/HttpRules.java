@@ -1,0 +1,59 @@
+package org.emverify.verification.check;
+
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+
+/**
+ * Which requirement each property of an answer's transport belongs to: the page has a sentence for each, a neighbouring
+ * page's document is one requirement as a whole.
+ */
+public record HttpRules(
+        Requirement status,
+        Requirement length,
+        Requirement lengthTrue,
+        Requirement type,
+        Requirement typeTrue,
+        Requirement accept,
+        Requirement wellFormed) {
+
+    /** The page's own sentences, for the entity and the entity reference. */
+    public static HttpRules ofThePage(Format format) {
+        return new HttpRules(
+                Requirement.STATUS_200,
+                Requirement.CONTENT_LENGTH,
+                Requirement.CONTENT_LENGTH_TRUE,
+                Requirement.CONTENT_TYPE,
+                Requirement.CONTENT_TYPE_TRUE,
+                format == Format.XML ? Requirement.ACCEPT_XML : Requirement.ACCEPT_JSON,
+                Requirement.WELL_FORMED);
+    }
+
+    /** One requirement for the whole document of a neighbouring page. */
+    public static HttpRules allOf(Requirement form) {
+        return new HttpRules(form, form, form, form, form, form, form);
+    }
+
+    /** The refusal that a requirement asks for: its status is that requirement's, its body is an Error document. */
+    static HttpRules ofRefusal(Requirement refusal) {
+        return new HttpRules(
+                refusal,
+                Requirement.ERROR_BODY,
+                Requirement.ERROR_BODY,
+                Requirement.ERROR_FORMAT,
+                Requirement.ERROR_FORMAT,
+                Requirement.ERROR_FORMAT,
+                Requirement.ERROR_BODY);
+    }
+
+    /** The answer to a request without Accept. */
+    public static HttpRules withoutAccept() {
+        return new HttpRules(
+                Requirement.ACCEPT_OPTIONAL,
+                Requirement.CONTENT_LENGTH,
+                Requirement.CONTENT_LENGTH_TRUE,
+                Requirement.CONTENT_TYPE,
+                Requirement.CONTENT_TYPE_TRUE,
+                Requirement.DEFAULT_XML,
+                Requirement.WELL_FORMED);
+    }
+}

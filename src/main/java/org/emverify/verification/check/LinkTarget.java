@@ -1,0 +1,88 @@
+package org.emverify.verification.check;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a link leads, whatever name the server gives itself in it (wire fact 2.5).
+ *
+ * @param isHttps whether it leads there encrypted
+ * @param resource the kind of resource that the path names
+ * @param id the session's ID in lower case; the empty string for other resources
+ * @param asksForEntity whether the query has format=Entity
+ * @param target path and query, as a request for it would carry them
+ * @param authority the host and port that the link names
+ */
+public record LinkTarget(
+        boolean isHttps, Resource resource, String id, boolean asksForEntity, String target, String authority) {
+    private static final String SYSTEM_SESSIONS = "/api/systemSessions/";
+    private static final String LOGON_SESSIONS = "/api/logonSessions/";
+
+    /** The resources that links of a system session lead to. */
+    public enum Resource {
+        SYSTEM_SESSION,
+        EVENTS,
+        OTHER
+    }
+
+    private static final Pattern SESSION_PATH =
+            Pattern.compile(".*/systemSessions/([^/]+?)(/events)?/?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORMAT_ENTITY =
+            Pattern.compile("(?:.*&)?format=entity(?:&.*)?", Pattern.CASE_INSENSITIVE);
+
+    /** The target of an absolute http or https URL; empty for anything else. */
+    public static Optional<LinkTarget> of(String href) {
+        URI uri;
+        try {
+            uri = new URI(href);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("http") || scheme.equals("https")) || uri.getRawAuthority() == null) {
+            return Optional.empty();
+        }
+        String path = uri.getRawPath();
+        String query = uri.getRawQuery();
+        String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+        boolean asksForEntity = query != null && FORMAT_ENTITY.matcher(query).matches();
+        Matcher session = SESSION_PATH.matcher(path);
+        if (!session.matches()) {
+            return Optional.of(new LinkTarget(
+                    scheme.equals("https"), Resource.OTHER, "", asksForEntity, target, uri.getRawAuthority()));
+        }
+        Resource resource = session.group(2) == null ? Resource.SYSTEM_SESSION : Resource.EVENTS;
+        String id = session.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                new LinkTarget(scheme.equals("https"), resource, id, asksForEntity, target, uri.getRawAuthority()));
+    }
+
+    /** Whether this is that resource of that session, at the documented address (wire fact 1.1). */
+    public boolean leadsTo(Resource wanted, String wantedId) {
+        return resource == wanted && id.equals(wantedId) && isBelow(SYSTEM_SESSIONS);
+    }
+
+    /** Whether this is a resource of another session than that one. */
+    boolean leadsToAnother(String ownId) {
+        return resource != Resource.OTHER && !id.equals(ownId);
+    }
+
+    /** Whether this is one logon session (wire fact 1.5). */
+    boolean leadsToLogonSession() {
+        return isBelow(LOGON_SESSIONS)
+                && path().substring(LOGON_SESSIONS.length()).matches("[^/]+/?");
+    }
+
+    /** The path alone. */
+    String path() {
+        return target.split("\\?", 2)[0];
+    }
+
+    private boolean isBelow(String address) {
+        return path().regionMatches(true, 0, address, 0, address.length());
+    }
+}

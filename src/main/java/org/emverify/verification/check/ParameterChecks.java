@@ -1,0 +1,122 @@
+package org.emverify.verification.check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SessionState;
+import org.emverify.contract.SessionType;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.finding.CheckContext;
+
+/**
+ * Judges who the session is and what it did: UID, Name, SessionType and State (page, table "Parameters"), and the entity's
+ * own Href and Type (neighbouring page).
+ */
+public record ParameterChecks(SystemSession session, String id, CheckContext on) {
+    /** A GUID in lower case. */
+    static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private static final Pattern UID_FORM = Pattern.compile("urn:veeam:SystemSession:(?i:" + GUID + ")");
+    private static final Pattern ANY_GUID = Pattern.compile(".*?(" + GUID + ").*", Pattern.CASE_INSENSITIVE);
+
+    public void judge() {
+        judgeUid();
+        judgeName();
+        judgeSyntax(session.uid());
+        judgeSyntax(session.name());
+        on.string(Requirement.SESSION_TYPE, Requirement.ENTITY_SHAPE, session.sessionType())
+                .ifPresent(type -> on.listed(
+                        Requirement.SESSION_TYPE_LISTED,
+                        session.sessionType(),
+                        type,
+                        SessionType.wireNames(),
+                        "servers newer than this reference may know more types; if this one is right, accept it as a known"
+                                + " deviation until the reference lists it"));
+        on.string(Requirement.STATE, Requirement.ENTITY_SHAPE, session.state())
+                .ifPresent(state -> on.listed(
+                        Requirement.STATE_LISTED,
+                        session.state(),
+                        state,
+                        SessionState.wireNames(),
+                        "servers newer than this reference may know more states"));
+        judgeHref();
+        on.string(Requirement.ENTITY_TYPE, Requirement.ENTITY_SHAPE, session.type())
+                .filter(type -> !type.equals("SystemSession"))
+                .ifPresent(type -> on.advises(
+                        Requirement.ENTITY_TYPE, session.type().place(), "\"SystemSession\"", '"' + type + '"', ""));
+    }
+
+    private void judgeUid() {
+        Optional<String> uid = on.string(Requirement.UID, Requirement.ENTITY_SHAPE, session.uid());
+        if (uid.isEmpty()) {
+            return;
+        }
+        on.holds(
+                Requirement.UID_FORM,
+                UID_FORM.matcher(uid.get()).matches(),
+                session.uid().place(),
+                "urn:veeam:SystemSession: followed by a GUID",
+                session.uid()::inWords);
+        guidIn(uid.get())
+                .ifPresent(found -> on.holds(
+                        Requirement.ASKED_SESSION,
+                        found.equals(id),
+                        session.uid().place(),
+                        "the UID of the session that was asked for: urn:veeam:SystemSession:" + id,
+                        session.uid()::inWords));
+    }
+
+    /** The GUID that a UID holds, in lower case. */
+    public static Optional<String> guidIn(String uid) {
+        Matcher matcher = ANY_GUID.matcher(uid);
+        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    private void judgeName() {
+        Observed name = session.name();
+        on.judged(Requirement.NAME);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, name)) {
+            return;
+        }
+        boolean met = on.holds(Requirement.NAME, name.isText(), name.place(), "Name as a string", name::inWords);
+        if (met && name.isBlankValue()) {
+            on.advises(Requirement.NAME, name.place(), "a Name that is not empty", name.inWords(), "");
+        }
+    }
+
+    private void judgeSyntax(Observed parameter) {
+        if (session.format() != Format.XML || parameter.isAbsent()) {
+            return;
+        }
+        on.holds(
+                Requirement.UID_AND_NAME_AS_ATTRIBUTES,
+                parameter
+                        .node()
+                        .filter(n -> n.syntax() == Node.Syntax.ATTRIBUTE)
+                        .isPresent(),
+                parameter.place(),
+                parameter.name() + " as an attribute of the session",
+                () -> "an element with the text " + parameter.inWords());
+    }
+
+    private void judgeHref() {
+        Optional<String> href = on.string(Requirement.ENTITY_HREF, Requirement.ENTITY_SHAPE, session.href());
+        if (href.isEmpty()) {
+            return;
+        }
+        boolean own = LinkTarget.of(href.get())
+                .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id))
+                .isPresent();
+        on.holds(
+                Requirement.ENTITY_HREF,
+                own,
+                session.href().place(),
+                "the absolute URL of /systemSessions/" + id,
+                session.href()::inWords);
+    }
+}

@@ -1,0 +1,140 @@
+package org.emverify.verification.check;
+
+import java.util.Optional;
+import java.util.Set;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.SessionResult;
+import org.emverify.contract.SessionState;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.finding.CheckContext;
+
+/** Judges how a session went (page, table "Session Result"; wire facts 2.1 Presence, 4.1 to 4.3, 4.9). */
+public record ResultChecks(SystemSession session, CheckContext on) {
+    private static final Set<String> OTHER_BOOLEANS = Set.of("True", "False", "1", "0");
+
+    public void judge() {
+        Optional<SessionState> state = session.listedState();
+        boolean ended = state.filter(SessionState::hasEnded).isPresent();
+        if (ended && !judgePresence()) {
+            return;
+        }
+        if (!ended && session.result().isAbsentOrNull()) {
+            return;
+        }
+        if (!ended && !isStructure(session.result())) {
+            judgePresence();
+            return;
+        }
+        boolean due = ended || !session.resultValue().isBlankValue();
+        if (due) {
+            judgeValue(ended ? state : Optional.empty());
+        }
+        if (due || !session.resultMessage().isAbsent()) {
+            judgeMessage();
+        }
+        if (due || !session.isCanceled().isAbsent()) {
+            judgeIsCanceled();
+        }
+    }
+
+    private boolean judgePresence() {
+        Observed result = session.result();
+        on.judged(Requirement.RESULT);
+        boolean isOnce =
+                on.holds(Requirement.ENTITY_SHAPE, !result.isDoubled(), result.place(), "Result once", result::inWords);
+        return isOnce
+                && on.holds(
+                        Requirement.RESULT,
+                        isStructure(result),
+                        result.place(),
+                        "Result with Result, Message and IsCanceled in it",
+                        result::inWords);
+    }
+
+    /** In XML, an element without child elements is a structure without parts as long as it has no text. */
+    private static boolean isStructure(Observed result) {
+        return result.node()
+                .filter(n -> n.shape() == Node.Shape.OBJECT
+                        || (n.syntax() == Node.Syntax.ELEMENT
+                                && n.shape() == Node.Shape.TEXT
+                                && n.text().isBlank()))
+                .isPresent();
+    }
+
+    private void judgeValue(Optional<SessionState> endedState) {
+        Observed value = session.resultValue();
+        on.judged(Requirement.RESULT_LISTED);
+        if (on.string(Requirement.RESULT, Requirement.ENTITY_SHAPE, value).isEmpty()) {
+            return;
+        }
+        String text = value.text().orElseThrow();
+        String note = SessionState.listedAs(text).isPresent()
+                ? "a published example shows a State here; the page's table wins (decided, wire fact 4.1)"
+                : "";
+        boolean listed = on.listed(Requirement.RESULT_LISTED, value, text, SessionResult.wireNames(), note);
+        if (listed && endedState.isPresent()) {
+            SessionResult fitting = endedState.get().fittingResult().orElseThrow();
+            on.holds(
+                    Requirement.STATE_FITS_RESULT,
+                    fitting.wireName().equals(text),
+                    value.place(),
+                    fitting.wireName() + ", because the State is "
+                            + endedState.get().wireName(),
+                    value::inWords);
+        }
+    }
+
+    private void judgeMessage() {
+        Observed message = session.resultMessage();
+        on.judged(Requirement.RESULT_MESSAGE);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, message)) {
+            return;
+        }
+        boolean mayBeAbsent = session.format() == Format.JSON;
+        boolean met = message.isText() || message.isNull() || (mayBeAbsent && message.isAbsent());
+        on.holds(
+                Requirement.RESULT_MESSAGE,
+                met,
+                message.place(),
+                session.format() == Format.XML
+                        ? "Message as an element with text, which may be empty"
+                        : "Message as a string, or null, or absent",
+                message::inWords);
+    }
+
+    private void judgeIsCanceled() {
+        Observed canceled = session.isCanceled();
+        on.judged(Requirement.IS_CANCELED);
+        if (!on.isPlain(Requirement.ENTITY_SHAPE, canceled)) {
+            return;
+        }
+        if (session.format() == Format.JSON) {
+            on.holds(
+                    Requirement.IS_CANCELED,
+                    canceled.node().filter(n -> n.shape() == Node.Shape.BOOLEAN).isPresent(),
+                    canceled.place(),
+                    "the boolean true or false",
+                    canceled::inWords);
+            return;
+        }
+        String text = canceled.text().orElse("").strip();
+        if (OTHER_BOOLEANS.contains(text)) {
+            on.advises(
+                    Requirement.IS_CANCELED,
+                    canceled.place(),
+                    "true or false",
+                    canceled.inWords(),
+                    "the page's table writes True and False, its example and the format lower case (wire fact 4.3)");
+            return;
+        }
+        on.holds(
+                Requirement.IS_CANCELED,
+                text.equals("true") || text.equals("false"),
+                canceled.place(),
+                "true or false",
+                canceled::inWords);
+    }
+}

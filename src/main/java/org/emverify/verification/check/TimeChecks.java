@@ -1,0 +1,107 @@
+package org.emverify.verification.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.UtcTime;
+import org.emverify.verification.finding.CheckContext;
+
+/** Judges when a session was launched and completed (page, table "Parameters", CreationTimeUTC and EndTimeUTC). */
+public record TimeChecks(SystemSession session, CheckContext on) {
+    /** The Date header counts whole seconds, and proxies may hold an answer for a moment. */
+    private static final Duration DATE_TOLERANCE = Duration.ofMinutes(1);
+
+    public void judge() {
+        Optional<Instant> created = on.string(
+                        Requirement.CREATION_TIME, Requirement.ENTITY_SHAPE, session.creationTimeUtc())
+                .flatMap(text -> time(Requirement.CREATION_TIME_IN_UTC, session.creationTimeUtc(), text));
+        Optional<Instant> ended = judgeEnd();
+        if (created.isPresent() && ended.isPresent() && !isRunning()) {
+            on.holds(
+                    Requirement.END_NOT_BEFORE_CREATION,
+                    !ended.get().isBefore(created.get()),
+                    session.endTimeUtc().place(),
+                    "no earlier than CreationTimeUTC, which is "
+                            + session.creationTimeUtc().inWords(),
+                    session.endTimeUtc()::inWords);
+        }
+        Optional<Instant> date = on.answerHeader("Date").flatMap(TimeChecks::httpDate);
+        if (date.isPresent()) {
+            notAhead(session.creationTimeUtc(), created, date.get());
+            notAhead(session.endTimeUtc(), ended, date.get());
+        }
+    }
+
+    private boolean isRunning() {
+        return session.listedState().filter(state -> !state.hasEnded()).isPresent();
+    }
+
+    private Optional<Instant> judgeEnd() {
+        Observed end = session.endTimeUtc();
+        if (session.listedState().isEmpty()) {
+            return end.isBlankValue() ? Optional.empty() : checkedEnd();
+        }
+        if (!isRunning()) {
+            return on.string(Requirement.END_TIME, Requirement.ENTITY_SHAPE, end)
+                    .flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
+        }
+        on.holds(
+                Requirement.NO_END_WHILE_RUNNING,
+                end.isBlankValue(),
+                end.place(),
+                "no EndTimeUTC while the State is InProgress",
+                end::inWords);
+        return end.isBlankValue() ? Optional.empty() : checkedEnd();
+    }
+
+    private Optional<Instant> checkedEnd() {
+        return session.endTimeUtc()
+                .text()
+                .flatMap(text -> time(Requirement.END_TIME_IN_UTC, session.endTimeUtc(), text));
+    }
+
+    private Optional<Instant> time(Requirement requirement, Observed parameter, String text) {
+        on.judged(requirement);
+        UtcTime time = UtcTime.read(session.format() == Format.XML ? text.strip() : text);
+        if (time.problem().isPresent()) {
+            on.breaks(
+                    requirement,
+                    parameter.place(),
+                    "a date and time in UTC, such as 2026-01-27T17:05:52.069837Z",
+                    parameter.inWords() + ": it " + time.problem().get());
+        } else if (time.isUnusuallyFine()) {
+            on.advises(
+                    requirement,
+                    parameter.place(),
+                    "at most " + UtcTime.USUAL_FRACTION_DIGITS + " digits of a second's fraction",
+                    parameter.inWords(),
+                    "published answers have 0 to 7 (wire fact 2.4)");
+        }
+        return time.instant();
+    }
+
+    private void notAhead(Observed parameter, Optional<Instant> time, Instant date) {
+        time.ifPresent(instant -> on.holds(
+                Requirement.TIMES_NOT_AHEAD,
+                !instant.isAfter(date.plus(DATE_TOLERANCE)),
+                parameter.place(),
+                "no later than the answer's own Date, which is " + date,
+                parameter::inWords));
+    }
+
+    public static Optional<Instant> httpDate(String value) {
+        try {
+            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

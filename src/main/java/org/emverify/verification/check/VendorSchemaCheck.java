@@ -1,0 +1,28 @@
+package org.emverify.verification.check;
+
+import java.util.List;
+import org.emverify.client.http.Answer;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.VendorSchema;
+import org.emverify.contract.document.Violation;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+
+/** Judges XML answers by the schema file that the user brought from the server's installation. */
+public record VendorSchemaCheck(VendorSchema schema) {
+
+    void judge(ParsedAnswer read, CheckContext on) {
+        if (read.representation().format() != Format.XML) {
+            return;
+        }
+        on.judged(Requirement.VENDOR_SCHEMA);
+        List<Violation> violations =
+                read.answer().map(Answer::body).map(schema::violations).orElse(List.of());
+        violations.forEach(v -> on.breaks(
+                Requirement.VENDOR_SCHEMA,
+                v.place(),
+                "what the vendor's schema allows (rule " + v.rule() + ")",
+                v.message()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.emverify.verification.deviation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.emverify.verification.finding.Finding;
+
+/**
+ * An entry for the file of known deviations, ready to paste below a finding: as narrow as the evidence, with reason and
+ * owner still to be filled in, since the file is refused until somebody does.
+ */
+public final class PasteableEntry {
+    private static final int DAYS = 30;
+    private static final int LONGEST_FOUND = 160;
+    private static final Pattern GUID =
+            Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}([T ])\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?");
+    private static final Pattern POSITION = Pattern.compile("\\[\\d+]|(?<=/)\\d+(?=/|$)");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z/](?:[A-Za-z0-9 _./@-]*[A-Za-z0-9_./@-])?");
+    private static final Pattern KEYWORD =
+            Pattern.compile("true|false|null|yes|no|on|off|y|n", Pattern.CASE_INSENSITIVE);
+
+    private PasteableEntry() {}
+
+    /**
+     * The entry, as lines of YAML without a final line end. It names the sessions when all findings are about sessions of
+     * one kind, and puts stars where a value differs from session to session: IDs, times, positions.
+     *
+     * @param alike findings of one requirement, representation and value, at least one
+     * @param today the day of the run; 30 days later the entry expires
+     */
+    public static String of(List<Finding> alike, LocalDate today) {
+        Finding finding = alike.get(0);
+        StringBuilder entry = new StringBuilder();
+        entry.append("- requirement: ").append(finding.requirement().id());
+        line(entry, "representation", finding.representation().label());
+        finding.place()
+                .map(place -> POSITION.matcher(Glob.literally(place.path())).replaceAll("*"))
+                .filter(path -> !path.matches("\\**"))
+                .ifPresent(path -> line(entry, "place", path));
+        line(entry, "found", found(finding.found()));
+        sessions(alike).ifPresent(sessions -> line(entry, "session", sessions));
+        line(entry, "reason", "<why it is accepted for a time>");
+        line(entry, "owner", "<who answers for it>");
+        entry.append("\n  expires: ").append(today.plusDays(DAYS));
+        return entry.toString();
+    }
+
+    private static String found(String found) {
+        String value = KnownDeviation.unquoted(found);
+        boolean isLong = value.length() > LONGEST_FOUND;
+        String pattern = Glob.literally(isLong ? value.substring(0, LONGEST_FOUND) : value);
+        return generalized(pattern) + (isLong ? "*" : "");
+    }
+
+    private static String generalized(String pattern) {
+        String anyId = GUID.matcher(pattern).replaceAll("*-*-*-*-*");
+        return TIME.matcher(anyId).replaceAll("*-*-*$1*:*:*");
+    }
+
+    /** The name that all sessions share, up to the time in it. */
+    private static Optional<String> sessions(List<Finding> alike) {
+        List<String> kinds = alike.stream()
+                .map(finding -> finding.subject().name())
+                .map(name -> name.contains(" @")
+                        ? Glob.literally(name.substring(0, name.lastIndexOf(" @") + 2)) + "*"
+                        : Glob.literally(name))
+                .distinct()
+                .toList();
+        return Optional.of(kinds.get(0)).filter(kind -> kinds.size() == 1 && !kind.isEmpty());
+    }
+
+    private static void line(StringBuilder entry, String key, String value) {
+        entry.append("\n  ").append(key).append(": ").append(quoted(value));
+    }
+
+    private static String quoted(String value) {
+        if (PLAIN.matcher(value).matches() && !KEYWORD.matcher(value).matches()) {
+            return value;
+        }
+        return value.codePoints().mapToObj(PasteableEntry::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int character) {
+        if (character == '"' || character == '\\') {
+            return "\\" + Character.toString(character);
+        }
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> String.format(character > 0xFFFF ? "\\U%08X" : "\\u%04X", character);
+            // Half a character has no escape that every reader takes.
+            case Character.SURROGATE -> "*";
+            default -> Character.toString(character);
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.emverify.verification.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.emverify.client.Exchange;
+import org.emverify.client.http.Answer;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
+import org.emverify.contract.document.JsonReader;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.XmlReader;
+
+/** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
+public record AnswerParser(XmlReader xml, JsonReader json) {
+    private static final Pattern HTML = Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Reads the body of an exchange that asked for that representation. */
+    public ParsedAnswer read(Representation asked, Exchange exchange) {
+        byte[] body = exchange.answer().map(Answer::body).orElse(new byte[0]);
+        Optional<Format> format = formatOf(body);
+        Optional<ParseResult> reading =
+                body.length == 0 ? Optional.empty() : Optional.of(document(asked, format.orElse(asked.format()), body));
+        return new ParsedAnswer(asked, exchange, format, reading);
+    }
+
+    private ParseResult document(Representation asked, Format format, byte[] body) {
+        if (format == Format.XML) {
+            return xml.read(body);
+        }
+        ParseResult reading = json.read(body, asked.kind());
+        boolean entityForReference = asked.kind() == DocumentKind.REFERENCE
+                && reading instanceof ParseResult.Document document
+                && document.isEntity();
+        return entityForReference ? json.read(body, DocumentKind.ENTITY) : reading;
+    }
+
+    /** The format that a body begins like; empty when like neither, a web page included. */
+    static Optional<Format> formatOf(byte[] body) {
+        String start = start(body);
+        if (isHtml(body)) {
+            return Optional.empty();
+        }
+        if (start.startsWith("<")) {
+            return Optional.of(Format.XML);
+        }
+        return start.startsWith("{") || start.startsWith("[") ? Optional.of(Format.JSON) : Optional.empty();
+    }
+
+    /** Whether a body begins like a web page. */
+    public static boolean isHtml(byte[] body) {
+        return HTML.matcher(start(body)).lookingAt();
+    }
+
+    /** The first characters in any of the usual encodings, as far as they are ASCII. */
+    private static String start(byte[] body) {
+        return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .replace("\u00FE\u00FF", "")
+                .replace("\u00FF\u00FE", "")
+                .replace("\0", "")
+                .stripLeading();
+    }
+}

@@ -1,0 +1,169 @@
+package org.emverify.verification.finding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Basis;
+import org.emverify.contract.Representation;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.Place;
+
+/** The words in which a check says what it saw in one exchange. Not thread-safe: one subject is judged by one thread. */
+public final class CheckContext {
+    private final SubjectResult result;
+    private final Representation representation;
+    private final Exchange exchange;
+
+    CheckContext(SubjectResult result, Representation representation, Exchange exchange) {
+        this.result = result;
+        this.representation = representation;
+        this.exchange = exchange;
+    }
+
+    Representation representation() {
+        return representation;
+    }
+
+    /** The requirement had its occasion here; findings may follow. */
+    public void judged(Requirement requirement) {
+        result.judged(requirement, representation);
+    }
+
+    /** Judges a condition: a finding unless it is met. */
+    public boolean holds(
+            Requirement requirement, boolean condition, Place place, String expected, Supplier<String> found) {
+        judged(requirement);
+        if (!condition) {
+            breaks(requirement, place, expected, found.get());
+        }
+        return condition;
+    }
+
+    /** A finding; failing if the requirement is documented, else advisory. */
+    public void breaks(Requirement requirement, Place place, String expected, String found) {
+        breaks(requirement, place, expected, found, "");
+    }
+
+    void breaks(Requirement requirement, Place place, String expected, String found, String note) {
+        add(requirement, severityOf(requirement), Optional.of(place), expected, found, note);
+    }
+
+    /** A finding about the answer as a whole, not about a place in its body. */
+    public void breaksOutsideBody(Requirement requirement, String expected, String found, String note) {
+        add(requirement, severityOf(requirement), Optional.empty(), expected, found, note);
+    }
+
+    /** Advisory although the requirement is documented: the documentation contradicts itself there. */
+    public void advises(Requirement requirement, Place place, String expected, String found, String note) {
+        add(requirement, Severity.ADVISORY, Optional.of(place), expected, found, note);
+    }
+
+    /** Advisory, and about the answer as a whole. */
+    public void advisesOutsideBody(Requirement requirement, String expected, String found, String note) {
+        add(requirement, Severity.ADVISORY, Optional.empty(), expected, found, note);
+    }
+
+    /** Whether the request went out encrypted. */
+    public boolean isAskedByHttps() {
+        return "https".equalsIgnoreCase(exchange.request().uri().getScheme());
+    }
+
+    /** A header of the answer that is judged here. */
+    public Optional<String> answerHeader(String name) {
+        return exchange.answer().flatMap(answer -> answer.header(name));
+    }
+
+    /** Whether any of these requirements already has a finding in this representation. */
+    public boolean hasFindingOn(Set<Requirement> requirements) {
+        return result.findings().stream()
+                .anyMatch(f -> f.representation() == representation && requirements.contains(f.requirement()));
+    }
+
+    public void notVerified(Requirement requirement, String reason) {
+        result.add(new SubjectResult.Unverified(requirement, representation, reason));
+    }
+
+    /**
+     * Judges that a parameter is there, as a string that is not empty; its text, if so.
+     *
+     * @param shape the requirement that is broken when it is there twice, or is no plain value at all
+     */
+    public Optional<String> string(Requirement requirement, Requirement shape, Observed parameter) {
+        judged(requirement);
+        if (!isPlain(shape, parameter)) {
+            return Optional.empty();
+        }
+        boolean met = holds(
+                requirement,
+                parameter.isText() && !parameter.isBlankValue(),
+                parameter.place(),
+                parameter.name() + " as a string that is not empty",
+                parameter::inWords);
+        return met ? parameter.text() : Optional.empty();
+    }
+
+    /** Judges that a parameter, if it is there, is there once and is a plain value. */
+    public boolean isPlain(Requirement shape, Observed parameter) {
+        if (parameter.isAbsent()) {
+            return true;
+        }
+        Node.Shape first = parameter.node().orElseThrow().shape();
+        return holds(
+                shape,
+                !parameter.isDoubled() && first != Node.Shape.OBJECT && first != Node.Shape.ARRAY,
+                parameter.place(),
+                parameter.name() + " once, as a plain value",
+                parameter::inWords);
+    }
+
+    /** Judges that a value is one of the listed ones, letter by letter. */
+    public boolean listed(Requirement requirement, Observed parameter, String value, List<String> list, String note) {
+        judged(requirement);
+        if (list.contains(value)) {
+            return true;
+        }
+        breaks(
+                requirement,
+                parameter.place(),
+                "one of " + String.join(", ", list),
+                parameter.inWords(),
+                nearMiss(value, list).or(() -> beyondAscii(value)).orElse(note));
+        return false;
+    }
+
+    private static Optional<String> beyondAscii(String value) {
+        return value.codePoints()
+                .filter(c -> c > 0x7F)
+                .mapToObj(c -> String.format("U+%04X", c) + " (" + Character.getName(c) + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .map(characters -> "it holds " + characters + ", which may look like a letter of a listed value");
+    }
+
+    private static Optional<String> nearMiss(String value, List<String> list) {
+        return list.stream()
+                .filter(listed -> listed.equalsIgnoreCase(value.strip()))
+                .findFirst()
+                .map(listed -> listed.equals(value.strip())
+                        ? "blanks around an enumerated value are not part of it (decided, wire fact 4.10)"
+                        : "the list writes it " + listed);
+    }
+
+    private static Severity severityOf(Requirement requirement) {
+        return requirement.basis() == Basis.DOCUMENTED ? Severity.FAILING : Severity.ADVISORY;
+    }
+
+    private void add(
+            Requirement requirement,
+            Severity severity,
+            Optional<Place> place,
+            String expected,
+            String found,
+            String note) {
+        result.add(new Finding(
+                requirement, severity, result.subject(), representation, place, expected, found, note, exchange));
+    }
+}

@@ -1,0 +1,53 @@
+package org.emverify.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenForgeryTest {
+    private static final String GUID = "7d0c3a52-0000-4000-8000-00000000000a";
+
+    @ParameterizedTest
+    @ValueSource(strings = {GUID, "7d0c3a52-0000-4000-8000-00000000000ab", "7d0c3a52-0000-4000-8000-00000000000abc"})
+    void whatever_its_padding_another_character_means_another_id(String id) {
+        String token = base64(id);
+
+        String spoilt = TokenForgery.ANOTHER_CHARACTER.of(token).orElseThrow();
+
+        assertThat(spoilt).hasSameSizeAs(token).isNotEqualTo(token);
+        assertThat(new String(Base64.getDecoder().decode(spoilt), StandardCharsets.UTF_8))
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void half_a_token_is_still_base64() {
+        String token = base64(GUID);
+
+        assertThat(TokenForgery.FIRST_HALF.of(token)).hasValueSatisfying(half -> {
+            assertThat(token).startsWith(half);
+            assertThat(Base64.getDecoder().decode(half)).asString().isEqualTo(GUID.substring(0, 18));
+        });
+    }
+
+    @Test
+    void the_letter_case_is_spoilt_where_it_means_something() {
+        assertThat(TokenForgery.OTHER_CASE.of("aB1=")).contains("Ab1=");
+        assertThat(TokenForgery.OTHER_CASE.of(GUID)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_too_short_to_be_spoilt_is_left(TokenForgery how) {
+        assertThat(how.of("")).isEmpty();
+        assertThat(how.of("1")).isEmpty();
+    }
+
+    private static String base64(String id) {
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    }
+}

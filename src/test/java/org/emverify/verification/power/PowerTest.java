@@ -1,0 +1,68 @@
+package org.emverify.verification.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.emverify.contract.Requirement;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.simulator.Simulator;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.Verification;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class PowerTest {
+    @Test
+    void every_mutation_of_a_conforming_servers_answers_is_killed_without_another_request() throws Exception {
+        try (Simulator simulator = Simulator.conforming().start()) {
+            assertThat(conclude(simulator, false).power()).isEmpty();
+            int requests = simulator.requests().size();
+            RunResult run = conclude(simulator, true);
+            assertThat(simulator.requests()).hasSize(2 * requests);
+            PowerReport power = run.power().orElseThrow();
+            assertThat(power.survivors()).isEmpty();
+            assertThat(power.untried()).isEmpty();
+            assertThat(power.killed()).isEqualTo(Mutations.all().size());
+            assertThat(power.sessions()).isEqualTo(25);
+            assertThat(run.exitCode()).isEqualTo(RunResult.ExitCode.HOLDS);
+        }
+    }
+
+    private static RunResult conclude(Simulator simulator, boolean power) {
+        try (Verification verification = Verification.of(simulator.root(), settings(simulator, power))) {
+            verification.outcome(Requirement.STATUS_200);
+            return verification.conclude(EnumSet.copyOf(Requirement.promises()));
+        }
+    }
+
+    private static Settings settings(Simulator simulator, boolean power) {
+        Settings s = Settings.of(
+                new Settings.Target.Server(simulator.root()),
+                simulator.username(),
+                Secret.of(simulator.password()),
+                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
+        return new Settings(
+                s.target(),
+                s.username(),
+                s.password(),
+                s.trust(),
+                s.proxy(),
+                s.apiVersion(),
+                s.selection(),
+                s.limits(),
+                s.strict(),
+                s.intrusive(),
+                power,
+                s.neighbours(),
+                s.tags(),
+                s.features(),
+                s.schemas(),
+                s.xsd(),
+                s.deviations(),
+                s.output(),
+                s.debug());
+    }
+}
