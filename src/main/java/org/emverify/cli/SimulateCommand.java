@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.contract.Decision;
 import org.emverify.settings.Spelling;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
@@ -171,6 +172,8 @@ final class SimulateCommand implements Callable<Integer> {
         for (LegalVariant variant : LegalVariant.catalogue()) {
             out.println("  " + variant.name() + "  " + variant.description());
             out.println("      allowed by " + variant.allowedBy());
+            Decision.citedIn(variant.allowedBy())
+                    .forEach(decision -> out.println("        " + decision.id() + ": " + decision.sentence()));
         }
         out.flush();
     }

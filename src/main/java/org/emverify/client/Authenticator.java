@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
+import org.emverify.contract.Decision;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
-/** Logs on (wire facts 1.4, 1.5), and sees to it that nobody behind it meets the session ID. */
+/**
+ * Logs on ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and {@link Decision#LOGON_SESSION_DOCUMENT}), and sees to it
+ * that nobody behind it meets the session ID.
+ */
 final class Authenticator {
     /** A GUID has 36 characters; what is much shorter is a word that may stand elsewhere in the body too. */
     private static final int SHORTEST_ID = 16;

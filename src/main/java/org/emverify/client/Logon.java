@@ -1,13 +1,15 @@
 package org.emverify.client;
 
 import java.util.Optional;
+import org.emverify.contract.Decision;
 
 /**
  * What came of a logon. The exchange hides the session ID in headers and body, so what must be known of it is told here.
  *
  * @param exchange the request and what came; secrets in the body are masked, its length is kept
  * @param session the caller to go on with, when a success gave a session ID in any way
- * @param tokenInHeader whether the header {@code X-RestSvcSessionId} gave one (wire fact 1.4)
+ * @param tokenInHeader whether the header {@code X-RestSvcSessionId} gave one
+ * ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE})
  * @param cookiePresent whether a cookie of that name gave one
  * @param cookieAgrees whether both gave the same one
  * @param bodyFitsToken whether the body's SessionId and the Delete link's last part, as far as present, are one, and what

@@ -6,13 +6,14 @@ import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.emverify.contract.Decision;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What the client itself needs of a logon's body (wire fact 1.5): where to log off, and what to hide. It judges nothing, and
- * a body that cannot be read says as much as could be read.
+ * What the client itself needs of a logon's body ({@link Decision#LOGON_SESSION_DOCUMENT}): where to log off, and what
+ * to hide. It judges nothing, and a body that cannot be read says as much as could be read.
  */
 final class LogonDocument {
     private String deleteHref;

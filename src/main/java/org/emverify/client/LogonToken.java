@@ -3,6 +3,7 @@ package org.emverify.client;
 import java.util.Optional;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
+import org.emverify.contract.Decision;
 import org.emverify.settings.Secret;
 
 /**
@@ -11,7 +12,7 @@ import org.emverify.settings.Secret;
  * @param isCookie whether it is sent as a cookie: only when the logon's answer gave it as nothing else
  */
 record LogonToken(Secret value, boolean isCookie) {
-    /** The header and the cookie of this name carry it (wire fact 1.4). */
+    /** The header and the cookie of this name carry it ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE}). */
     static final String NAME = "X-RestSvcSessionId";
 
     LogonToken {

@@ -16,13 +16,15 @@ import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
+import org.emverify.contract.Decision;
 
 /**
  * Knows every secret that one client has sent or seen, in every form in which it may come back, and takes it out of what is
  * shown. Thread-safe.
  *
  * <p>Session IDs are secrets twice: Enterprise Manager's is the base64 of the logon session's GUID, which stands in the
- * logon's body and in its Delete link (wire facts 1.4, 1.5). Whoever reads one has the other.
+ * logon's body and in its Delete link ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and
+ * {@link Decision#LOGON_SESSION_DOCUMENT}). Whoever reads one has the other.
  *
  * <p>A secret of fewer than {@value #SHORTEST} characters is not looked for in texts: replacing every {@code a} would destroy
  * the evidence and, by what is missing, tell the secret. Headers that carry secrets are hidden whole, whatever their length.

@@ -25,6 +25,7 @@ public enum Section {
     LOGON("Authentication and Security", "Logon Session", Pages.REFERENCE + "authentication_and_security.html"),
     SERVICE_ROOT("/api", "Service Root", Pages.REFERENCE),
     ERRORS("HTTP Response Codes", "Error Body", Pages.REFERENCE),
+    TRANSPORT("Enterprise Manager REST API", "Transport", Pages.REFERENCE),
     SCHEMA_FILE("XML Schema", "RestAPI.xsd", Pages.REFERENCE);
 
     private final String page;

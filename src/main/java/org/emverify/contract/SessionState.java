@@ -37,7 +37,10 @@ public enum SessionState {
         return this != IN_PROGRESS;
     }
 
-    /** The result that tells the same as this state (inferred, wire fact 2.1); empty while the session runs. */
+    /**
+     * The result that tells the same as this state ({@link Decision#STATE_PAIRS_WITH_RESULT}); empty while the session
+     * runs.
+     */
     public Optional<SessionResult> fittingResult() {
         return switch (this) {
             case IN_PROGRESS -> Optional.empty();

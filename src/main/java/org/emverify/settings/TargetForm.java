@@ -7,9 +7,9 @@ import org.emverify.settings.Settings.Target;
 
 /** The forms of addresses: of the target and of a proxy. */
 final class TargetForm implements Form<Target> {
-    /** Where Enterprise Manager listens unless its installation says otherwise (wire fact 1.1). */
+    /** Where Enterprise Manager listens unless its installation says otherwise (decision HTTPS-ON-PORT-9398). */
     static final int HTTPS_PORT = 9398;
-    /** Its obsolete HTTP port (wire fact 1.1). */
+    /** Its obsolete HTTP port (decision HTTPS-ON-PORT-9398). */
     static final int HTTP_PORT = 9399;
 
     private static final String SIMULATOR = "simulator";

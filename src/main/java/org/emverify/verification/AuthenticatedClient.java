@@ -8,10 +8,11 @@ import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
 import org.emverify.client.TokenForgery;
+import org.emverify.contract.Decision;
 
 /**
  * Whoever asks with the run's own logon session. When the server refuses it with 401 in the middle of a run (it expires
- * after 15 idle minutes, wire fact 1.8), it logs on anew, once, and asks again. Thread-safe.
+ * after 15 idle minutes, {@link Decision#IDLE_LOGON_EXPIRES}), it logs on anew, once, and asks again. Thread-safe.
  */
 final class AuthenticatedClient implements AutoCloseable {
     private final Supplier<Logon> logon;

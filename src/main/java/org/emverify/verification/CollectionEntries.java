@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.CollectionReader;
@@ -117,7 +118,7 @@ final class CollectionEntries {
         return result.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
     }
 
-    /** The entry is the entity, and its Href says so (wire fact 2.3). */
+    /** The entry is the entity, and its Href says so ({@link Decision#ENTRIES_ARE_ENTITIES}). */
     private void judgeEntity(SystemSession session, String id) {
         boolean leadsToEntity = session.href()
                 .text()

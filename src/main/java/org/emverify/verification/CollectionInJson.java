@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -27,8 +28,9 @@ import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 
 /**
- * Compares the collection in JSON with the one in XML (inferred, wire fact 2.3): which sessions it lists, and what it tells
- * of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no finding.
+ * Compares the collection in JSON with the one in XML ({@link Decision#JSON_LIKE_XML}): which sessions it lists, and
+ * what it tells of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no
+ * finding.
  *
  * @param atFirst the collection at the beginning of the run; what it listed may age out now
  */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.emverify.client.Caller;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.http.Answer;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -130,7 +131,7 @@ record NoAcceptProbe(AuthenticatedClient operator, AnswerParser reader, Subject 
                         Place.at("/"),
                         "XML for a client that accepts anything",
                         "JSON",
-                        "observed of real servers, documented nowhere (wire facts, section 2)");
+                        Decision.XML_FOR_ANY_TYPE.cited());
         return Optional.of(verdicts);
     }
 

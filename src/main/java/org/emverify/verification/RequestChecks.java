@@ -17,6 +17,7 @@ import org.emverify.client.ResourceRequest;
 import org.emverify.client.TokenForgery;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
@@ -163,7 +164,7 @@ final class RequestChecks {
         collected.addAll(new NoAcceptProbe(client, reader, subject).judge());
     }
 
-    /** IDs that no session has, and text that is no ID (wire facts, section 3). */
+    /** IDs that no session has, and text that is no ID ({@link Decision#MALFORMED_ID_REFUSED}). */
     void askForUnknownIds() {
         String unknown = unknownId();
         for (Format format : Format.values()) {
@@ -234,7 +235,7 @@ final class RequestChecks {
         return body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body);
     }
 
-    /** A logon session of its own: logs on, logs off, and asks again (wire fact 1.9). */
+    /** A logon session of its own: logs on, logs off, and asks again ({@link Decision#LOGOFF_BY_DELETE}). */
     void logOff(String id) {
         Logon logon = enterpriseManager.logOn(settings.username(), settings.password());
         if (isLost(logon.exchange())) {
@@ -303,7 +304,7 @@ final class RequestChecks {
                         settings.username(), Secret.of(settings.password().reveal() + "-wrong")));
     }
 
-    /** A logon that no account can suffer from (wire fact 1.6). */
+    /** A logon that no account can suffer from ({@link Decision#BASIC_CHALLENGE}). */
     void logOnWithoutCredentials() {
         refusedLogon(Requirement.MISSING_CREDENTIALS_REFUSED, enterpriseManager.logOnWithoutCredentials());
     }

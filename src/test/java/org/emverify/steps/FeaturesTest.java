@@ -37,6 +37,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /** The living documentation and the requirement catalogue say the same, and the features stay readable. */
 class FeaturesTest {
     private static final Path FEATURES = Path.of("features");
+    private static final Path DECISIONS = FEATURES.resolve("decisions.feature");
     private static final Map<Path, List<Pickle>> SCENARIOS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -78,7 +79,11 @@ class FeaturesTest {
     @Test
     void each_file_holds_the_requirements_of_one_section_in_the_order_of_the_page() {
         List<Section> sections = new ArrayList<>();
+        assertThat(SCENARIOS.get(DECISIONS)).isEmpty();
         SCENARIOS.forEach((file, scenarios) -> {
+            if (file.equals(DECISIONS)) {
+                return;
+            }
             Set<Section> inFile = scenarios.stream()
                     .flatMap(s -> requirements(s).stream())
                     .map(Requirement::section)

@@ -1,11 +1,13 @@
 package org.emverify.contract.document;
 
+import org.emverify.contract.Decision;
+
 /**
  * One entry of a resource's Links.
  *
  * @param place where the entry stands
  * @param name for people only; may be absent or null
- * @param type not judged: the published one names another resource (wire fact 4.5)
+ * @param type not judged: the published one names another resource ({@link Decision#LINK_TYPE_NOT_JUDGED})
  */
 public record Link(Place place, Observed rel, Observed href, Observed name, Observed type) {
 

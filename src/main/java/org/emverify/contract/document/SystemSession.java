@@ -3,6 +3,7 @@ package org.emverify.contract.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.SessionState;
 
@@ -53,7 +54,10 @@ public record SystemSession(
                         .anyMatch(name -> !node.child(name).isAbsent());
     }
 
-    /** The entity inside an object that has it as its only member: JSON's shape is only inferred (wire fact 2.1). */
+    /**
+     * The entity inside an object that has it as its only member: JSON's shape is only inferred
+     * ({@link Decision#JSON_LIKE_XML}).
+     */
     private static Optional<Node> enveloped(Node root) {
         return Optional.of(root)
                 .filter(r -> r.shape() == Node.Shape.OBJECT && r.children().size() == 1)
@@ -93,7 +97,8 @@ public record SystemSession(
 
     /**
      * The links of an entity, reference, events or logon document: Links/Link in XML, the array Links in JSON. JSON's shape
-     * is only inferred (wire fact 2.1): an object Links, with a Link or several in it or one itself, is read too.
+     * is only inferred ({@link Decision#JSON_LIKE_XML}): an object Links, with a Link or several in it or one itself,
+     * is read too.
      */
     public static List<Link> links(Format format, Node resource) {
         if (format == Format.JSON) {

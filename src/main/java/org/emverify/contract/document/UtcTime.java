@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emverify.contract.Decision;
 
 /**
  * A date and time as it was written, and what it means. The entity's times are in UTC with a final Z (page, table
- * "Parameters"; wire fact 2.4); the events' need not be (wire fact 4.6).
+ * "Parameters"; {@link Decision#UP_TO_SEVEN_FRACTION_DIGITS}); the events' need not be
+ * ({@link Decision#EVENT_TIMES_WITHOUT_ZONE}).
  *
- * @param written the value as it came; blanks around it are the caller's business, for XML allows them (wire fact 4.10)
+ * @param written the value as it came; blanks around it are the caller's business, for XML allows them
+ * ({@link Decision#BLANKS_ARE_PART_OF_A_VALUE})
  * @param instant the moment, when it can be told; finer than nanoseconds is cut off
  * @param problem why it is not the date and time that is asked for, as a clause that follows "it": {@code has no time
  *     zone}; empty when it is

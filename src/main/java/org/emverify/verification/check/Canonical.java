@@ -2,11 +2,15 @@ package org.emverify.verification.check;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.emverify.contract.Decision;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.UtcTime;
 
-/** The value behind a spelling, so that two answers are compared by what they say (wire facts, end of 2.1). */
+/**
+ * The value behind a spelling, so that two answers are compared by what they say
+ * ({@link Decision#VALUES_NOT_SPELLINGS}).
+ */
 public final class Canonical {
     private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-]\\d{2}:\\d{2})");
     private static final Pattern GUID = Pattern.compile(ParameterChecks.GUID, Pattern.CASE_INSENSITIVE);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.emverify.contract.Decision;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Link;
 import org.emverify.contract.document.Observed;
@@ -13,8 +14,8 @@ import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
 
 /**
- * Compares what two answers tell of one session: values, not spellings (wire facts, end of 2.1). Absent, null and empty
- * are the same for a Message, and for the end and the result of a session in progress.
+ * Compares what two answers tell of one session: values, not spellings ({@link Decision#VALUES_NOT_SPELLINGS}). Absent,
+ * null and empty are the same for a Message, and for the end and the result of a session in progress.
  */
 public final class Differences {
     /** What may change while a session runs, and when it ends. */

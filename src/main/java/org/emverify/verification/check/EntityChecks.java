@@ -2,6 +2,7 @@ package org.emverify.verification.check;
 
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
@@ -139,7 +140,10 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
         }
     }
 
-    /** In JSON, the Links that are something else than the array that sibling resources have (wire fact 2.1). */
+    /**
+     * In JSON, the Links that are something else than the array that sibling resources have
+     * ({@link Decision#JSON_LIKE_XML}).
+     */
     static Optional<Observed> linksAreNoArray(ParseResult.Document document) {
         return Optional.of(document.root().child("Links"))
                 .filter(links -> document.format() == Format.JSON)

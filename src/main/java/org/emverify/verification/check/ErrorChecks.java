@@ -2,6 +2,7 @@ package org.emverify.verification.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
@@ -11,8 +12,8 @@ import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 
 /**
- * Judges a refusal: its status, and that its body is an Error document in the accepted format (wire facts, section 3).
- * That there is one is documented; what it holds is only observed.
+ * Judges a refusal: its status, and that its body is an Error document in the accepted format
+ * ({@link Decision#ERROR_MEMBERS}). That there is one is documented; what it holds is only observed.
  */
 public record ErrorChecks(ParsedAnswer read, CheckContext on) {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
@@ -17,12 +18,16 @@ import org.emverify.contract.document.Violation;
 import org.emverify.verification.finding.CheckContext;
 
 /**
- * Judges a document as the events of one system session (neighbouring page, wire facts 2.3 and 4.6).
+ * Judges a document as the events of one system session (neighbouring page; {@link Decision#EVENTS_DOCUMENT} and
+ * {@link Decision#EVENT_TIMES_WITHOUT_ZONE}).
  *
  * @param answers what was answered about the session
  */
 record EventsChecks(ParseResult.Document document, SessionAnswers answers, CheckContext on) {
-    /** The published example writes event times without a zone (wire fact 4.6): they may be local ones. */
+    /**
+     * The published example writes event times without a zone ({@link Decision#EVENT_TIMES_WITHOUT_ZONE}): they may be
+     * local ones.
+     */
     private static final Duration ANY_ZONE = Duration.ofDays(1);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -58,7 +63,7 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
         SchemaViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
     }
 
-    /** Its own address and type (wire fact 2.3): whose events these are. */
+    /** Its own address and type ({@link Decision#EVENTS_DOCUMENT}): whose events these are. */
     private void judgeIdentity(Node root) {
         Observed href = root.child("Href");
         on.holds(

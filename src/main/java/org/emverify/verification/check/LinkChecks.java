@@ -3,6 +3,7 @@ package org.emverify.verification.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Link;
 import org.emverify.contract.document.Observed;
@@ -12,7 +13,7 @@ import org.emverify.verification.finding.ParsedAnswer;
 
 /**
  * Judges the links of one document: whether a link of a relationship is there, leads to the right resource, and is
- * answered there (page, table "Links"). A link's name and type are not judged (wire fact 4.5).
+ * answered there (page, table "Links"). A link's name and type are not judged ({@link Decision#LINK_TYPE_NOT_JUDGED}).
  *
  * @param links the document's links
  * @param member what is there under the name Links
@@ -113,7 +114,7 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
                     right.href().place(),
                     "an https URL, as the one that was asked for",
                     right.href().inWords(),
-                    "HTTP is obsolete here (wire fact 1.1); a proxy may have taken the encryption off");
+                    Decision.HTTPS_ON_PORT_9398.cited() + "; a proxy may have taken the encryption off");
         }
         for (Lead other : leads) {
             Optional<LinkTarget> target = other.target();

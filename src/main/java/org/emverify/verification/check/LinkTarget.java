@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emverify.contract.Decision;
 
 /**
- * Where a link leads, whatever name the server gives itself in it (wire fact 2.5).
+ * Where a link leads, whatever name the server gives itself in it ({@link Decision#LINKS_NAME_THE_SERVER_OTHERWISE}).
  *
  * @param isHttps whether it leads there encrypted
  * @param resource the kind of resource that the path names
@@ -61,7 +62,9 @@ public record LinkTarget(
                 new LinkTarget(scheme.equals("https"), resource, id, asksForEntity, target, uri.getRawAuthority()));
     }
 
-    /** Whether this is that resource of that session, at the documented address (wire fact 1.1). */
+    /**
+     * Whether this is that resource of that session, at the documented address ({@link Decision#HTTPS_ON_PORT_9398}).
+     */
     public boolean leadsTo(Resource wanted, String wantedId) {
         return resource == wanted && id.equals(wantedId) && isBelow(SYSTEM_SESSIONS);
     }
@@ -71,7 +74,7 @@ public record LinkTarget(
         return resource != Resource.OTHER && !id.equals(ownId);
     }
 
-    /** Whether this is one logon session (wire fact 1.5). */
+    /** Whether this is one logon session ({@link Decision#LOGON_SESSION_DOCUMENT}). */
     boolean leadsToLogonSession() {
         return isBelow(LOGON_SESSIONS)
                 && path().substring(LOGON_SESSIONS.length()).matches("[^/]+/?");

@@ -2,6 +2,7 @@ package org.emverify.verification.check;
 
 import java.util.List;
 import java.util.Set;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Link;
@@ -13,7 +14,8 @@ import org.emverify.contract.document.Violation;
 import org.emverify.verification.finding.CheckContext;
 
 /**
- * Judges a document as the entity reference of one system session (neighbouring page, wire fact 2.2).
+ * Judges a document as the entity reference of one system session (neighbouring page;
+ * {@link Decision#REFERENCE_BY_GENERAL_RULE}).
  *
  * @param answers what was answered about the session
  */
@@ -105,7 +107,7 @@ public record ReferenceChecks(ParseResult.Document document, SessionAnswers answ
                         links.place(),
                         "Links as an array of links",
                         links.inWords(),
-                        "JSON's shape is only inferred (wire fact 2.1)"));
+                        Decision.JSON_LIKE_XML.cited()));
         PARAMETERS.stream()
                 .map(root::child)
                 .filter(parameter -> !parameter.isAbsent())

@@ -2,6 +2,7 @@ package org.emverify.verification.check;
 
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionResult;
@@ -11,7 +12,10 @@ import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.finding.CheckContext;
 
-/** Judges how a session went (page, table "Session Result"; wire facts 2.1 Presence, 4.1 to 4.3, 4.9). */
+/**
+ * Judges how a session went (page, table "Session Result"; {@link Decision#RESULT_ONCE_ENDED},
+ * {@link Decision#RESULT_IS_AN_ENUMERATED_STRING} and {@link Decision#EMPTY_MESSAGE}).
+ */
 public record ResultChecks(SystemSession session, CheckContext on) {
     private static final Set<String> OTHER_BOOLEANS = Set.of("True", "False", "1", "0");
 
@@ -71,9 +75,7 @@ public record ResultChecks(SystemSession session, CheckContext on) {
             return;
         }
         String text = value.text().orElseThrow();
-        String note = SessionState.listedAs(text).isPresent()
-                ? "a published example shows a State here; the page's table wins (decided, wire fact 4.1)"
-                : "";
+        String note = SessionState.listedAs(text).isPresent() ? Decision.RESULT_LISTED_VALUES_WIN.cited() : "";
         boolean listed = on.listed(Requirement.RESULT_LISTED, value, text, SessionResult.wireNames(), note);
         if (listed && endedState.isPresent()) {
             SessionResult fitting = endedState.get().fittingResult().orElseThrow();
@@ -127,7 +129,7 @@ public record ResultChecks(SystemSession session, CheckContext on) {
                     canceled.place(),
                     "true or false",
                     canceled.inWords(),
-                    "the page's table writes True and False, its example and the format lower case (wire fact 4.3)");
+                    Decision.IS_CANCELED_IN_LOWER_CASE.cited());
             return;
         }
         on.holds(

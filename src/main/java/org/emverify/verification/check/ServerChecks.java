@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.emverify.client.Logon;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Link;
@@ -20,7 +21,11 @@ import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 
-/** Judges what the server says of itself: its service root, the logon and the logoff (wire facts 1.3 to 1.10). */
+/**
+ * Judges what the server says of itself: its service root, the logon and the logoff
+ * ({@link Decision#SERVICE_ROOT_IS_OPEN}, {@link Decision#TOKEN_IN_HEADER_AND_COOKIE},
+ * {@link Decision#LOGON_SESSION_DOCUMENT}, {@link Decision#BASIC_CHALLENGE} and {@link Decision#LOGOFF_BY_DELETE}).
+ */
 public final class ServerChecks {
 
     private static final Pattern VERSION = Pattern.compile("[?&]v=([^&]*)");

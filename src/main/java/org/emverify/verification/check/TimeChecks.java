@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Observed;
@@ -82,7 +83,7 @@ public record TimeChecks(SystemSession session, CheckContext on) {
                     parameter.place(),
                     "at most " + UtcTime.USUAL_FRACTION_DIGITS + " digits of a second's fraction",
                     parameter.inWords(),
-                    "published answers have 0 to 7 (wire fact 2.4)");
+                    Decision.UP_TO_SEVEN_FRACTION_DIGITS.cited());
         }
         return time.instant();
     }

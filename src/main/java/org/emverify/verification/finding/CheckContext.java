@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Basis;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
@@ -148,7 +149,7 @@ public final class CheckContext {
                 .filter(listed -> listed.equalsIgnoreCase(value.strip()))
                 .findFirst()
                 .map(listed -> listed.equals(value.strip())
-                        ? "blanks around an enumerated value are not part of it (decided, wire fact 4.10)"
+                        ? Decision.BLANKS_ARE_PART_OF_A_VALUE.cited()
                         : "the list writes it " + listed);
     }
 
