@@ -28,10 +28,10 @@ class SettingsTableTest {
     }
 
     @Test
-    void the_readme_shows_the_table() throws IOException {
-        String readme = Files.readString(Path.of("README.md")).replace("\r\n", "\n");
+    void the_page_on_settings_shows_the_table() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/settings.md")).replace("\r\n", "\n");
 
-        assertThat(readme)
+        assertThat(page)
                 .as("what stands between the markers is SettingsTable.markdown()")
                 .contains("<!-- settings -->\n" + SettingsTable.markdown() + "<!-- /settings -->");
     }
