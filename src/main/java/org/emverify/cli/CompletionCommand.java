@@ -15,23 +15,23 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample, for an alias or a script named em-verify%n",
         footer = "  source <(em-verify completion)")
 final class CompletionCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
 
-    private CompletionCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private CompletionCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        return new CommandLine(new CompletionCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new CompletionCommand(context));
     }
 
     @Override
     public Integer call() {
         CommandSpec all = spec.root();
-        surroundings.out().println(AutoComplete.bash(all.name(), all.commandLine()));
+        context.out().println(AutoComplete.bash(all.name(), all.commandLine()));
         return 0;
     }
 }

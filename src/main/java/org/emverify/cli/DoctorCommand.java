@@ -1,12 +1,13 @@
 package org.emverify.cli;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
-import org.emverify.steps.TargetServer;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.Diagnosis;
 import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Printable;
@@ -15,10 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says rung by rung how far a run would come, and what to set where it would not. */
+/** Says stage by stage how far a run would come, and what to set where it would not. */
 @Command(
         name = "doctor",
-        description = "Climbs to the system sessions of a server step by step, and says what it sees and what to set.",
+        description =
+                "Tries step by step to reach the system sessions of a server, and says what it sees and what to set.",
         mixinStandardHelpOptions = true,
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -30,42 +32,43 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {" 0:a run would verify", " 2:wrong usage or settings", " 3:a run could not verify"})
 final class DoctorCommand implements Callable<Integer> {
-    private static final Set<Setting> SHOWN = EnumSet.range(Setting.URL, Setting.API_VERSION);
+    private static final Set<Setting> SHOWN = Arrays.stream(Setting.values())
+            .filter(setting -> setting.group() == Setting.Group.SERVER || setting.group() == Setting.Group.CONNECTION)
+            .collect(Collectors.toSet());
 
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
 
-    private DoctorCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private DoctorCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        CommandLine line = new CommandLine(new DoctorCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        CommandLine line = new CommandLine(new DoctorCommand(context));
         SettingOptions.addTo(line.getCommandSpec(), SHOWN);
         return line;
     }
 
     @Override
     public Integer call() {
-        SettingsResult read = VerifyCommand.read(spec, surroundings);
+        SettingsResult read = VerifyCommand.read(spec, context);
         if (read instanceof SettingsResult.Invalid invalid) {
-            invalid.problems().forEach(problem -> surroundings.err().println("em-verify: " + problem));
+            invalid.problems().forEach(problem -> context.err().println("em-verify: " + problem));
             return ExitCode.USAGE.code();
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
-        valid.warnings().forEach(warning -> surroundings.err().println("em-verify: " + warning));
+        valid.warnings().forEach(warning -> context.err().println("em-verify: " + warning));
         return examine(valid.settings()) ? ExitCode.HOLDS.code() : ExitCode.NOT_VERIFIED.code();
     }
 
     private boolean examine(Settings settings) {
-        try (TargetServer server = TargetServer.of(settings)) {
-            surroundings.out().println("em-verify doctor, " + server.root());
+        try (ServerUnderTest server = ServerUnderTest.of(settings)) {
+            context.out().println("em-verify doctor, " + server.root());
             Diagnosis examination = Diagnosis.of(server.root(), server.settings());
             examination.steps().forEach(this::tell);
-            surroundings
-                    .out()
+            context.out()
                     .println(
                             examination.isReady()
                                     ? "ready: verify will judge these sessions"
@@ -81,6 +84,6 @@ final class DoctorCommand implements Callable<Integer> {
             case NOT_REACHED -> "-";
         };
         String saw = step.state() == Diagnosis.State.NOT_REACHED ? "not reached" : step.saw();
-        surroundings.out().println(String.format("  %-6s  %-12s  %s", mark, step.name(), Printable.of(saw)));
+        context.out().println(String.format("  %-6s  %-12s  %s", mark, step.name(), Printable.of(saw)));
     }
 }

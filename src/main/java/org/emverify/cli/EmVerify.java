@@ -54,23 +54,23 @@ public final class EmVerify implements Callable<Integer> {
     }
 
     /** Runs a command; whatever happens, there is an exit code. */
-    static int run(ProcessContext surroundings, String... arguments) {
+    static int run(ProcessContext context, String... arguments) {
         if (List.of(arguments).contains("verify")) {
             // What the first request needs is loaded while the rest of the run is prepared.
             EnterpriseManager.warmUp();
         }
-        return commandLine(surroundings).execute(arguments);
+        return commandLine(context).execute(arguments);
     }
 
-    static CommandLine commandLine(ProcessContext surroundings) {
+    static CommandLine commandLine(ProcessContext context) {
         CommandLine line = new CommandLine(new EmVerify())
-                .addSubcommand(VerifyCommand.in(surroundings))
-                .addSubcommand(DoctorCommand.in(surroundings))
-                .addSubcommand(SimulateCommand.in(surroundings))
-                .addSubcommand(ReportCommand.in(surroundings))
-                .addSubcommand(MatrixCommand.in(surroundings))
-                .addSubcommand(CompletionCommand.in(surroundings))
-                .addSubcommand(VersionCommand.in(surroundings))
+                .addSubcommand(VerifyCommand.in(context))
+                .addSubcommand(DoctorCommand.in(context))
+                .addSubcommand(SimulateCommand.in(context))
+                .addSubcommand(ReportCommand.in(context))
+                .addSubcommand(MatrixCommand.in(context))
+                .addSubcommand(CompletionCommand.in(context))
+                .addSubcommand(VersionCommand.in(context))
                 .addSubcommand(new HelpCommand());
         IVersionProvider version = () -> new String[] {"em-verify " + HarnessVersion.read()};
         line.getCommandSpec().versionProvider(version);
@@ -83,13 +83,13 @@ public final class EmVerify implements Callable<Integer> {
                 its.addOption(SettingOptions.option(Setting.DEBUG, true));
             }
         }
-        return line.setOut(surroundings.out())
-                .setErr(surroundings.err())
+        return line.setOut(context.out())
+                .setErr(context.err())
                 // A tag expression begins with @ and is no file of arguments.
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler((problem, given) -> misused(problem))
-                .setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, command, parsed, surroundings));
+                .setExecutionExceptionHandler((fault, command, parsed) -> failed(fault, command, parsed, context));
     }
 
     @Override
@@ -126,24 +126,24 @@ public final class EmVerify implements Callable<Integer> {
         return (isOption || !known.isEmpty() ? "unknown " + kind : "an argument without an option") + hint;
     }
 
-    private static int failed(Exception fault, CommandLine command, ParseResult parsed, ProcessContext surroundings) {
+    private static int failed(Exception fault, CommandLine command, ParseResult parsed, ProcessContext context) {
         PrintWriter err = command.getErr();
-        if (wantsStackTrace(parsed, surroundings)) {
+        if (wantsStackTrace(parsed, context)) {
             fault.printStackTrace(err);
         }
         err.println("em-verify: a fault of em-verify itself: " + fault
-                + (wantsStackTrace(parsed, surroundings) ? "" : " (" + Setting.DEBUG.option() + " shows where)"));
+                + (wantsStackTrace(parsed, context) ? "" : " (" + Setting.DEBUG.option() + " shows where)"));
         return ExitCode.HARNESS_FAULT.code();
     }
 
-    private static boolean wantsStackTrace(ParseResult parsed, ProcessContext surroundings) {
-        Map<String, String> environment = surroundings.environment();
+    private static boolean wantsStackTrace(ParseResult parsed, ProcessContext context) {
+        Map<String, String> environment = context.environment();
         return Stream.iterate(
                                 Optional.of(parsed),
                                 Optional::isPresent,
                                 p -> Optional.ofNullable(p.get().subcommand()))
                         .anyMatch(p -> p.get().hasMatchedOption(Setting.DEBUG.option()))
                 || "true".equalsIgnoreCase(environment.get(Setting.DEBUG.environment()))
-                || "true".equalsIgnoreCase(surroundings.systemProperties().getProperty(Setting.DEBUG.property()));
+                || "true".equalsIgnoreCase(context.systemProperties().getProperty(Setting.DEBUG.property()));
     }
 }

@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
-import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.Verification;
 import org.emverify.verification.finding.Finding;
 
 /**
- * Proves what the harness catches and that it never cries wolf: every fault and every legal variant of the simulator, each
+ * Proves what the harness catches and that it raises no false alarm: every fault and every legal variant of the simulator, each
  * in a run of its own over real HTTPS, held against what it declares.
  */
 public final class FaultMatrix {
@@ -74,7 +74,7 @@ public final class FaultMatrix {
                 objections.add("survived: no finding on " + String.join(", ", new TreeSet<>(declared)));
             }
             if (!unexpected.isEmpty()) {
-                objections.add((isFault ? "findings beyond what it declares: " : "cried wolf: ")
+                objections.add((isFault ? "findings beyond what it declares: " : "false alarm: ")
                         + String.join(", ", unexpected));
             }
             if (!isFault && exitCode != 0) {
@@ -175,11 +175,6 @@ public final class FaultMatrix {
     }
 
     private static Settings settings(Simulator simulator, boolean isSlow, boolean needsIntrusive) {
-        Settings base = Settings.of(
-                new Settings.Target.Server(simulator.root()),
-                simulator.username(),
-                Secret.of(simulator.password()),
-                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
         Settings.Limits defaults = Settings.Limits.defaults();
         Settings.Limits limits = new Settings.Limits(
                 2,
@@ -187,7 +182,8 @@ public final class FaultMatrix {
                 isSlow ? SHORT : defaults.timeout(),
                 defaults.maxBody(),
                 defaults.retries());
-        Settings ours = base.with(limits).intrusive(needsIntrusive);
-        return ours.with(isSlow ? FEW : SOME);
+        return ServerUnderTest.settingsFor(simulator)
+                .with(settings ->
+                        settings.limits(limits).intrusive(needsIntrusive).selection(isSlow ? FEW : SOME));
     }
 }

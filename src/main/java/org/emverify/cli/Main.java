@@ -4,6 +4,8 @@ package org.emverify.cli;
 public final class Main {
     private static final int NEEDED = 17;
     private static final int USAGE = 2;
+    /** Named as text: compiled for Java 17, it must not be loaded by an older one. */
+    static final String STARTED = "org.emverify.cli.JvmRelauncher";
 
     private Main() {}
 
@@ -14,9 +16,7 @@ public final class Main {
             System.err.println(refusal(version, System.getProperty("java.home")));
             System.exit(USAGE);
         }
-        Class.forName("org.emverify.cli.QuickStart")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) arguments);
+        Class.forName(STARTED).getMethod("main", String[].class).invoke(null, (Object) arguments);
     }
 
     /** The number by which a Java is called: 8 of {@code 1.8}, 17 of {@code 17}. */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             " 1:the harness is wrong somewhere"
         })
 final class MatrixCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
@@ -50,12 +50,12 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Where matrix.html and matrix.json go; ${DEFAULT-VALUE} unless told")
     private Path output;
 
-    private MatrixCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private MatrixCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        return new CommandLine(new MatrixCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new MatrixCommand(context));
     }
 
     @Override
@@ -68,18 +68,18 @@ final class MatrixCommand implements Callable<Integer> {
         AtomicInteger done = new AtomicInteger();
         long started = System.nanoTime();
         List<FaultMatrix.Row> rows = FaultMatrix.run(parallel, row -> {
-            surroundings.out().println(MatrixReport.inOneLine(row, done.incrementAndGet(), all));
-            row.objections().forEach(objection -> surroundings.out().println("      " + objection));
+            context.out().println(MatrixReport.inOneLine(row, done.incrementAndGet(), all));
+            row.objections().forEach(objection -> context.out().println("      " + objection));
         });
         MatrixReport report = new MatrixReport(rows, Duration.ofNanos(System.nanoTime() - started));
         Files.writeString(folder.resolve("matrix.html"), MatrixHtml.of(report));
         Files.writeString(folder.resolve("matrix.json"), report.json());
-        surroundings.out().println(report.headline() + "; see " + folder.resolve("matrix.html"));
+        context.out().println(report.headline() + "; see " + folder.resolve("matrix.html"));
         return report.objections() == 0 ? ExitCode.HOLDS.code() : ExitCode.FINDINGS.code();
     }
 
     private Path madeFolder() {
-        Path folder = surroundings.workingDirectory().resolve(output);
+        Path folder = context.workingDirectory().resolve(output);
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import org.emverify.settings.Secret;
 
 /**
- * What a command meets outside of itself, so that a test can bring its own.
+ * What a command uses of its process, so that a test can replace it.
  *
- * @param out where results go
- * @param err where complaints go
+ * @param out standard output
+ * @param err standard error
  * @param systemProperties as the JVM has them
  * @param environment as the process has it
  * @param workingDirectory what relative paths are seen from

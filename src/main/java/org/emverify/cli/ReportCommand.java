@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample%n",
         footer = "  em-verify report target/em-verify")
 final class ReportCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
@@ -36,12 +36,12 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The output folder of a run, or its allure-results")
     private Path results;
 
-    private ReportCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private ReportCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        return new CommandLine(new ReportCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new ReportCommand(context));
     }
 
     @Override
@@ -49,8 +49,7 @@ final class ReportCommand implements Callable<Integer> {
         OutputFolder folder = folder();
         Optional<Path> allure = allureHome();
         if (allure.isEmpty()) {
-            surroundings
-                    .err()
+            context.err()
                     .println("em-verify: Allure's generator is not here; the build brings it: run"
                             + " ./mvnw allure:report -Dem.output=" + folder.root() + " where em-verify's pom.xml is, or"
                             + " set ALLURE_HOME to an Allure 2 of your own");
@@ -60,16 +59,13 @@ final class ReportCommand implements Callable<Integer> {
         if (exitCode != 0) {
             throw new IllegalStateException("Allure ended with exit code " + exitCode);
         }
-        surroundings.out().println(folder.allureReport().resolve("index.html"));
+        context.out().println(folder.allureReport().resolve("index.html"));
         return 0;
     }
 
     private OutputFolder folder() throws IOException {
-        Path given = surroundings
-                .workingDirectory()
-                .toAbsolutePath()
-                .resolve(results)
-                .normalize();
+        Path given =
+                context.workingDirectory().toAbsolutePath().resolve(results).normalize();
         OutputFolder folder = new OutputFolder(given.endsWith("allure-results") ? given.getParent() : given);
         if (!Files.isDirectory(folder.allureResults())) {
             throw new ParameterException(
@@ -91,10 +87,8 @@ final class ReportCommand implements Callable<Integer> {
     /** The user's own Allure, or the one that the build has unpacked beside the jar. */
     private Optional<Path> allureHome() {
         return Stream.concat(
-                        Optional.ofNullable(surroundings.environment().get("ALLURE_HOME")).map(Path::of).stream(),
-                        Stream.of(
-                                        besideTheJar(),
-                                        surroundings.workingDirectory().resolve("target"))
+                        Optional.ofNullable(context.environment().get("ALLURE_HOME")).map(Path::of).stream(),
+                        Stream.of(besideTheJar(), context.workingDirectory().resolve("target"))
                                 .flatMap(target -> unpacked(target.resolve("allure-cli"))))
                 .filter(home -> Files.isDirectory(home.resolve("lib")))
                 .findFirst();
@@ -143,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
             generator.redirectErrorStream(true).redirectOutput(said.toFile());
             int exitCode = generator.start().waitFor();
             if (exitCode != 0) {
-                Files.readAllLines(said).forEach(surroundings.err()::println);
+                Files.readAllLines(said).forEach(context.err()::println);
             }
             return exitCode;
         } finally {

@@ -1,7 +1,7 @@
 package org.emverify.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of a command that are settings: made from the catalogue, and handed on as they were written. */
 final class SettingOptions {
-    private static final List<Group> GROUPS = List.of(
-            new Group("The server, and who asks", Setting.URL),
-            new Group("The way to it, and trust in it", Setting.CA_CERTIFICATE),
-            new Group("Which system sessions", Setting.SESSIONS),
-            new Group("Politeness and patience", Setting.CONNECTIONS),
-            new Group("What is verified, and how strictly", Setting.STRICT),
-            new Group("Files", Setting.FEATURES));
-
     private SettingOptions() {}
-
-    /** A heading in the help, and the first of the settings below it, in the catalogue's order. */
-    private record Group(String heading, Setting first) {}
 
     /**
      * Adds an option for every setting.
@@ -34,18 +23,16 @@ final class SettingOptions {
      * @param shown those that the help of the command explains; the others are accepted all the same
      */
     static void addTo(CommandSpec command, Set<Setting> shown) {
-        for (int i = 0; i < GROUPS.size(); i++) {
-            Setting last = i + 1 < GROUPS.size()
-                    ? Setting.values()[GROUPS.get(i + 1).first().ordinal() - 1]
-                    : Setting.values()[Setting.values().length - 1];
-            ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                    .heading("%n" + GROUPS.get(i).heading() + "%n")
+        for (Setting.Group group : Setting.Group.values()) {
+            ArgGroupSpec.Builder options = ArgGroupSpec.builder()
+                    .heading("%n" + group.heading() + "%n")
                     .validate(false)
                     .exclusive(false)
-                    .order(i);
-            EnumSet.range(GROUPS.get(i).first(), last)
-                    .forEach(setting -> group.addArg(option(setting, shown.contains(setting))));
-            command.addArgGroup(group.build());
+                    .order(group.ordinal());
+            Arrays.stream(Setting.values())
+                    .filter(setting -> setting.group() == group)
+                    .forEach(setting -> options.addArg(option(setting, shown.contains(setting))));
+            command.addArgGroup(options.build());
         }
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The simulator as a process of its own, until it is told to end. */
+/** The simulator as a process of its own, until it is terminated. */
 @Command(
         name = "simulate",
         description = "Runs the simulator until Ctrl-C, faithful or with faults and legal variants.",
@@ -42,21 +42,18 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;
 
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "Where to listen on the loopback; a free port unless told")
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen on the loopback; a free port by default")
     private int port;
 
-    @Option(names = "--sessions", paramLabel = "N", description = "System sessions of the last 30 days; 60 unless told")
+    @Option(names = "--sessions", paramLabel = "N", description = "System sessions of the last 30 days; 60 by default")
     private Optional<Integer> sessions = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other sessions; 1 unless told")
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other sessions; 1 by default")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--fault", paramLabel = "NAME", description = "Does this wrong; may be given several times")
@@ -74,12 +71,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Names all faults with what each breaks, and all variants; runs nothing")
     private boolean list;
 
-    private SimulateCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private SimulateCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        return new CommandLine(new SimulateCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new SimulateCommand(context));
     }
 
     @Override
@@ -131,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void write(String pem, Path file) {
         try {
-            Files.writeString(surroundings.workingDirectory().resolve(file), pem);
+            Files.writeString(context.workingDirectory().resolve(file), pem);
         } catch (IOException e) {
             throw refused("cannot write the certificate to " + file + " ("
                     + e.getClass().getSimpleName() + "): name another file by --certificate-out");
@@ -143,7 +140,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void introduce(Simulator simulator) {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = context.out();
         out.println("simulator at " + simulator.root() + ", "
                 + simulator.sessionIds().size() + " system sessions");
         out.println("username    " + simulator.username());
@@ -161,7 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void listAll() {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = context.out();
         out.println("Faults, the answers that they touch, and what they break");
         for (Fault fault : Fault.catalogue()) {
             out.println("  " + fault.name() + "  (" + fault.representation() + ") " + fault.description());

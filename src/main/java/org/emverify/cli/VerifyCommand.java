@@ -42,26 +42,26 @@ import picocli.CommandLine.Spec;
             "70:a fault of em-verify itself"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec;
 
-    private VerifyCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private VerifyCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        CommandLine line = new CommandLine(new VerifyCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        CommandLine line = new CommandLine(new VerifyCommand(context));
         SettingOptions.addTo(line.getCommandSpec(), EnumSet.allOf(Setting.class));
         return line;
     }
 
     @Override
     public Integer call() {
-        SettingsResult read = read(spec, surroundings);
+        SettingsResult read = read(spec, context);
         if (read instanceof SettingsResult.Invalid invalid) {
-            return refused(invalid, surroundings);
+            return refused(invalid, context);
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
         Path output = valid.settings().output();
@@ -69,31 +69,30 @@ final class VerifyCommand implements Callable<Integer> {
             Files.createDirectories(output);
         } catch (IOException e) {
             // Some file systems tell so only when it is tried.
-            surroundings
-                    .err()
+            context.err()
                     .println("em-verify: the output folder " + output + " cannot be made ("
                             + e.getClass().getSimpleName() + "): name another one by " + Setting.OUTPUT.option());
             return ExitCode.USAGE.code();
         }
         return SuiteLauncher.run(valid, text -> {
-            surroundings.out().print(text);
-            surroundings.out().flush();
+            context.out().print(text);
+            context.out().flush();
         });
     }
 
     /** The settings, from the command's options and all other places. */
-    static SettingsResult read(CommandSpec command, ProcessContext surroundings) {
+    static SettingsResult read(CommandSpec command, ProcessContext context) {
         return SettingsReader.of(
                         SettingOptions.given(command.commandLine().getParseResult()),
-                        surroundings.systemProperties(),
-                        surroundings.environment(),
-                        surroundings.workingDirectory(),
-                        surroundings.prompt())
+                        context.systemProperties(),
+                        context.environment(),
+                        context.workingDirectory(),
+                        context.prompt())
                 .read(Optional.empty());
     }
 
-    private static int refused(SettingsResult.Invalid invalid, ProcessContext surroundings) {
-        invalid.problems().forEach(problem -> surroundings.err().println("em-verify: " + problem));
+    private static int refused(SettingsResult.Invalid invalid, ProcessContext context) {
+        invalid.problems().forEach(problem -> context.err().println("em-verify: " + problem));
         return SuiteLauncher.refuse(invalid);
     }
 }

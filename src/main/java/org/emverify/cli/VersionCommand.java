@@ -8,19 +8,19 @@ import picocli.CommandLine.Command;
 /** Which em-verify this is, and which Java runs it. */
 @Command(name = "version", description = "Says which em-verify this is.", mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext context;
 
-    private VersionCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    private VersionCommand(ProcessContext context) {
+        this.context = context;
     }
 
-    static CommandLine in(ProcessContext surroundings) {
-        return new CommandLine(new VersionCommand(surroundings));
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new VersionCommand(context));
     }
 
     @Override
     public Integer call() {
-        surroundings.out().println("em-verify " + HarnessVersion.read() + ", Java " + Runtime.version());
+        context.out().println("em-verify " + HarnessVersion.read() + ", Java " + Runtime.version());
         return 0;
     }
 }

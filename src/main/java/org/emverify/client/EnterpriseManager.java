@@ -13,7 +13,7 @@ import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
 /**
- * The Enterprise Manager that is asked, and the door to this room.
+ * The Enterprise Manager that is asked, and the entry point of this package.
  *
  * <pre>{@code
  * try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, Settings.Trust.system());

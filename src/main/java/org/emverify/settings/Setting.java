@@ -12,58 +12,130 @@ import java.util.Optional;
  * {@code --ca-certificate} on the command line and {@code EM_CA_CERTIFICATE} in the environment.
  */
 public enum Setting {
-    URL("url", "https://host:port or simulator", "", "The Enterprise Manager to verify; port 9398 when none is given"),
-    USERNAME("username", "text, for instance DOMAIN\\user", "", "Who logs on; needed for a server"),
-    PASSWORD("password", "text, from the environment only", "", "The password; asked for when nothing gives it"),
-    PASSWORD_FILE("passwordFile", "a file", "", "File whose first line is the password"),
-    SETTINGS_FILE("settingsFile", "a file", "em-verify.properties", "File of settings, one name=value a line"),
+    URL(
+            Group.SERVER,
+            "url",
+            "https://host:port or simulator",
+            "",
+            "The Enterprise Manager to verify; port 9398 when none is given"),
+    USERNAME(Group.SERVER, "username", "text, for instance DOMAIN\\user", "", "Who logs on; needed for a server"),
+    PASSWORD(
+            Group.SERVER,
+            "password",
+            "text, from the environment only",
+            "",
+            "The password; asked for when nothing gives it"),
+    PASSWORD_FILE(Group.SERVER, "passwordFile", "a file", "", "File whose first line is the password"),
+    SETTINGS_FILE(
+            Group.SERVER, "settingsFile", "a file", "em-verify.properties", "File of settings, one name=value a line"),
     CA_CERTIFICATE(
-            "caCertificate", "PEM files, separated by commas", "", "Certificates to trust instead of the system's"),
+            Group.CONNECTION,
+            "caCertificate",
+            "PEM files, separated by commas",
+            "",
+            "Certificates to trust instead of the system's"),
     CERTIFICATE_SHA256(
+            Group.CONNECTION,
             "certificateSha256",
             "SHA-256 fingerprints of 64 hexadecimal digits, separated by commas; colons are ignored",
             "",
             "The server's certificate must be one of these"),
-    INSECURE("insecure", false, "Accept any certificate"),
-    ALLOW_HTTP("allowHttp", false, "Accept an http:// URL, which sends the password unencrypted"),
-    PROXY("proxy", "host:port", "", "HTTP proxy to go through"),
-    API_VERSION("apiVersion", "latest, or a version such as v1_7", "latest", "The version to ask for at logon"),
-    SESSIONS("sessions", "GUIDs, separated by commas", "", "The system sessions to verify, instead of a sample"),
-    SAMPLE("sample", "a whole number from 1, or all", "25", "How many system sessions to choose"),
-    SEED("seed", "a whole number", "1", "Another seed chooses another sample"),
-    CONNECTIONS("connections", "a whole number from 1 to 64", "4", "Connections kept open at most"),
+    INSECURE(Group.CONNECTION, "insecure", false, "Accept any certificate"),
+    ALLOW_HTTP(Group.CONNECTION, "allowHttp", false, "Accept an http:// URL, which sends the password unencrypted"),
+    PROXY(Group.CONNECTION, "proxy", "host:port", "", "HTTP proxy to go through"),
+    API_VERSION(
+            Group.CONNECTION,
+            "apiVersion",
+            "latest, or a version such as v1_7",
+            "latest",
+            "The version to ask for at logon"),
+    SESSIONS(
+            Group.SESSIONS,
+            "sessions",
+            "GUIDs, separated by commas",
+            "",
+            "The system sessions to verify, instead of a sample"),
+    SAMPLE(Group.SESSIONS, "sample", "a whole number from 1, or all", "25", "How many system sessions to choose"),
+    SEED(Group.SESSIONS, "seed", "a whole number", "1", "Another seed chooses another sample"),
+    CONNECTIONS(Group.LIMITS, "connections", "a whole number from 1 to 64", "4", "Connections kept open at most"),
     REQUESTS_PER_SECOND(
-            "requestsPerSecond", "a number above 0, such as 10 or 0.5", "", "Requests sent per second at most"),
+            Group.LIMITS,
+            "requestsPerSecond",
+            "a number above 0, such as 10 or 0.5",
+            "",
+            "Requests sent per second at most"),
     TIMEOUT(
+            Group.LIMITS,
             "timeout",
             "a duration from 1ms to 60m, such as 500ms, 30s or 2m",
             "30s",
             "Deadline of one request with its whole answer"),
-    MAX_BODY("maxBody", "a size from 1B to 1024MiB, such as 4096B, 512KiB or 16MiB", "16MiB", "The largest body read"),
-    RETRIES("retries", "a whole number from 0 to 10", "2", "How often a request is repeated after a transport failure"),
-    STRICT("strict", false, "Let advisory findings fail the run"),
-    INTRUSIVE("intrusive", false, "Also send requests that are more than reading, logon and logoff"),
-    POWER("power", false, "Also measure, on altered copies of the answers, what the run would have caught"),
-    NEIGHBOURS("neighbours", true, "Also verify the neighbouring pages that the resource rests on"),
-    TAGS("tags", "a Cucumber tag expression", "", "Run only the scenarios that it selects"),
-    FEATURES("features", "a folder", "", "Edited features, instead of the built-in ones"),
-    SCHEMAS("schemas", "a folder", "", "Edited schemas, instead of the built-in ones"),
-    XSD("xsd", "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
-    DEVIATIONS("deviations", "a file", "", "The known deviations that are accepted for a time"),
-    OUTPUT("output", "a folder, made when missing", "target/em-verify", "Where the run leaves its results"),
-    DEBUG("debug", false, "Show stack traces");
+    MAX_BODY(
+            Group.LIMITS,
+            "maxBody",
+            "a size from 1B to 1024MiB, such as 4096B, 512KiB or 16MiB",
+            "16MiB",
+            "The largest body read"),
+    RETRIES(
+            Group.LIMITS,
+            "retries",
+            "a whole number from 0 to 10",
+            "2",
+            "How often a request is repeated after a transport failure"),
+    STRICT(Group.SCOPE, "strict", false, "Let advisory findings fail the run"),
+    INTRUSIVE(Group.SCOPE, "intrusive", false, "Also send requests that are more than reading, logon and logoff"),
+    POWER(
+            Group.SCOPE,
+            "power",
+            false,
+            "Also measure, on altered copies of the answers, what the run would have caught"),
+    NEIGHBOURS(Group.SCOPE, "neighbours", true, "Also verify the neighbouring pages that the resource rests on"),
+    TAGS(Group.SCOPE, "tags", "a Cucumber tag expression", "", "Run only the scenarios that it selects"),
+    FEATURES(Group.FILES, "features", "a folder", "", "Edited features, instead of the built-in ones"),
+    SCHEMAS(Group.FILES, "schemas", "a folder", "", "Edited schemas, instead of the built-in ones"),
+    XSD(Group.FILES, "xsd", "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
+    DEVIATIONS(Group.FILES, "deviations", "a file", "", "The known deviations that are accepted for a time"),
+    OUTPUT(
+            Group.FILES,
+            "output",
+            "a folder, made when missing",
+            "target/em-verify",
+            "Where the run leaves its results"),
+    DEBUG(Group.FILES, "debug", false, "Show stack traces");
 
     private static final String FLAG_FORM = "true, false, on or off";
     private static final String PROPERTY_PREFIX = "em.";
     private static final String ENVIRONMENT_PREFIX = "EM_";
 
+    /** What belongs together, under one heading of the help. */
+    public enum Group {
+        SERVER("The server, and who asks"),
+        CONNECTION("The way to it, and trust in it"),
+        SESSIONS("Which system sessions"),
+        LIMITS("Politeness and patience"),
+        SCOPE("What is verified, and how strictly"),
+        FILES("Files");
+
+        private final String heading;
+
+        Group(String heading) {
+            this.heading = heading;
+        }
+
+        public String heading() {
+            return heading;
+        }
+    }
+
+    private final Group group;
     private final String camelCase;
     private final String form;
     private final String defaultText;
     private final String meaning;
     private final boolean flag;
 
-    Setting(String camelCase, String form, String defaultText, String meaning) {
+    Setting(Group group, String camelCase, String form, String defaultText, String meaning) {
+        this.group = group;
         this.camelCase = camelCase;
         this.form = form;
         this.defaultText = defaultText;
@@ -71,12 +143,17 @@ public enum Setting {
         this.flag = false;
     }
 
-    Setting(String camelCase, boolean on, String meaning) {
+    Setting(Group group, String camelCase, boolean on, String meaning) {
+        this.group = group;
         this.camelCase = camelCase;
         this.form = FLAG_FORM;
         this.defaultText = Boolean.toString(on);
         this.meaning = meaning;
         this.flag = true;
+    }
+
+    public Group group() {
+        return group;
     }
 
     /** The name itself, as the properties file spells it: {@code caCertificate}. */

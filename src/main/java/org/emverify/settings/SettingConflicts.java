@@ -37,7 +37,7 @@ final class SettingConflicts {
 
     private static void reportPort(Values values, Target.Server server) {
         boolean encrypted = server.root().getScheme().equals("https");
-        int othersPort = encrypted ? TargetForm.HTTP_PORT : TargetForm.HTTPS_PORT;
+        int othersPort = encrypted ? TargetParser.HTTP_PORT : TargetParser.HTTPS_PORT;
         if (server.root().getPort() == othersPort) {
             values.warn(values.origin(Setting.URL) + " names port " + othersPort + ", where Enterprise Manager usually "
                     + "speaks " + (encrypted ? "http://" : "https://") + ".");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What the user asked for, validated as a whole.
@@ -94,7 +95,7 @@ public record Settings(
          */
         public static Trust onlyIn(Path pem) {
             try {
-                return new Trust(CertificateForm.certificatesIn(pem), List.of(), false);
+                return new Trust(CertificateParser.certificatesIn(pem), List.of(), false);
             } catch (InvalidValueException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
@@ -121,10 +122,39 @@ public record Settings(
         /**
          * A sample of the collection.
          *
-         * @param size how many; {@link Integer#MAX_VALUE} for all
+         * @param size how many
          * @param seed makes the choice reproducible
          */
-        record Sample(int size, long seed) implements Selection {}
+        record Sample(SampleSize size, long seed) implements Selection {
+            /** A sample of so many sessions. */
+            public Sample(int size, long seed) {
+                this(new SampleSize.Count(size), seed);
+            }
+        }
+    }
+
+    /** How many sessions of the collection are verified; its text is what the setting {@code sample} takes. */
+    public sealed interface SampleSize {
+        /** So many, from 1 on. */
+        record Count(int sessions) implements SampleSize {
+            @Override
+            public String toString() {
+                return String.valueOf(sessions);
+            }
+        }
+
+        /** Every listed session. */
+        record All() implements SampleSize {
+            @Override
+            public String toString() {
+                return "all";
+            }
+        }
+
+        /** How many of so many listed sessions are verified. */
+        default int of(int listed) {
+            return this instanceof Count count ? Math.min(count.sessions(), listed) : listed;
+        }
     }
 
     /**
@@ -146,121 +176,21 @@ public record Settings(
 
     /** Everything at its default, for a target: what tests and the DSL start from. */
     public static Settings of(Target target, String username, Secret password, Trust trust) {
-        return new Settings(
-                target,
-                username,
-                password,
-                trust,
-                Optional.empty(),
-                "latest",
-                new Selection.Sample(25, 1),
-                Limits.defaults(),
-                false,
-                false,
-                false,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Path.of("target", "em-verify"),
-                false);
+        return new SettingsBuilder(target, username, password, trust).build();
     }
 
-    /** The same for another user. */
-    public Settings withCredentials(String otherUsername, Secret otherPassword) {
-        return new Settings(
-                target,
-                otherUsername,
-                otherPassword,
-                trust,
-                proxy,
-                apiVersion,
-                selection,
-                limits,
-                strict,
-                intrusive,
-                power,
-                neighbours,
-                tags,
-                features,
-                schemas,
-                xsd,
-                deviations,
-                output,
-                debug);
+    /** The same but for what the change sets. */
+    public Settings with(UnaryOperator<SettingsBuilder> change) {
+        return change.apply(new SettingsBuilder(this)).build();
     }
 
     /** The same with other limits. */
     public Settings with(Limits other) {
-        return new Settings(
-                target,
-                username,
-                password,
-                trust,
-                proxy,
-                apiVersion,
-                selection,
-                other,
-                strict,
-                intrusive,
-                power,
-                neighbours,
-                tags,
-                features,
-                schemas,
-                xsd,
-                deviations,
-                output,
-                debug);
+        return with(settings -> settings.limits(other));
     }
 
     /** The same with another selection. */
     public Settings with(Selection other) {
-        return new Settings(
-                target,
-                username,
-                password,
-                trust,
-                proxy,
-                apiVersion,
-                other,
-                limits,
-                strict,
-                intrusive,
-                power,
-                neighbours,
-                tags,
-                features,
-                schemas,
-                xsd,
-                deviations,
-                output,
-                debug);
-    }
-
-    /** The same, with or without requests that are not reads, logon or logoff. */
-    public Settings intrusive(boolean allowed) {
-        return new Settings(
-                target,
-                username,
-                password,
-                trust,
-                proxy,
-                apiVersion,
-                selection,
-                limits,
-                strict,
-                allowed,
-                power,
-                neighbours,
-                tags,
-                features,
-                schemas,
-                xsd,
-                deviations,
-                output,
-                debug);
+        return with(settings -> settings.selection(other));
     }
 }

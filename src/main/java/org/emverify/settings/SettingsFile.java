@@ -24,7 +24,7 @@ record SettingsFile(List<Line> lines, List<String> problems) {
 
     static SettingsFile read(Path file) {
         try {
-            return parse(FileForm.utf8(Files.readAllBytes(file)), file);
+            return parse(FileParser.utf8(Files.readAllBytes(file)), file);
         } catch (CharacterCodingException e) {
             return unreadable(file + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.emverify.settings.Settings.Limits;
+import org.emverify.settings.Settings.SampleSize;
 import org.emverify.settings.Settings.Selection;
 import org.emverify.settings.Settings.Target;
 import org.emverify.settings.Settings.Trust;
@@ -20,10 +21,10 @@ import org.emverify.settings.Settings.Trust;
  */
 public final class SettingsReader {
     private final Sources sources;
-    private final FileForm files;
+    private final FileParser files;
     private final Supplier<Optional<Secret>> prompt;
 
-    private SettingsReader(Sources sources, FileForm files, Supplier<Optional<Secret>> prompt) {
+    private SettingsReader(Sources sources, FileParser files, Supplier<Optional<Secret>> prompt) {
         this.sources = sources;
         this.files = files;
         this.prompt = prompt;
@@ -44,7 +45,7 @@ public final class SettingsReader {
             Map<String, String> environment,
             Path workingDirectory,
             Supplier<Optional<Secret>> prompt) {
-        FileForm files = new FileForm(workingDirectory.toAbsolutePath());
+        FileParser files = new FileParser(workingDirectory.toAbsolutePath());
         return new SettingsReader(new Sources(options, systemProperties, environment, files), files, prompt);
     }
 
@@ -57,12 +58,12 @@ public final class SettingsReader {
         Values values = sources.read();
         defaultUrl.ifPresent(url -> values.offer(Setting.URL, url, Origin.Source.DEFAULT.of(Setting.URL)));
         boolean allowHttp = values.flag(Setting.ALLOW_HTTP);
-        Optional<Target> target = values.ifGiven(Setting.URL, new TargetForm(allowHttp));
+        Optional<Target> target = values.ifGiven(Setting.URL, new TargetParser(allowHttp));
         if (!values.isGiven(Setting.URL)) {
             reportMissing(values, Setting.URL);
         }
-        Optional<String> username = values.ifGiven(Setting.USERNAME, Form::username);
-        Optional<Secret> password = values.ifGiven(Setting.PASSWORD, Form::password)
+        Optional<String> username = values.ifGiven(Setting.USERNAME, ValueParser::username);
+        Optional<Secret> password = values.ifGiven(Setting.PASSWORD, ValueParser::password)
                 .or(() -> values.ifGiven(Setting.PASSWORD_FILE, files::password));
         Settings rest = withoutCredentials(values, target.orElse(new Target.Simulator()));
         SettingConflicts.report(values, rest);
@@ -78,58 +79,59 @@ public final class SettingsReader {
             return new SettingsResult.Invalid(
                     values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
         }
-        Settings settings = rest.withCredentials(username.orElse(""), password.orElse(Secret.of("")));
+        Settings settings = withCredentials(rest, username, password);
         return new SettingsResult.Valid(settings, values.warnings(), values.origins());
     }
 
     private Settings withoutCredentials(Values values, Target target) {
-        return new Settings(
-                target,
-                "",
-                Secret.of(""),
-                trust(values),
-                values.ifGiven(Setting.PROXY, TargetForm::proxy),
-                values.orDefault(Setting.API_VERSION, Form::apiVersion),
-                selection(values),
-                limits(values),
-                values.flag(Setting.STRICT),
-                values.flag(Setting.INTRUSIVE),
-                values.flag(Setting.POWER),
-                values.flag(Setting.NEIGHBOURS),
-                values.ifGiven(Setting.TAGS, Form::text),
-                values.ifGiven(Setting.FEATURES, files::folder),
-                values.ifGiven(Setting.SCHEMAS, files::folder),
-                values.ifGiven(Setting.XSD, files::file),
-                values.ifGiven(Setting.DEVIATIONS, files::file),
-                values.orDefault(Setting.OUTPUT, files::output),
-                values.flag(Setting.DEBUG));
+        return new SettingsBuilder(target, "", Secret.of(""), trust(values))
+                .proxy(values.ifGiven(Setting.PROXY, TargetParser::proxy))
+                .apiVersion(values.orDefault(Setting.API_VERSION, ValueParser::apiVersion))
+                .selection(selection(values))
+                .limits(limits(values))
+                .strict(values.flag(Setting.STRICT))
+                .intrusive(values.flag(Setting.INTRUSIVE))
+                .power(values.flag(Setting.POWER))
+                .neighbours(values.flag(Setting.NEIGHBOURS))
+                .tags(values.ifGiven(Setting.TAGS, ValueParser::text))
+                .features(values.ifGiven(Setting.FEATURES, files::folder))
+                .schemas(values.ifGiven(Setting.SCHEMAS, files::folder))
+                .xsd(values.ifGiven(Setting.XSD, files::file))
+                .deviations(values.ifGiven(Setting.DEVIATIONS, files::file))
+                .output(values.orDefault(Setting.OUTPUT, files::output))
+                .debug(values.flag(Setting.DEBUG))
+                .build();
+    }
+
+    private static Settings withCredentials(Settings rest, Optional<String> username, Optional<Secret> password) {
+        return rest.with(settings -> settings.username(username.orElse("")).password(password.orElse(Secret.of(""))));
     }
 
     private Trust trust(Values values) {
-        List<X509Certificate> certificates = values.ifGiven(Setting.CA_CERTIFICATE, new CertificateForm(files))
+        List<X509Certificate> certificates = values.ifGiven(Setting.CA_CERTIFICATE, new CertificateParser(files))
                 .orElse(List.of());
-        List<String> pins =
-                values.ifGiven(Setting.CERTIFICATE_SHA256, Form::fingerprints).orElse(List.of());
+        List<String> pins = values.ifGiven(Setting.CERTIFICATE_SHA256, ValueParser::fingerprints)
+                .orElse(List.of());
         return new Trust(certificates, pins, values.flag(Setting.INSECURE));
     }
 
     private static Selection selection(Values values) {
-        int sample = values.orDefault(Setting.SAMPLE, Form::sampleSize);
-        long seed = values.orDefault(Setting.SEED, Form::seed);
-        return values.ifGiven(Setting.SESSIONS, Form::sessions)
+        SampleSize sample = values.orDefault(Setting.SAMPLE, ValueParser::sampleSize);
+        long seed = values.orDefault(Setting.SEED, ValueParser::seed);
+        return values.ifGiven(Setting.SESSIONS, ValueParser::sessions)
                 .<Selection>map(Selection.Explicit::new)
                 .orElse(new Selection.Sample(sample, seed));
     }
 
     private static Limits limits(Values values) {
         return new Limits(
-                values.orDefault(Setting.CONNECTIONS, Form.wholeNumber(1, 64)),
-                values.ifGiven(Setting.REQUESTS_PER_SECOND, Form::positive)
+                values.orDefault(Setting.CONNECTIONS, ValueParser.wholeNumber(1, 64)),
+                values.ifGiven(Setting.REQUESTS_PER_SECOND, ValueParser::positive)
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
-                values.orDefault(Setting.TIMEOUT, Form::timeout),
-                values.orDefault(Setting.MAX_BODY, Form::size),
-                values.orDefault(Setting.RETRIES, Form.wholeNumber(0, 10)));
+                values.orDefault(Setting.TIMEOUT, ValueParser::timeout),
+                values.orDefault(Setting.MAX_BODY, ValueParser::size),
+                values.orDefault(Setting.RETRIES, ValueParser.wholeNumber(0, 10)));
     }
 
     private Optional<Secret> askFor(Values values) {

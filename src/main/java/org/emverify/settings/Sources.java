@@ -18,7 +18,7 @@ import org.emverify.settings.Origin.Source;
  * @param files what finds the settings file
  */
 record Sources(
-        Map<String, String> options, Properties systemProperties, Map<String, String> environment, FileForm files) {
+        Map<String, String> options, Properties systemProperties, Map<String, String> environment, FileParser files) {
     private static final String PROPERTY_PREFIX = "em.";
     private static final String ENVIRONMENT_PREFIX = "EM_";
     /** Properties of our build, which reach a forked JVM together with the settings. */

@@ -43,16 +43,16 @@ final class Values {
     }
 
     /** The value of a setting that has a default; it also stands in for a value that is not accepted. */
-    <T> T orDefault(Setting setting, Form<T> form) {
+    <T> T orDefault(Setting setting, ValueParser<T> form) {
         return ifGiven(setting, form).orElseGet(() -> defaultOf(setting, form));
     }
 
     boolean flag(Setting setting) {
-        return orDefault(setting, Form::flag);
+        return orDefault(setting, ValueParser::flag);
     }
 
     /** The value of a setting, if one is given and accepted. */
-    <T> Optional<T> ifGiven(Setting setting, Form<T> form) {
+    <T> Optional<T> ifGiven(Setting setting, ValueParser<T> form) {
         Given value = given.get(setting);
         if (value == null) {
             return Optional.empty();
@@ -123,7 +123,7 @@ final class Values {
         return " is \"" + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text) + "\"";
     }
 
-    private static <T> T defaultOf(Setting setting, Form<T> form) {
+    private static <T> T defaultOf(Setting setting, ValueParser<T> form) {
         try {
             return form.parse(setting.defaultText().orElseThrow());
         } catch (InvalidValueException e) {

@@ -52,7 +52,7 @@ public final class SuiteLauncher {
      */
     public static int run(SettingsResult.Valid settings, Consumer<String> console) {
         return run(
-                SuiteRun.of(settings, Target::open, console),
+                SuiteRun.of(settings, ServerOutcomes::open, console),
                 settings.settings().features());
     }
 
@@ -64,7 +64,7 @@ public final class SuiteLauncher {
      */
     public static int refuse(SettingsResult.Invalid settings) {
         return settings.output().isPresent()
-                ? concludeWithoutScenarios(SuiteRun.of(settings, Target::open, summary -> {}))
+                ? concludeWithoutScenarios(SuiteRun.of(settings, ServerOutcomes::open, summary -> {}))
                 : ExitCode.USAGE.code();
     }
 
@@ -79,25 +79,25 @@ public final class SuiteLauncher {
             run.output().prepare();
             run.askAhead();
         }
-        Trouble trouble = new Trouble(new ArrayList<>());
+        Problems problems = new Problems(new ArrayList<>());
         List<? extends DiscoverySelector> features =
                 edited.isPresent() ? List.of(selectDirectory(edited.get().toFile())) : builtIn();
         try {
             // Cucumber cannot open the jar while another searches it.
             EnterpriseManager.awaitSearchOfJar();
             LauncherFactory.create()
-                    .execute(suiteOf(features).listeners(trouble).build(), trouble);
+                    .execute(suiteOf(features).listeners(problems).build(), problems);
         } catch (JUnitException e) {
-            trouble.texts().add(e.getMessage());
+            problems.texts().add(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            trouble.texts().add("the run was interrupted");
+            problems.texts().add("the run was interrupted");
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
             run.meets(new RunBlocked(
                     edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
-                    "the features could not be run: " + trouble.inWords()));
+                    "the features could not be run: " + problems.inWords()));
             return concludeWithoutScenarios(run);
         }
         return run.exitCode().getAsInt();
@@ -149,8 +149,8 @@ public final class SuiteLauncher {
         return selectClasspathResourceByName(Set.of(Resource.of(name, uri)));
     }
 
-    /** Hears why features could not be read or run. What became of scenarios is the run's own business. */
-    private record Trouble(List<String> texts) implements LauncherDiscoveryListener, TestExecutionListener {
+    /** Collects why features could not be read or run; the results of scenarios are the run's. */
+    private record Problems(List<String> texts) implements LauncherDiscoveryListener, TestExecutionListener {
         String inWords() {
             return texts.isEmpty() ? "they hold no scenario" : String.join("; ", texts);
         }

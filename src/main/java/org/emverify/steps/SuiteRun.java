@@ -39,7 +39,7 @@ public final class SuiteRun {
     private final Optional<Settings> settings;
     private final OutputFolder output;
     private final ScenarioSelection selection;
-    private final Function<Settings, Target> opener;
+    private final Function<Settings, Outcomes> opener;
     private final Consumer<String> console;
     private final Instant started = Instant.now();
     private final Map<Requirement, Integer> scenarios = new EnumMap<>(Requirement.class);
@@ -47,7 +47,7 @@ public final class SuiteRun {
     private Optional<RunBlocked> spoiled = Optional.empty();
 
     private Optional<RunBlocked> obstacle;
-    private Optional<Target> target = Optional.empty();
+    private Optional<Outcomes> outcomes = Optional.empty();
     private boolean closed;
     private OptionalInt exitCode = OptionalInt.empty();
 
@@ -56,7 +56,7 @@ public final class SuiteRun {
             OutputFolder output,
             ScenarioSelection selection,
             Optional<RunBlocked> obstacle,
-            Function<Settings, Target> opener,
+            Function<Settings, Outcomes> opener,
             Consumer<String> console) {
         this.settings = settings;
         this.output = output;
@@ -72,7 +72,7 @@ public final class SuiteRun {
             current = of(
                     SettingsReader.of(Map.of(), System.getProperties(), System.getenv(), Path.of(""), Optional::empty)
                             .read(Optional.of("simulator")),
-                    Target::open,
+                    ServerOutcomes::open,
                     System.out::print);
         }
         return current;
@@ -83,7 +83,7 @@ public final class SuiteRun {
         return run;
     }
 
-    static SuiteRun of(SettingsResult read, Function<Settings, Target> opener, Consumer<String> console) {
+    static SuiteRun of(SettingsResult read, Function<Settings, Outcomes> opener, Consumer<String> console) {
         if (read instanceof SettingsResult.Valid valid) {
             valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
             Optional<Settings> settings = Optional.of(valid.settings());
@@ -164,7 +164,7 @@ public final class SuiteRun {
     /** Who answers the scenarios. Only to be asked when there is no obstacle. */
     synchronized Outcomes outcomes() {
         open();
-        return target.orElseThrow().outcomes();
+        return outcomes.orElseThrow();
     }
 
     /** Has the server asked on a thread of its own, while features are still being read; not where tags may select none. */
@@ -217,7 +217,7 @@ public final class SuiteRun {
     synchronized void close() {
         if (!closed) {
             closed = true;
-            target.ifPresent(Target::close);
+            outcomes.ifPresent(Outcomes::close);
         }
     }
 
@@ -225,18 +225,18 @@ public final class SuiteRun {
     private synchronized void interrupt() {
         if (!closed) {
             closed = true;
-            target.ifPresent(Target::interrupt);
+            outcomes.ifPresent(Outcomes::interrupt);
             meets(new RunBlocked(ExitCode.NOT_VERIFIED, "the run was interrupted"));
             conclude();
         }
     }
 
     private RunResult sumUp(Set<Requirement> selected) {
-        if (obstacle.isPresent() || target.isEmpty() || selected.isEmpty()) {
+        if (obstacle.isPresent() || outcomes.isEmpty() || selected.isEmpty()) {
             return spoiled.or(() -> obstacle).orElse(RunBlocked.NO_SCENARIO).conclusion(selected);
         }
         try {
-            RunResult conclusion = target.get().outcomes().conclude(selected);
+            RunResult conclusion = outcomes.get().conclude(selected);
             return spoiled.map(s -> conclusion.overruled(s.exitCode(), s.cause()))
                     .orElse(conclusion);
         } catch (RuntimeException e) {
@@ -247,11 +247,11 @@ public final class SuiteRun {
     }
 
     private void open() {
-        if (obstacle.isPresent() || target.isPresent()) {
+        if (obstacle.isPresent() || outcomes.isPresent()) {
             return;
         }
         try {
-            target = Optional.of(opener.apply(settings.orElseThrow()));
+            outcomes = Optional.of(opener.apply(settings.orElseThrow()));
             Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
         } catch (UnusableFile e) {
             meets(new RunBlocked(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
@@ -269,7 +269,7 @@ public final class SuiteRun {
         if (settings.filter(Settings::debug).isPresent()) {
             StringWriter text = new StringWriter();
             fault.printStackTrace(new PrintWriter(text, true));
-            console.accept(target.map(t -> t.outcomes().redact(text.toString())).orElse(text.toString()));
+            console.accept(outcomes.map(o -> o.redact(text.toString())).orElse(text.toString()));
         }
     }
 
@@ -285,7 +285,7 @@ public final class SuiteRun {
 
     private static String inWords(Settings.Selection selection) {
         if (selection instanceof Settings.Selection.Sample sample) {
-            String size = sample.size() == Integer.MAX_VALUE ? "all" : "a sample of " + sample.size();
+            String size = sample.size() instanceof Settings.SampleSize.All ? "all" : "a sample of " + sample.size();
             return size + ", seed " + sample.seed();
         }
         return "named by the user";

@@ -17,8 +17,7 @@ final class RepeatCommand {
             return "";
         }
         if (sessions.size() > MOST_NAMED && selection instanceof Selection.Sample sample) {
-            String size = sample.size() == Integer.MAX_VALUE ? "all" : String.valueOf(sample.size());
-            return "-Dem.sample=" + size + " -Dem.seed=" + sample.seed();
+            return "-Dem.sample=" + sample.size() + " -Dem.seed=" + sample.seed();
         }
         return "-Dem.sessions="
                 + String.join(",", sessions.stream().map(Subject::id).toList());

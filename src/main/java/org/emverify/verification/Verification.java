@@ -242,7 +242,7 @@ public final class Verification implements AutoCloseable {
             List<String> ids = Sampler.order(snapshot.candidates(), sample.seed()).stream()
                     .map(Candidate::id)
                     .toList();
-            sessions.verify(ids, sample.size(), Math.min(threads, ids.size()));
+            sessions.verify(ids, sample.size().of(ids.size()), Math.min(threads, ids.size()));
         }
         cause = sessions.silence()
                 .or(() -> sessions.verified().isEmpty() && !sessions.excused().isEmpty()

@@ -100,12 +100,12 @@ class CommandLineTest {
     private String failing(String... more) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
-        ProcessContext surroundings = new ProcessContext(writer, writer, new Properties(), Map.of(), folder, () -> {
+        ProcessContext context = new ProcessContext(writer, writer, new Properties(), Map.of(), folder, () -> {
             throw new IllegalStateException("a terminal that fails");
         });
         String[] line = {"doctor", "--url", "https://em01", "--username", "u"};
         String[] whole = Arrays.copyOf(line, line.length + more.length);
         System.arraycopy(more, 0, whole, line.length, more.length);
-        return EmVerify.run(surroundings, whole) + " " + said;
+        return EmVerify.run(context, whole) + " " + said;
     }
 }

@@ -17,14 +17,14 @@ record Invocation(int exitCode, String out, String err) {
     static Invocation in(Path folder, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        ProcessContext surroundings = new ProcessContext(
+        ProcessContext context = new ProcessContext(
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 new Properties(),
                 environment,
                 folder,
                 Optional::empty);
-        return new Invocation(EmVerify.run(surroundings, arguments), out.toString(), err.toString());
+        return new Invocation(EmVerify.run(context, arguments), out.toString(), err.toString());
     }
 
     /** Everything that a user would see. */

@@ -20,6 +20,12 @@ class MainTest {
     }
 
     @Test
+    void the_class_that_it_starts_by_name_is_there() throws ReflectiveOperationException {
+        assertThat(Class.forName(Main.STARTED)).isEqualTo(JvmRelauncher.class);
+        assertThat(JvmRelauncher.class.getMethod("main", String[].class)).isNotNull();
+    }
+
+    @Test
     void the_number_of_a_java_is_read_from_both_spellings() {
         assertThat(Main.feature("1.8")).isEqualTo(8);
         assertThat(Main.feature("11")).isEqualTo(11);

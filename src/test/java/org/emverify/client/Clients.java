@@ -53,27 +53,8 @@ final class Clients {
 
     private static Settings settings(
             URI root, Settings.Trust trust, Settings.Limits limits, Optional<Settings.Proxy> proxy) {
-        Settings plain = Settings.of(new Settings.Target.Server(root), "user", Secret.of(PASSWORD), trust);
-        return new Settings(
-                plain.target(),
-                plain.username(),
-                plain.password(),
-                trust,
-                proxy,
-                plain.apiVersion(),
-                plain.selection(),
-                limits,
-                plain.strict(),
-                plain.intrusive(),
-                plain.power(),
-                plain.neighbours(),
-                plain.tags(),
-                plain.features(),
-                plain.schemas(),
-                plain.xsd(),
-                plain.deviations(),
-                plain.output(),
-                plain.debug());
+        return Settings.of(new Settings.Target.Server(root), "user", Secret.of(PASSWORD), trust)
+                .with(settings -> settings.proxy(proxy).limits(limits));
     }
 
     /** Time that passes by pausing only, and remembers the pauses. */

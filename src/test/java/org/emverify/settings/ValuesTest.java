@@ -154,7 +154,7 @@ class ValuesTest {
                 .option("--seed", "42")
                 .settings();
 
-        assertThat(settings.selection()).isEqualTo(new Selection.Sample(Integer.MAX_VALUE, 42));
+        assertThat(settings.selection()).isEqualTo(new Selection.Sample(new Settings.SampleSize.All(), 42));
     }
 
     @Test

@@ -151,7 +151,7 @@ class FeaturesTest {
         Path unused = folder.resolve("unused.txt");
         SettingsResult everything =
                 new SettingsResult.Valid(Rehearsal.settings(folder, Optional.empty(), true, true), List.of(), Map.of());
-        SuiteRun.prepare(SuiteRun.of(everything, Target::open, printed -> {}));
+        SuiteRun.prepare(SuiteRun.of(everything, ServerOutcomes::open, printed -> {}));
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(

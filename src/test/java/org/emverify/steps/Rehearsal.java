@@ -58,11 +58,11 @@ record Rehearsal(
 
     static Rehearsal on(Function<Requirement, RequirementResult> outcomes, Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return of(SuiteRun.of(read, s -> target(outcomes), printed -> {}), settings.output());
+        return of(SuiteRun.of(read, s -> canned(outcomes), printed -> {}), settings.output());
     }
 
-    static Target target(Function<Requirement, RequirementResult> outcomes) {
-        return new Target(new Canned(outcomes), () -> {});
+    static Outcomes canned(Function<Requirement, RequirementResult> outcomes) {
+        return new Canned(outcomes);
     }
 
     /** Runs all scenarios in that run. */
@@ -99,28 +99,12 @@ record Rehearsal(
 
     /** @param intrusive whether everything that must be opted in is: intrusive requests, and the vendor's schema */
     static Settings settings(Path folder, Optional<String> tags, boolean intrusive, boolean neighbours) {
-        Settings s =
-                Settings.of(new Settings.Target.Simulator(), "operator", Secret.of("s3cret"), Settings.Trust.system());
-        return new Settings(
-                s.target(),
-                s.username(),
-                s.password(),
-                s.trust(),
-                s.proxy(),
-                s.apiVersion(),
-                s.selection(),
-                s.limits(),
-                s.strict(),
-                intrusive,
-                s.power(),
-                neighbours,
-                tags,
-                s.features(),
-                s.schemas(),
-                intrusive ? Optional.of(folder.resolve("RestAPI.xsd")) : s.xsd(),
-                s.deviations(),
-                folder,
-                s.debug());
+        return Settings.of(new Settings.Target.Simulator(), "operator", Secret.of("s3cret"), Settings.Trust.system())
+                .with(settings -> settings.intrusive(intrusive)
+                        .neighbours(neighbours)
+                        .tags(tags)
+                        .xsd(Optional.of(folder.resolve("RestAPI.xsd")).filter(xsd -> intrusive))
+                        .output(folder));
     }
 
     long count(Status status) {

@@ -68,7 +68,7 @@ class SuiteLauncherTest {
                 new SettingsResult.Valid(settings(), List.of(), Map.of()),
                 s -> {
                     spoil(folder.resolve("out/result.json/in-the-way"));
-                    return Rehearsal.target(SampleResults::holds);
+                    return Rehearsal.canned(SampleResults::holds);
                 },
                 printed -> {});
         assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
@@ -100,6 +100,6 @@ class SuiteLauncherTest {
 
     private static SuiteRun run(Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return SuiteRun.of(read, s -> Rehearsal.target(SampleResults::holds), printed -> {});
+        return SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), printed -> {});
     }
 }

@@ -145,7 +145,7 @@ class SuiteTest {
     void wrong_settings_abort_every_scenario_with_the_one_cause() {
         SettingsResult wrong =
                 new SettingsResult.Invalid(List.of("em.timeout: \"soon\" is no duration"), Optional.of(folder));
-        Rehearsal run = Rehearsal.of(SuiteRun.of(wrong, Target::open, printed -> {}), folder);
+        Rehearsal run = Rehearsal.of(SuiteRun.of(wrong, ServerOutcomes::open, printed -> {}), folder);
 
         assertThat(run.count(ABORTED)).isEqualTo(run.scenarios().size()).isPositive();
         assertThat(run.exitCode()).isEqualTo(2);
@@ -183,7 +183,7 @@ class SuiteTest {
                 .read(Optional.of("simulator"));
 
         Rehearsal run = Rehearsal.of(
-                SuiteRun.of(read, s -> Rehearsal.target(SampleResults::holds), printed -> {}), folder.resolve("out"));
+                SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), printed -> {}), folder.resolve("out"));
 
         assertThat(run.count(SUCCESSFUL)).isZero();
         assertThat(run.exitCode()).isEqualTo(2);

@@ -55,7 +55,7 @@ class TagFilterTest {
         return SuiteRun.of(
                 new SettingsResult.Valid(
                         Rehearsal.settings(Path.of("unused"), Optional.of(tags), false, true), List.of(), Map.of()),
-                Target::open,
+                ServerOutcomes::open,
                 printed -> {});
     }
 

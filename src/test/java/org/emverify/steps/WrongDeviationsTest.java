@@ -37,7 +37,10 @@ class WrongDeviationsTest {
                 .read(Optional.of("simulator"));
         URI nobody = URI.create("https://localhost:1");
         SuiteRun run = SuiteRun.of(
-                read, settings -> new Target(Outcomes.of(Verification.of(nobody, settings)), () -> {}), printed -> {});
+                read,
+                settings -> new ServerOutcomes(
+                        Verification.of(nobody, settings), new ServerUnderTest(nobody, settings, Optional.empty())),
+                printed -> {});
 
         assertThat(run.obstacle()).isPresent();
         RunResult conclusion = run.conclude();

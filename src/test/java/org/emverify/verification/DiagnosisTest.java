@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.emverify.client.EnterpriseManager;
-import org.emverify.settings.Secret;
-import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Trust;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.Diagnosis.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,12 +81,7 @@ class DiagnosisTest {
 
     private static Diagnosis examine(Simulator simulator, Trust trust) {
         return Diagnosis.of(
-                simulator.root(),
-                Settings.of(
-                        new Settings.Target.Server(simulator.root()),
-                        simulator.username(),
-                        Secret.of(simulator.password()),
-                        trust));
+                simulator.root(), ServerUnderTest.settingsFor(simulator).with(settings -> settings.trust(trust)));
     }
 
     private static String saw(Diagnosis examination, String rung) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
-import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.finding.Finding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,11 +163,6 @@ class FindingWordsTest {
     }
 
     private static Settings settings(Simulator simulator) {
-        return Settings.of(
-                        new Settings.Target.Server(simulator.root()),
-                        simulator.username(),
-                        Secret.of(simulator.password()),
-                        new Settings.Trust(List.of(simulator.certificate()), List.of(), false))
-                .with(new Settings.Selection.Sample(3, 1));
+        return ServerUnderTest.settingsFor(simulator).with(new Settings.Selection.Sample(3, 1));
     }
 }

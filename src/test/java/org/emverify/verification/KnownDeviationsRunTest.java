@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.deviation.DeviationFiles;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.deviation.KnownDeviations;
@@ -174,40 +174,10 @@ class KnownDeviationsRunTest {
     }
 
     private static Settings settings(Simulator simulator, boolean strict) {
-        return copy(
-                Settings.of(
-                        new Settings.Target.Server(simulator.root()),
-                        simulator.username(),
-                        Secret.of(simulator.password()),
-                        new Settings.Trust(List.of(simulator.certificate()), List.of(), false)),
-                strict,
-                Optional.empty());
+        return ServerUnderTest.settingsFor(simulator).with(settings -> settings.strict(strict));
     }
 
     private static Settings withDeviations(Settings settings, Path file) {
-        return copy(settings, settings.strict(), Optional.of(file));
-    }
-
-    private static Settings copy(Settings s, boolean strict, Optional<Path> deviations) {
-        return new Settings(
-                s.target(),
-                s.username(),
-                s.password(),
-                s.trust(),
-                s.proxy(),
-                s.apiVersion(),
-                s.selection(),
-                s.limits(),
-                strict,
-                s.intrusive(),
-                s.power(),
-                s.neighbours(),
-                s.tags(),
-                s.features(),
-                s.schemas(),
-                s.xsd(),
-                deviations,
-                s.output(),
-                s.debug());
+        return settings.with(changed -> changed.deviations(Optional.of(file)));
     }
 }

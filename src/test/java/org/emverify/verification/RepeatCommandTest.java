@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
 import org.emverify.verification.finding.Subject;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class RepeatCommandTest {
                 .endsWith(",id99");
         assertThat(RepeatCommand.of(sessions(101), new Selection.Sample(500, 7)))
                 .isEqualTo("-Dem.sample=500 -Dem.seed=7");
-        assertThat(RepeatCommand.of(sessions(101), new Selection.Sample(Integer.MAX_VALUE, 1)))
+        assertThat(RepeatCommand.of(sessions(101), new Selection.Sample(new Settings.SampleSize.All(), 1)))
                 .isEqualTo("-Dem.sample=all -Dem.seed=1");
     }
 

@@ -26,6 +26,7 @@ import org.emverify.settings.Settings;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.finding.Printable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,15 +84,13 @@ class RunTest {
     }
 
     private static Settings settings(Simulator simulator, String name) {
-        Settings base = Settings.of(
-                new Settings.Target.Server(simulator.root()),
-                simulator.username(),
-                Secret.of(name.contains("wrong password") ? "wrong" : simulator.password()),
-                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
+        Settings base = ServerUnderTest.settingsFor(simulator);
         Settings.Limits defaults = Settings.Limits.defaults();
-        Settings settings = base.with(new Settings.Limits(
+        Settings settings = base.with(changed -> changed.password(
+                        name.contains("wrong password") ? Secret.of("wrong") : base.password())
+                .limits(new Settings.Limits(
                         1, defaults.requestsPerSecond(), defaults.timeout(), defaults.maxBody(), defaults.retries()))
-                .intrusive(name.contains("intrusive"));
+                .intrusive(name.contains("intrusive")));
         return settings.with(
                 name.contains("named sessions")
                         ? new Settings.Selection.Explicit(List.of(

@@ -3,12 +3,11 @@ package org.emverify.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.emverify.contract.Requirement;
-import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +30,6 @@ class VerificationTest {
     }
 
     private static Settings settings(Simulator simulator) {
-        return Settings.of(
-                new Settings.Target.Server(simulator.root()),
-                simulator.username(),
-                Secret.of(simulator.password()),
-                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
+        return ServerUnderTest.settingsFor(simulator);
     }
 }

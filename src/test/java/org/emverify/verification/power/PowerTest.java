@@ -3,11 +3,10 @@ package org.emverify.verification.power;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.List;
 import org.emverify.contract.Requirement;
-import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
+import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.Verification;
 import org.junit.jupiter.api.Tag;
@@ -39,30 +38,6 @@ class PowerTest {
     }
 
     private static Settings settings(Simulator simulator, boolean power) {
-        Settings s = Settings.of(
-                new Settings.Target.Server(simulator.root()),
-                simulator.username(),
-                Secret.of(simulator.password()),
-                new Settings.Trust(List.of(simulator.certificate()), List.of(), false));
-        return new Settings(
-                s.target(),
-                s.username(),
-                s.password(),
-                s.trust(),
-                s.proxy(),
-                s.apiVersion(),
-                s.selection(),
-                s.limits(),
-                s.strict(),
-                s.intrusive(),
-                power,
-                s.neighbours(),
-                s.tags(),
-                s.features(),
-                s.schemas(),
-                s.xsd(),
-                s.deviations(),
-                s.output(),
-                s.debug());
+        return ServerUnderTest.settingsFor(simulator).with(settings -> settings.power(power));
     }
 }

@@ -6,7 +6,7 @@ import org.emverify.settings.Settings.Proxy;
 import org.emverify.settings.Settings.Target;
 
 /** The forms of addresses: of the target and of a proxy. */
-final class TargetForm implements Form<Target> {
+final class TargetParser implements ValueParser<Target> {
     /** Where Enterprise Manager listens unless its installation says otherwise (decision HTTPS-ON-PORT-9398). */
     static final int HTTPS_PORT = 9398;
     /** Its obsolete HTTP port (decision HTTPS-ON-PORT-9398). */
@@ -16,7 +16,7 @@ final class TargetForm implements Form<Target> {
 
     private final boolean allowHttp;
 
-    TargetForm(boolean allowHttp) {
+    TargetParser(boolean allowHttp) {
         this.allowHttp = allowHttp;
     }
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The form of trusted certificates: PEM files separated by commas, each with one certificate or more. Text between the
  * certificates is passed over, as tools like to write some.
  */
-record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
+record CertificateParser(FileParser files) implements ValueParser<List<X509Certificate>> {
     private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
     private static final Pattern BLOCK = Pattern.compile(BEGIN + "([^-]*)-----END CERTIFICATE-----");
     /** The first byte of every DER certificate: the tag of an ASN.1 sequence. */
@@ -27,7 +27,7 @@ record CertificateForm(FileForm files) implements Form<List<X509Certificate>> {
     @Override
     public List<X509Certificate> parse(String text) throws InvalidValueException {
         List<X509Certificate> certificates = new ArrayList<>();
-        for (String name : Form.elements(text)) {
+        for (String name : ValueParser.elements(text)) {
             if (name.isEmpty()) {
                 throw new InvalidValueException("a file name is missing beside a comma");
             }

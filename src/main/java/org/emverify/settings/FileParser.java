@@ -14,7 +14,7 @@ import java.nio.file.Path;
  *
  * @param workingDirectory what relative paths are seen from
  */
-record FileForm(Path workingDirectory) {
+record FileParser(Path workingDirectory) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** More than any password, and a bound for a path that leads to an endless device. */
     private static final int MOST_PASSWORD_BYTES = 1 << 16;
@@ -68,7 +68,7 @@ record FileForm(Path workingDirectory) {
             if (line.isEmpty()) {
                 throw new InvalidValueException("the first line of " + file + " is empty");
             }
-            return Form.password(line);
+            return ValueParser.password(line);
         } catch (CharacterCodingException e) {
             throw new InvalidValueException(file + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {

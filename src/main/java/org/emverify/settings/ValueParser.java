@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.emverify.settings.Settings.SampleSize;
 
 /** Turns the text of a value into the value. The texts that it gets are neither blank nor padded. */
 @FunctionalInterface
-interface Form<T> {
+interface ValueParser<T> {
 
     /** @throws InvalidValueException with the reason */
     T parse(String text) throws InvalidValueException;
@@ -33,7 +34,7 @@ interface Form<T> {
     }
 
     /** A whole number within bounds, both included. */
-    static Form<Integer> wholeNumber(int least, int most) {
+    static ValueParser<Integer> wholeNumber(int least, int most) {
         return text -> {
             BigInteger number = integer(text);
             if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
@@ -51,11 +52,10 @@ interface Form<T> {
         return number.longValue();
     }
 
-    /** The size of a sample; {@link Integer#MAX_VALUE} for {@code all}. */
-    static int sampleSize(String text) throws InvalidValueException {
+    static SampleSize sampleSize(String text) throws InvalidValueException {
         return text.equalsIgnoreCase("all")
-                ? Integer.MAX_VALUE
-                : wholeNumber(1, Integer.MAX_VALUE).parse(text);
+                ? new SampleSize.All()
+                : new SampleSize.Count(wholeNumber(1, Integer.MAX_VALUE).parse(text));
     }
 
     /** A positive decimal number without exponent, so that neither NaN nor infinity can be written. */
