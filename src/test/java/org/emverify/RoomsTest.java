@@ -43,13 +43,21 @@ class RoomsTest {
                     "verification.check verification.deviation verification.finding verification.power"
                             + " client client.http contract contract.document settings"),
             Map.entry(
+                    "report.model",
+                    "verification verification.finding verification.power client client.http contract contract.document"),
+            Map.entry("report.history", "report.model verification verification.finding contract"),
+            Map.entry(
+                    "report.page",
+                    "report.model report.history verification verification.deviation verification.finding"
+                            + " client client.http contract contract.document"),
+            Map.entry(
                     "report",
-                    "verification verification.deviation verification.finding verification.power"
+                    "report.history report.page report.model verification verification.deviation verification.finding verification.power"
                             + " client client.http contract contract.document"),
             // The suite starts the simulator when the settings ask for it.
             Map.entry(
                     "steps",
-                    "verification verification.deviation verification.finding report simulator"
+                    "verification verification.deviation verification.finding report report.model report.history simulator"
                             + " client contract contract.document settings"),
             Map.entry("simulator", ""),
             Map.entry(

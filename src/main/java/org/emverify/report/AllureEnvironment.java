@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.FindingText;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
+import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.FindingText;

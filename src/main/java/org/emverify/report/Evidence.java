@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.client.Exchange;
+import org.emverify.report.model.ExchangeText;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.Finding;

@@ -32,6 +32,10 @@ public record OutputFolder(Path root) {
         return root.resolve("summary.txt");
     }
 
+    public Path reportHtml() {
+        return root.resolve("report.html");
+    }
+
     /**
      * Makes the folder and removes what an earlier run of ours left in it, so that nothing is mistaken for this run's.
      * Foreign files stay, and so does Allure's own {@code history}.
@@ -40,7 +44,7 @@ public record OutputFolder(Path root) {
      */
     public void prepare() {
         try {
-            for (Path left : List.of(allureReport(), junitXml(), resultJson(), summary())) {
+            for (Path left : List.of(allureReport(), reportHtml(), junitXml(), resultJson(), summary())) {
                 delete(left);
             }
             if (Files.isDirectory(allureResults())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.emverify.contract.Requirement;
+import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;

@@ -3,34 +3,64 @@ package org.emverify.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.emverify.verification.RunResult;
+import org.emverify.report.history.Fingerprints;
+import org.emverify.report.history.History;
+import org.emverify.report.history.HistoryFolder;
+import org.emverify.report.history.PastRun;
+import org.emverify.report.history.WhatChanged;
+import org.emverify.report.model.ReportedRun;
+import org.emverify.report.page.ReportPage;
 
 /**
  * What a finished run leaves for people and machines.
  *
- * @param conclusion what the run came to
- * @param facts what else is told of it
+ * @param reported the run
+ * @param changed it beside the runs before it
+ * @param history what is remembered of the target, this run included
+ * @param folder where that is kept
  */
-public record RunReport(RunResult conclusion, RunFacts facts) {
+public record RunReport(ReportedRun reported, WhatChanged changed, History history, HistoryFolder folder) {
+
+    /**
+     * The report of a run, compared with what is remembered of its target.
+     *
+     * @throws UncheckedIOException when the history is there and cannot be read
+     */
+    public static RunReport of(ReportedRun reported, HistoryFolder folder) {
+        History before = folder.read(reported.facts().rememberedAs());
+        Fingerprints fingerprints = Fingerprints.of(
+                reported.run().observations().server(),
+                HarnessVersion.read(),
+                reported.facts().schemas());
+        PastRun now = PastRun.of(reported.facts().started(), reported.run(), reported.causes(), fingerprints);
+        return new RunReport(
+                reported,
+                WhatChanged.since(before, now),
+                before.with(now, reported.run().observations().seen()),
+                folder);
+    }
 
     /** The summary for the console; ends with a line end. */
     public String summary() {
-        return SummaryText.of(conclusion, facts);
+        return SummaryText.of(reported.run(), reported.facts());
     }
 
     /**
-     * Writes the result, the summary with the coverage of the catalogue, and Allure's two own files.
+     * Writes the page, the result, the summary with the coverage of the catalogue and Allure's two own files, and remembers
+     * the run.
      *
      * @throws UncheckedIOException when a file cannot be written
      */
-    public void write(OutputFolder folder) {
+    public void write(OutputFolder output) {
         try {
-            Files.createDirectories(folder.allureResults());
-            Files.writeString(folder.resultJson(), ResultJson.of(conclusion, facts));
-            Files.writeString(folder.summary(), summary() + "\n" + CoverageText.of(conclusion, facts));
-            AllureEnvironment.write(folder.allureResults(), conclusion, facts);
+            Files.createDirectories(output.allureResults());
+            Files.writeString(output.resultJson(), ResultJson.of(reported.run(), reported.facts()));
+            Files.writeString(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
+            AllureEnvironment.write(output.allureResults(), reported.run(), reported.facts());
+            Files.writeString(output.reportHtml(), ReportPage.of(reported, HarnessVersion.read(), changed, history));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into the output folder " + folder.root() + ": " + e, e);
+            throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }
+        folder.write(reported.facts().rememberedAs(), history);
     }
 }

@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
+import org.emverify.report.model.PowerText;
+import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Finding;
-import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Printable;
-import org.emverify.verification.power.PowerReport;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -62,7 +62,7 @@ final class SummaryText {
         findings("Advisory", RequirementResult::advisories);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", run.notes());
-        run.power().ifPresent(this::power);
+        run.power().ifPresent(power -> block("What this run could have caught", PowerText.lines(power)));
         counts();
         return Printable.of(
                 lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
@@ -168,15 +168,6 @@ final class SummaryText {
             lines.add(title);
             texts.forEach(text -> lines.add("  " + text));
         }
-    }
-
-    private void power(PowerReport power) {
-        List<String> texts = new ArrayList<>(List.of(power.inOneLine()));
-        power.survivors()
-                .forEach(s -> texts.add(
-                        "survived: " + s.mutation() + ", " + FindingText.named(s.session()) + ": " + s.reason()));
-        power.untried().forEach(u -> texts.add("not tried: " + u.mutation() + ": " + u.lack()));
-        block("What this run could have caught", texts);
     }
 
     private void counts() {

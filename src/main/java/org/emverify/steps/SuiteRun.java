@@ -17,8 +17,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
-import org.emverify.report.RunFacts;
 import org.emverify.report.RunReport;
+import org.emverify.report.history.HistoryFolder;
+import org.emverify.report.model.Executor;
+import org.emverify.report.model.ReportedRun;
+import org.emverify.report.model.RunFacts;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
@@ -201,7 +204,8 @@ public final class SuiteRun {
     synchronized RunResult conclude() {
         RunResult conclusion = sumUp(scenarios.keySet());
         close();
-        RunReport report = new RunReport(conclusion, facts());
+        ReportedRun reported = ReportedRun.of(conclusion, facts(), this::redact);
+        RunReport report = RunReport.of(reported, history());
         console.accept(report.summary() + "\n");
         try {
             report.write(output);
@@ -269,18 +273,35 @@ public final class SuiteRun {
         if (settings.filter(Settings::debug).isPresent()) {
             StringWriter text = new StringWriter();
             fault.printStackTrace(new PrintWriter(text, true));
-            console.accept(outcomes.map(o -> o.redact(text.toString())).orElse(text.toString()));
+            console.accept(redact(text.toString()));
         }
+    }
+
+    private String redact(String text) {
+        return outcomes.map(o -> o.redact(text)).orElse(text);
+    }
+
+    /** Where runs are remembered: beside the output unless the settings say so. */
+    private HistoryFolder history() {
+        Path root = output.root().toAbsolutePath().normalize();
+        return new HistoryFolder(root.resolveSibling(root.getFileName() + "-history"));
     }
 
     private RunFacts facts() {
         return new RunFacts(
                 started,
                 settings.map(s -> inWords(s.selection())).orElse("none asked for"),
+                settings.map(s -> inWords(s.target())).orElse("no-target"),
+                settings.flatMap(Settings::schemas),
                 settings.flatMap(Settings::tags).orElse(""),
                 settings.map(s -> s.trust().insecure()).orElse(false),
                 settings.map(Settings::strict).orElse(false),
+                Executor.of(System.getenv()),
                 scenarios);
+    }
+
+    private static String inWords(Settings.Target target) {
+        return target instanceof Settings.Target.Server server ? server.root().toString() : "simulator";
     }
 
     private static String inWords(Settings.Selection selection) {

@@ -22,6 +22,7 @@ import org.emverify.verification.power.PowerReport;
  * @param deviations what became of the entries of the register of known deviations, in the order of its file; only
  *     those about selected requirements
  * @param power what the run could have caught, when that was asked for and the run came as far as the sessions
+ * @param observations what was seen and is not judged
  */
 public record RunResult(
         ExitCode exitCode,
@@ -34,7 +35,8 @@ public record RunResult(
         List<String> notes,
         Traffic traffic,
         List<DeviationStatement> deviations,
-        Optional<PowerReport> power) {
+        Optional<PowerReport> power,
+        Observations observations) {
 
     public RunResult {
         outcomes = List.copyOf(outcomes);
@@ -56,7 +58,8 @@ public record RunResult(
                 notes,
                 traffic,
                 deviations,
-                power);
+                power,
+                observations);
     }
 
     /** A run that could not begin, on account of the user or of em-verify. */
@@ -72,7 +75,8 @@ public record RunResult(
                 List.of(),
                 new Traffic(0, 0, 0, 0),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Observations.NONE);
     }
 
     /** The process's exit codes. */

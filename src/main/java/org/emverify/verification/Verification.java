@@ -338,7 +338,8 @@ public final class Verification implements AutoCloseable {
                         retries.count(),
                         hasRun ? (System.nanoTime() - startedAt) / 1_000_000 : 0),
                 deviations,
-                power.map(PowerMeasurement::report));
+                power.map(PowerMeasurement::report),
+                Observations.NONE);
     }
 
     private List<String> notes() {

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.emverify.contract.Requirement;
+import org.emverify.report.history.HistoryFolder;
+import org.emverify.report.model.ReportedRun;
+import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
@@ -35,8 +38,17 @@ class RunReportTest {
     @Test
     void an_insecure_run_says_so_loudly() {
         RunFacts f = SampleResults.facts();
-        RunFacts insecure = new RunFacts(f.started(), f.selection(), f.tags(), true, f.strict(), f.scenarios());
-        assertThat(new RunReport(conclusion(), insecure).summary()).contains("\nINSECURE: any certificate");
+        RunFacts insecure = new RunFacts(
+                f.started(),
+                f.selection(),
+                f.rememberedAs(),
+                f.schemas(),
+                f.tags(),
+                true,
+                f.strict(),
+                f.executor(),
+                f.scenarios());
+        assertThat(report(insecure).summary()).contains("\nINSECURE: any certificate");
     }
 
     @Test
@@ -90,8 +102,13 @@ class RunReportTest {
         assertThat(folder.allureResults().resolve("categories.json")).content().contains("Could not be verified");
     }
 
-    private static RunReport report() {
-        return new RunReport(conclusion(), SampleResults.facts());
+    private RunReport report() {
+        return report(SampleResults.facts());
+    }
+
+    private RunReport report(RunFacts facts) {
+        return RunReport.of(
+                ReportedRun.of(conclusion(), facts, text -> text), new HistoryFolder(root.resolve("history")));
     }
 
     private static RunResult conclusion() {

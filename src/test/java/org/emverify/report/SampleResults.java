@@ -16,6 +16,9 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionType;
 import org.emverify.contract.document.Place;
+import org.emverify.report.model.Executor;
+import org.emverify.report.model.RunFacts;
+import org.emverify.verification.Observations;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
@@ -105,7 +108,18 @@ public final class SampleResults {
                 List.of("1 request was repeated after the connection was lost"),
                 new RunResult.Traffic(131, 4, 1, 1234),
                 List.of(healed()),
-                Optional.of(power()));
+                Optional.of(power()),
+                observations());
+    }
+
+    private static Observations observations() {
+        return new Observations(
+                List.of(
+                        new Observations.Seen("CollectJob", "Failed", "Failed", 3),
+                        new Observations.Seen("LogExport", "InProgress", "", 1),
+                        new Observations.Seen("Nope", "CompletedSuccessfully", "Success", 2)),
+                new Observations.Selection(60, 6, List.of(new Observations.LeftOut("beyond the sample of 6", 54))),
+                new Observations.Server(List.of("v1_6", "v1_7"), "Microsoft-HTTPAPI/2.0"));
     }
 
     private static PowerReport power() {
@@ -136,13 +150,18 @@ public final class SampleResults {
         return new DeviationStatement(entry, DeviationStatement.Status.HEALED, 0, 25, 0);
     }
 
-    static RunFacts facts() {
+    /** What else is told of a run. */
+    public static RunFacts facts() {
         return new RunFacts(
                 Instant.parse("2026-11-24T03:00:00Z"),
                 "a sample of 25, seed 1",
+                ROOT,
+                Optional.empty(),
                 "",
                 false,
                 false,
+                Executor.of(
+                        Map.of("JENKINS_URL", "https://ci.example.test", "JOB_NAME", "nightly", "BUILD_NUMBER", "42")),
                 Map.of(Requirement.SESSION_TYPE_LISTED, 2));
     }
 }

@@ -1,4 +1,4 @@
-package org.emverify.report;
+package org.emverify.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.report.SampleResults;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTextTest {

@@ -1,4 +1,4 @@
-package org.emverify.report;
+package org.emverify.report.model;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -19,13 +19,13 @@ import org.emverify.verification.finding.Printable;
  *
  * @param redact takes the run's secrets out of a body; heads come redacted already
  */
-record ExchangeText(UnaryOperator<String> redact) {
+public record ExchangeText(UnaryOperator<String> redact) {
     private static final int BODY_BOUND = 64 * 1024;
     private static final int LONGEST_SECRET = 1024;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     /** Request line and headers, then status line and headers, or why there was no answer. */
-    String heads(Exchange exchange) {
+    public String heads(Exchange exchange) {
         Exchange.Request request = exchange.request();
         String asked = request.method() + " " + request.uri() + "\n" + lines(request.headers());
         String came = exchange.answer()
@@ -38,7 +38,7 @@ record ExchangeText(UnaryOperator<String> redact) {
     }
 
     /** The body as text, cut at 64 KiB. */
-    String body(Answer answer) {
+    public String body(Answer answer) {
         byte[] bytes = answer.body();
         int shown = Math.min(bytes.length, BODY_BOUND);
         // Redacted before it is cut: half a secret at the edge would no longer be recognised.
@@ -52,7 +52,7 @@ record ExchangeText(UnaryOperator<String> redact) {
     }
 
     /** The media type to show the body by: what it looks like, because the header may be the very fault. */
-    static String mediaType(Answer answer) {
+    public static String mediaType(Answer answer) {
         for (byte b : answer.body()) {
             if (b == '<') {
                 return "application/xml";

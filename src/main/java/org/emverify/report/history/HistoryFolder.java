@@ -1,0 +1,75 @@
+package org.emverify.report.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Where runs are remembered: a folder beside the output, or one that CI keeps between jobs. It holds a file for each
+ * target and Allure's own history.
+ *
+ * @param root made when it is missing
+ */
+public record HistoryFolder(Path root) {
+    /** Where Allure's history of that target is kept between runs. */
+    public Path allure(String target) {
+        return root.resolve(fileName(target) + "-allure");
+    }
+
+    /**
+     * What is remembered of a target; nothing when no run of it is. A file that cannot be read as history, because
+     * somebody or another version wrote it, counts as none and is replaced by the next run.
+     *
+     * @throws UncheckedIOException when the file is there and cannot be opened
+     */
+    public History read(String target) {
+        Path file = file(target);
+        try {
+            if (!Files.exists(file)) {
+                return History.NONE;
+            }
+            return HistoryJson.read(Files.readString(file)).orElse(History.NONE);
+        } catch (JacksonException | DateTimeParseException | MalformedInputException e) {
+            return History.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the history " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Remembers; the file is whole at every moment.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public void write(String target, History history) {
+        Path file = file(target);
+        try {
+            Files.createDirectories(root);
+            Path beside = Files.createTempFile(root, fileName(target), ".tmp");
+            try {
+                Files.writeString(beside, HistoryJson.write(target, history));
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the history " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path file(String target) {
+        return root.resolve(fileName(target) + ".json");
+    }
+
+    private static String fileName(String target) {
+        String plain =
+                target.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceAll("[^a-z0-9.-]+", "_");
+        return plain.isEmpty() ? "no-target" : plain;
+    }
+}

@@ -1,0 +1,88 @@
+package org.emverify.report.history;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run beside the ones before it.
+ *
+ * @param before the run before it, if one is remembered
+ * @param ages how old each broken cause is, by its ID
+ * @param gone what the run before found broken and this one judged without finding it, by its ID
+ * @param fingerprints what a verdict depends on and changed since the run before, a line each
+ */
+public record WhatChanged(
+        Optional<PastRun> before,
+        Map<String, Age> ages,
+        Map<String, PastRun.PastCause> gone,
+        List<String> fingerprints) {
+
+    public WhatChanged {
+        ages = Map.copyOf(ages);
+        gone = Map.copyOf(gone);
+        fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** Compares a run with what is remembered of the earlier ones. */
+    public static WhatChanged since(History history, PastRun now) {
+        Map<String, Age> ages = new LinkedHashMap<>();
+        now.causes().forEach((id, cause) -> ages.put(id, history.ageOf(id, cause.requirement(), now.started())));
+        Optional<PastRun> before = history.runs().stream().reduce((first, second) -> second);
+        Map<String, PastRun.PastCause> gone = new LinkedHashMap<>();
+        lastJudgements(history).forEach((id, cause) -> {
+            if (!now.causes().containsKey(id) && now.judged().contains(cause.requirement())) {
+                gone.put(id, cause);
+            }
+        });
+        return new WhatChanged(
+                before,
+                ages,
+                gone,
+                before.map(run -> now.fingerprints().changesSince(run.fingerprints()))
+                        .orElse(List.of()));
+    }
+
+    /** The causes that were there when their requirement was judged last. */
+    private static Map<String, PastRun.PastCause> lastJudgements(History history) {
+        Map<String, PastRun.PastCause> standing = new LinkedHashMap<>();
+        for (PastRun run : history.runs()) {
+            standing.values().removeIf(cause -> run.judged().contains(cause.requirement()));
+            standing.putAll(run.causes());
+        }
+        return standing;
+    }
+
+    /** One line for people: how many are new, still there, flapping, gone. */
+    public String inOneLine() {
+        return before.map(run -> "Since the run of " + moment(run.started()) + ": " + counts())
+                .orElse("This is the first run that is remembered for this target");
+    }
+
+    private String counts() {
+        long flapping = count(Age.Kind.FLAPPING);
+        return count(Age.Kind.NEW) + " new, " + count(Age.Kind.STANDING) + " still there, "
+                + (flapping > 0 ? flapping + " come and go, " : "") + gone.size() + " gone";
+    }
+
+    /** What a flip of the verdict is to be attributed to, in one line. */
+    public String attribution() {
+        if (before.isEmpty()) {
+            return "";
+        }
+        return fingerprints.isEmpty()
+                ? "Server version, contract and em-verify are the same as then: what changed lies in the server's data or"
+                        + " configuration."
+                : String.join("; ", fingerprints) + ".";
+    }
+
+    private long count(Age.Kind kind) {
+        return ages.values().stream().filter(age -> age.kind() == kind).count();
+    }
+
+    private static String moment(Instant instant) {
+        return instant.toString().substring(0, 16).replace('T', ' ') + " UTC";
+    }
+}

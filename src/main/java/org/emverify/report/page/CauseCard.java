@@ -1,0 +1,188 @@
+package org.emverify.report.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Representation;
+import org.emverify.contract.Requirement;
+import org.emverify.report.history.Age;
+import org.emverify.report.model.Cause;
+import org.emverify.report.model.CurlCommand;
+import org.emverify.report.model.ExchangeText;
+import org.emverify.report.model.MarkedBody;
+import org.emverify.verification.deviation.PasteableEntry;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Printable;
+
+/**
+ * One cause as the page shows it.
+ *
+ * @param weight {@code broken}, {@code known} or {@code advisory}
+ * @param id the anchor
+ * @param requirement the requirement's ID
+ * @param statement the sentence that it rests on
+ * @param section where in the documentation it stands
+ * @param uri the page of the documentation
+ * @param age how long it has been there; empty for what does not fail the run
+ * @param where place and representations
+ * @param sessions the first few
+ * @param more how many further sessions, in words; empty when all are named
+ * @param entry an entry for the file of known deviations; empty for what is accepted already
+ */
+record CauseCard(
+        String weight,
+        String id,
+        String requirement,
+        String statement,
+        String section,
+        String uri,
+        Optional<Badge> age,
+        String expected,
+        String found,
+        String where,
+        String count,
+        List<String> sessions,
+        Optional<String> more,
+        Optional<String> note,
+        Evidence evidence,
+        String curl,
+        Optional<String> entry,
+        List<Consequence> consequences) {
+
+    private static final int NAMED_SESSIONS = 3;
+    private static final int LONGEST_VALUE = 600;
+    private static final int MOST_ENTRIES = 4;
+
+    record Badge(String style, String words) {}
+
+    /** A request and its answer, with the offending line marked; the body is empty when none came. */
+    record Evidence(String heads, List<Line> body) {}
+
+    /** @param number empty for a line that stands for others */
+    record Line(String number, String text, boolean isMarked) {}
+
+    record Consequence(String requirement, String statement, String found, String count) {}
+
+    static CauseCard of(Cause cause, Map<String, Age> ages, UnaryOperator<String> redact, LocalDate today) {
+        Finding finding = cause.example();
+        Requirement requirement = cause.requirement();
+        List<String> named = cause.sessions().stream()
+                .limit(NAMED_SESSIONS)
+                .map(s -> shown(FindingText.named(s).replace("system session ", "")))
+                .toList();
+        int others = cause.subjects() - named.size();
+        return new CauseCard(
+                weight(cause.weight()),
+                cause.id(),
+                requirement.id(),
+                requirement.statement(),
+                requirement.section().page() + ", section "
+                        + requirement.section().title(),
+                requirement.section().uri().toString(),
+                Optional.ofNullable(ages.get(cause.id())).flatMap(CauseCard::badge),
+                shown(finding.expected()),
+                shown(finding.found()),
+                where(cause),
+                count(cause),
+                named,
+                Optional.of("and " + others + " more").filter(words -> others > 0 && !named.isEmpty()),
+                Optional.of(shown(finding.note())).filter(note -> !note.isEmpty()),
+                evidence(finding, redact),
+                Printable.of(redact.apply(CurlCommand.of(finding.exchange()))),
+                Optional.of(cause)
+                        .filter(c -> c.weight() == Cause.Weight.BROKEN)
+                        .map(c -> entries(c, today)),
+                cause.consequences().stream().map(CauseCard::consequence).toList());
+    }
+
+    boolean hasSessions() {
+        return !sessions.isEmpty();
+    }
+
+    boolean hasBody() {
+        return !evidence.body().isEmpty();
+    }
+
+    boolean hasConsequences() {
+        return !consequences.isEmpty();
+    }
+
+    String consequenceCount() {
+        return FindingText.counted(consequences.size(), "further requirement");
+    }
+
+    private static String weight(Cause.Weight weight) {
+        return switch (weight) {
+            case BROKEN -> "broken";
+            case KNOWN_DEVIATION -> "known";
+            case ADVISORY -> "advisory";
+        };
+    }
+
+    private static Optional<Badge> badge(Age age) {
+        return switch (age.kind()) {
+            case NEW -> Optional.of(new Badge("new", age.words()));
+            case FLAPPING -> Optional.of(new Badge("flapping", age.words()));
+            case STANDING -> Optional.of(new Badge("standing", age.words()));
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static String where(Cause cause) {
+        String representations =
+                cause.representations().stream().map(Representation::label).collect(Collectors.joining(", "));
+        return cause.example()
+                .place()
+                .map(place ->
+                        shown(place.path().isEmpty() ? "the whole document" : place.path()) + " · " + representations)
+                .orElse("the answer as a whole · " + representations);
+    }
+
+    private static String count(Cause cause) {
+        return cause.sessions().isEmpty() ? "the server" : FindingText.counted(cause.subjects(), "system session");
+    }
+
+    private static Consequence consequence(Cause cause) {
+        return new Consequence(
+                cause.requirement().id(),
+                cause.requirement().statement(),
+                shown(cause.example().found()),
+                count(cause));
+    }
+
+    private static Evidence evidence(Finding finding, UnaryOperator<String> redact) {
+        Exchange exchange = finding.exchange();
+        ExchangeText text = new ExchangeText(redact);
+        List<Line> lines = exchange
+                .answer()
+                .filter(answer -> answer.body().length > 0)
+                .map(answer -> MarkedBody.lines(text.body(answer), ExchangeText.mediaType(answer), finding.place()))
+                .orElse(List.of())
+                .stream()
+                .map(CauseCard::line)
+                .toList();
+        return new Evidence(text.heads(exchange), lines);
+    }
+
+    private static Line line(MarkedBody.Line line) {
+        return new Line(line.number() == 0 ? "" : Integer.toString(line.number()), line.text(), line.isMarked());
+    }
+
+    /** An entry speaks of one representation. */
+    private static String entries(Cause cause, LocalDate today) {
+        return cause.findings().stream().collect(Collectors.groupingBy(Finding::representation)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_ENTRIES)
+                .map(e -> PasteableEntry.of(e.getValue(), today))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String text) {
+        return Printable.of(Printable.beginning(text, LONGEST_VALUE));
+    }
+}

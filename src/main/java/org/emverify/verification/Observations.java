@@ -1,0 +1,56 @@
+package org.emverify.verification;
+
+import java.util.List;
+
+/**
+ * What a run saw of the server and judges nothing by: it says how much its verdict stands on.
+ *
+ * @param seen how often each combination of values was seen in the verified sessions
+ * @param selection what became of the sessions that the collection lists
+ * @param server what the server says of itself
+ */
+public record Observations(List<Seen> seen, Selection selection, Server server) {
+
+    /** Nothing was seen: the run came to nothing before. */
+    public static final Observations NONE =
+            new Observations(List.of(), new Selection(0, 0, List.of()), new Server(List.of(), ""));
+
+    public Observations {
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * A combination of values, as the entity in XML tells them; the empty string for one that is absent.
+     *
+     * @param count in how many sessions
+     */
+    public record Seen(String sessionType, String state, String result, int count) {}
+
+    /**
+     * What became of the listed sessions.
+     *
+     * @param listed how many the collection lists
+     * @param verified how many were verified
+     * @param leftOut why the others were not, each reason with its count
+     */
+    public record Selection(int listed, int verified, List<LeftOut> leftOut) {
+        public Selection {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** Sessions that were not verified. */
+    public record LeftOut(String reason, int count) {}
+
+    /**
+     * The server by its own words.
+     *
+     * @param versions the versions of the API that its service root offers, in its order
+     * @param software its {@code Server} header; empty when it sends none
+     */
+    public record Server(List<String> versions, String software) {
+        public Server {
+            versions = List.copyOf(versions);
+        }
+    }
+}
