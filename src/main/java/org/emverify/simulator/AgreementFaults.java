@@ -4,120 +4,58 @@ import static org.emverify.simulator.FaultScope.IN_JSON;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Faults of answers that are right by themselves and tell different things of one session. */
+/** Faults of answers that are right by themselves and contradict each other about one session. */
 final class AgreementFaults {
 
     private static final String CREATION = "CreationTimeUTC";
     private static final String END = "EndTimeUTC";
-    private static final AnswerMatcher ENDED = AnswerMatcher.entity().ended();
+    private static final FaultScope ENTRIES = FaultScope.of(AnswerMatcher.entry());
+    private static final FaultScope EVERY_SECOND_TIME =
+            FaultScope.of(AnswerMatcher.entity().when(c -> c.request().repetition() % 2 == 0));
 
     private AgreementFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                IN_JSON.fault(
-                        "fraction-cut",
-                        "JSON tells whole seconds only",
-                        "",
-                        e -> e.change(CREATION, t -> t.replaceAll("\\.\\d+", ""))),
-                IN_JSON.ended()
-                        .fault(
-                                "end-time-a-second-later",
-                                "JSON tells a later end",
-                                "",
-                                e -> e.change(END, AgreementFaults::secondLater)),
-                IN_JSON.fault(
-                        "session-type-another",
-                        "JSON tells another listed type",
-                        "",
-                        e -> e.change("SessionType", AgreementFaults::anotherType)),
-                IN_JSON.inState("CompletedWarning")
-                        .fault(
-                                "outcome-better",
-                                "JSON tells a success where XML tells a warning",
-                                "",
-                                e -> e.set("State", "CompletedSuccessfully").set("Result/Result", "Success")),
-                IN_JSON.ended()
-                        .fault(
-                                "message-another",
-                                "JSON tells another message",
-                                "",
-                                e -> e.set("Result/Message", "See the log.")),
-                entries(
-                        "entry-of-another-type",
-                        "another listed type",
-                        e -> e.change("SessionType", AgreementFaults::anotherType)),
-                entries("entry-name-short", "a shortened name", e -> e.change("Name", n -> n.replaceAll(" @.*", ""))),
-                entries(
-                        "entry-times-cut",
-                        "times of whole seconds",
-                        e -> e.change(CREATION, t -> t.replaceAll("\\.\\d+", ""))),
-                Fault.of(
-                        "entry-still-running",
-                        "collection",
-                        "the collection tells of ended sessions that they are in progress",
-                        "COLLECTION-AGREES",
-                        Change.document(
-                                AnswerMatcher.entry().ended().inXml(),
-                                e -> e.set("State", SimulatedSession.IN_PROGRESS)
-                                        .without(END)
-                                        .without("Result")),
-                        Change.document(
-                                AnswerMatcher.entry().ended().inJson(),
-                                e -> e.set("State", SimulatedSession.IN_PROGRESS)
-                                        .setBare(END, "null")
-                                        .setBare("Result", "null"))),
-                repeated(
-                        ENDED,
-                        "message-changes-when-repeated",
-                        "another message",
-                        e -> e.set("Result/Message", "Changed my mind")),
-                repeated(
-                        ENDED,
-                        "end-time-moves-when-repeated",
-                        "a later end",
-                        e -> e.change(END, AgreementFaults::secondLater)),
-                repeated(
-                        AnswerMatcher.entity().inXml(),
-                        "type-alternates-in-xml",
-                        "another listed type",
-                        e -> e.change("SessionType", AgreementFaults::anotherType)),
-                repeated(
-                        AnswerMatcher.entity().inJson(),
-                        "type-alternates-in-json",
-                        "another listed type",
-                        e -> e.change("SessionType", AgreementFaults::anotherType)));
+        return Fault.table(
+            IN_JSON.document("fraction-cut", "", "JSON tells whole seconds only", AgreementFaults::withWholeSecond),
+            IN_JSON.ended().document("end-time-a-second-later", "", "JSON tells a later end", AgreementFaults::withLaterEnd),
+            IN_JSON.document("session-type-another", "", "JSON tells another listed type", EnumValueFaults::withAnotherType),
+            IN_JSON.narrowed(m -> m.inState("CompletedWarning")).document("outcome-better", "", "JSON tells a success where XML tells a warning",
+                e -> e.set("State", "CompletedSuccessfully").set("Result/Result", "Success")),
+            IN_JSON.ended().document("message-another", "", "JSON tells another message", e -> e.set("Result/Message", "See the log.")),
+            ENTRIES.document("entry-of-another-type", "COLLECTION-AGREES", "the collection tells another listed type of each session",
+                EnumValueFaults::withAnotherType),
+            ENTRIES.document("entry-name-short", "COLLECTION-AGREES", "the collection tells a shortened name of each session",
+                e -> e.change("Name", n -> n.replaceAll(" @.*", ""))),
+            ENTRIES.document("entry-times-cut", "COLLECTION-AGREES", "the collection tells times of whole seconds of each session",
+                AgreementFaults::withWholeSecond),
+            ENTRIES.ended().documentOf("entry-still-running", "COLLECTION-AGREES", "the collection tells of ended sessions that they are in progress",
+                AgreementFaults::stillRunning),
+            EVERY_SECOND_TIME.ended().document("message-changes-when-repeated", "SAME-WHEN-REPEATED",
+                "every second time the same request is answered with another message", e -> e.set("Result/Message", "Changed my mind")),
+            EVERY_SECOND_TIME.ended().document("end-time-moves-when-repeated", "SAME-WHEN-REPEATED",
+                "every second time the same request is answered with a later end", AgreementFaults::withLaterEnd),
+            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inXml).document("type-alternates-in-xml", "SAME-WHEN-REPEATED",
+                "every second time the same request is answered with another listed type", EnumValueFaults::withAnotherType),
+            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inJson).document("type-alternates-in-json", "SAME-WHEN-REPEATED",
+                "every second time the same request is answered with another listed type", EnumValueFaults::withAnotherType));
+    }
+    // spotless:on
+
+    private static DocumentNode withWholeSecond(DocumentNode entity) {
+        return entity.change(CREATION, time -> time.replaceAll("\\.\\d+", ""));
     }
 
-    private static Fault entries(String name, String what, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(
-                name,
-                "collection",
-                "the collection tells " + what + " of each session",
-                "COLLECTION-AGREES",
-                Change.document(AnswerMatcher.entry(), edit));
+    private static DocumentNode withLaterEnd(DocumentNode entity) {
+        return entity.change(END, time -> Times.utc(Instant.parse(time).plusSeconds(1)));
     }
 
-    /** Spoils every second answer to the same request. */
-    private static Fault repeated(AnswerMatcher matcher, String name, String what, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(
-                name,
-                "entity",
-                "every second time the same request is answered with " + what,
-                "SAME-WHEN-REPEATED",
-                Change.documentOf(
-                        matcher,
-                        (context, document) ->
-                                context.request().repetition() % 2 == 0 ? edit.apply(document) : document));
-    }
-
-    private static String anotherType(String type) {
-        return type.equals("LogExport") ? "CollectJob" : "LogExport";
-    }
-
-    private static String secondLater(String time) {
-        return Times.utc(Instant.parse(time).plusSeconds(1));
+    private static DocumentNode stillRunning(AnswerContext context, DocumentNode entry) {
+        DocumentNode running = entry.set("State", SimulatedSession.IN_PROGRESS);
+        return context.format() == ResponseFormat.XML
+                ? running.without(END).without("Result")
+                : running.setBare(END, "null").setBare("Result", "null");
     }
 }

@@ -25,7 +25,12 @@ record AnswerContext(
     }
 
     /** The text with the neighbour's ID in the place of the session's own. */
-    String mixedUp(String text) {
+    String ofNeighbour(String text) {
         return text.replace(session.orElseThrow().id(), neighbour.orElseThrow().id());
+    }
+
+    /** Whether the same was asked before. */
+    boolean isRepeated() {
+        return request.repetition() > 1;
     }
 }

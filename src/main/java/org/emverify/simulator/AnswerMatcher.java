@@ -1,107 +1,140 @@
 package org.emverify.simulator;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Which answers a change touches. Starting points name the resource; further words narrow it down. An
+ * Which answers a change touches. The starting points name the resource, the other methods narrow it down. An
  * <em>entity</em> is the answer to a request for one session; the entries of the collection are separate.
  */
-@FunctionalInterface
-public interface AnswerMatcher {
+public final class AnswerMatcher {
 
-    boolean matches(AnswerContext context);
+    private final String name;
+    private final Predicate<AnswerContext> condition;
+
+    private AnswerMatcher(String name, Predicate<AnswerContext> condition) {
+        this.name = name;
+        this.condition = condition;
+    }
 
     static AnswerMatcher anywhere() {
-        return s -> true;
+        return new AnswerMatcher("every answer", context -> true);
     }
 
     /** Every answer that has a document as its body. */
-    static AnswerMatcher anyDocument() {
-        return s -> s.resource() != Resource.NOTHING;
+    public static AnswerMatcher anyDocument() {
+        return new AnswerMatcher("every document", context -> context.resource() != Resource.NOTHING);
     }
 
     /** The entity of a session that was asked for alone. */
-    static AnswerMatcher entity() {
-        return is(Resource.ENTITY);
+    public static AnswerMatcher entity() {
+        return of("entity", Resource.ENTITY);
     }
 
-    /** The entity reference. */
     static AnswerMatcher reference() {
-        return is(Resource.REFERENCE);
+        return of("entity reference", Resource.REFERENCE);
     }
 
     /** The entity and the entity reference: the answers that the page itself describes. */
-    static AnswerMatcher page() {
-        return is(Resource.ENTITY, Resource.REFERENCE);
+    public static AnswerMatcher page() {
+        return of("entity and entity reference", Resource.ENTITY, Resource.REFERENCE);
     }
 
     /** The entries of the collection. */
     static AnswerMatcher entry() {
-        return is(Resource.ENTRY);
+        return of("collection", Resource.ENTRY);
     }
 
     /** The collection as a whole. */
-    static AnswerMatcher collection() {
-        return is(Resource.COLLECTION);
+    public static AnswerMatcher collection() {
+        return of("collection", Resource.COLLECTION);
     }
 
-    static AnswerMatcher events() {
-        return is(Resource.EVENTS);
+    public static AnswerMatcher events() {
+        return of("events", Resource.EVENTS);
     }
 
-    static AnswerMatcher logonSession() {
-        return is(Resource.LOGON_SESSION);
+    public static AnswerMatcher logonSession() {
+        return of("logon", Resource.LOGON_SESSION);
     }
 
-    static AnswerMatcher serviceRoot() {
-        return is(Resource.SERVICE_ROOT);
+    static AnswerMatcher logoff() {
+        return of("logoff", Resource.NOTHING);
     }
 
-    static AnswerMatcher error() {
-        return is(Resource.ERROR);
+    public static AnswerMatcher serviceRoot() {
+        return of("service root", Resource.SERVICE_ROOT);
+    }
+
+    public static AnswerMatcher error() {
+        return of("errors", Resource.ERROR);
     }
 
     /** An entity wherever it stands: alone and in the collection. */
     static AnswerMatcher everyEntity() {
-        return is(Resource.ENTITY, Resource.ENTRY);
+        return of("entity and collection", Resource.ENTITY, Resource.ENTRY);
     }
 
-    private static AnswerMatcher is(Resource... resources) {
+    private static AnswerMatcher of(String name, Resource... resources) {
         List<Resource> listed = List.of(resources);
-        return s -> listed.contains(s.resource());
+        return new AnswerMatcher(name, context -> listed.contains(context.resource()));
     }
 
-    default AnswerMatcher inXml() {
-        return s -> matches(s) && s.format() == ResponseFormat.XML;
+    public AnswerMatcher inXml() {
+        return and(" in XML", context -> context.format() == ResponseFormat.XML);
     }
 
-    default AnswerMatcher inJson() {
-        return s -> matches(s) && s.format() == ResponseFormat.JSON;
+    public AnswerMatcher inJson() {
+        return and(" in JSON", context -> context.format() == ResponseFormat.JSON);
     }
 
     /** Answers to requests that carried no Accept header. */
-    default AnswerMatcher withoutAccept() {
-        return s -> matches(s) && s.request().hasNoAccept();
+    AnswerMatcher withoutAccept() {
+        return and(" without an Accept header", context -> context.request().hasNoAccept());
+    }
+
+    /** Answers to requests with exactly that Accept header. */
+    AnswerMatcher accepting(String mediaType) {
+        return when(context -> context.request().header("Accept").orElse("").equals(mediaType));
     }
 
     /** Sessions that have ended. */
-    default AnswerMatcher ended() {
-        return s -> matches(s) && s.session().filter(x -> !x.isRunning()).isPresent();
+    AnswerMatcher ended() {
+        return whenSession(session -> !session.isRunning());
     }
 
     /** Sessions in progress. */
-    default AnswerMatcher running() {
-        return s ->
-                matches(s) && s.session().filter(SimulatedSession::isRunning).isPresent();
+    AnswerMatcher running() {
+        return whenSession(SimulatedSession::isRunning);
     }
 
-    default AnswerMatcher ofType(String sessionType) {
-        return s -> matches(s)
-                && s.session().filter(x -> x.sessionType().equals(sessionType)).isPresent();
+    AnswerMatcher ofType(String sessionType) {
+        return whenSession(session -> session.sessionType().equals(sessionType));
     }
 
-    default AnswerMatcher inState(String state) {
-        return s ->
-                matches(s) && s.session().filter(x -> x.state().equals(state)).isPresent();
+    AnswerMatcher inState(String state) {
+        return whenSession(session -> session.state().equals(state));
+    }
+
+    AnswerMatcher when(Predicate<AnswerContext> more) {
+        return and("", more);
+    }
+
+    boolean matches(AnswerContext context) {
+        return condition.test(context);
+    }
+
+    private AnswerMatcher whenSession(Predicate<SimulatedSession> more) {
+        return when(context -> context.session().filter(more).isPresent());
+    }
+
+    private AnswerMatcher and(String moreOfName, Predicate<AnswerContext> more) {
+        return new AnswerMatcher(name + moreOfName, condition.and(more));
+    }
+
+    /** The answers in words, as the list of faults prints them. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

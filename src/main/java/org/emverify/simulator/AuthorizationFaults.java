@@ -6,6 +6,12 @@ import java.util.function.BiPredicate;
 /** Requests that are let in without a good token, or refused in another way than documented. */
 final class AuthorizationFaults {
 
+    private static final FaultScope ANSWERS = FaultScope.of(AnswerMatcher.anywhere());
+    private static final FaultScope ERRORS = FaultScope.of(AnswerMatcher.error());
+    private static final String NEEDED = "LOGON-REQUIRED";
+    private static final String UNKNOWN_REFUSED = "UNKNOWN-TOKEN-REFUSED";
+    private static final String LOGGED_OFF_REFUSED = "LOGGED-OFF-TOKEN-REFUSED";
+
     private static final BiPredicate<Request, LogonSessions> GOOD =
             (request, open) -> request.token().flatMap(open::use).isPresent();
     private static final BiPredicate<Request, LogonSessions> NONE =
@@ -17,53 +23,30 @@ final class AuthorizationFaults {
 
     private AuthorizationFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                rule("token-not-needed", "a request without a token is let in", "LOGON-REQUIRED", GOOD.or(NONE)),
-                rule(
-                        "unknown-token-good",
-                        "any token is good that was never given out",
-                        "UNKNOWN-TOKEN-REFUSED",
-                        GOOD.or(UNKNOWN)),
-                rule(
-                        "logged-off-token-good",
-                        "a token stays good after its logoff",
-                        "LOGGED-OFF-TOKEN-REFUSED",
-                        GOOD.or(LOGGED_OFF)),
-                rule(
-                        "any-token-good",
-                        "any token is good",
-                        "UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED",
-                        NONE.negate()),
-                rule(
-                        "token-ignored",
-                        "nobody needs a token",
-                        "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED",
-                        (request, open) -> true),
-                rule(
-                        "token-compared-by-its-beginning",
-                        "a token is good whose first sixteen characters are a good one's",
-                        "UNKNOWN-TOKEN-REFUSED",
-                        GOOD.or(like((token, good) -> token.length() > 16 && good.startsWith(token.substring(0, 16))))),
-                rule(
-                        "token-cut-good",
-                        "any beginning of a good token is good",
-                        "UNKNOWN-TOKEN-REFUSED",
-                        GOOD.or(like((token, good) -> !token.isEmpty() && good.startsWith(token)))),
-                rule(
-                        "token-in-any-case-good",
-                        "a token is good in whatever letter case",
-                        "UNKNOWN-TOKEN-REFUSED",
-                        GOOD.or(like(String::equalsIgnoreCase))),
-                refused("no-token-403", "LOGON-REQUIRED", NONE, 403, "Forbidden"),
-                refused("no-token-404", "LOGON-REQUIRED", NONE, 404, "Not Found"),
-                refused("no-token-500", "LOGON-REQUIRED", NONE, 500, "Internal Server Error"),
-                refused("unknown-token-403", "UNKNOWN-TOKEN-REFUSED", UNKNOWN, 403, "Forbidden"),
-                refused("unknown-token-500", "UNKNOWN-TOKEN-REFUSED", UNKNOWN, 500, "Internal Server Error"),
-                refused("logged-off-token-403", "LOGGED-OFF-TOKEN-REFUSED", LOGGED_OFF, 403, "Forbidden"),
-                refused("logged-off-token-500", "LOGGED-OFF-TOKEN-REFUSED", LOGGED_OFF, 500, "Internal Server Error"),
-                redirected());
+        return Fault.table(
+            letIn("token-not-needed", NEEDED, "a request without a token is let in", NONE),
+            letIn("unknown-token-good", UNKNOWN_REFUSED, "any token is good that was never given out", UNKNOWN),
+            letIn("logged-off-token-good", LOGGED_OFF_REFUSED, "a token stays good after its logoff", LOGGED_OFF),
+            letIn("any-token-good", UNKNOWN_REFUSED + " " + LOGGED_OFF_REFUSED, "any token is good", NONE.negate()),
+            letIn("token-ignored", NEEDED + " " + UNKNOWN_REFUSED + " " + LOGGED_OFF_REFUSED, "nobody needs a token", (request, open) -> true),
+            letIn("token-compared-by-its-beginning", UNKNOWN_REFUSED, "a token is good whose first sixteen characters are a good one's",
+                like((token, good) -> token.length() > 16 && good.startsWith(token.substring(0, 16)))),
+            letIn("token-cut-good", UNKNOWN_REFUSED, "any beginning of a good token is good",
+                like((token, good) -> !token.isEmpty() && good.startsWith(token))),
+            letIn("token-in-any-case-good", UNKNOWN_REFUSED, "a token is good in whatever letter case", like(String::equalsIgnoreCase)),
+            refused("no-token-403", NEEDED, NONE, 403),
+            refused("no-token-404", NEEDED, NONE, 404),
+            refused("no-token-500", NEEDED, NONE, 500),
+            refused("unknown-token-403", UNKNOWN_REFUSED, UNKNOWN, 403),
+            refused("unknown-token-500", UNKNOWN_REFUSED, UNKNOWN, 500),
+            refused("logged-off-token-403", LOGGED_OFF_REFUSED, LOGGED_OFF, 403),
+            refused("logged-off-token-500", LOGGED_OFF_REFUSED, LOGGED_OFF, 500),
+            ERRORS.change("no-token-redirected", NEEDED, "a request without a token is sent to a page for people",
+                Change.refusal(NONE, r -> r.withoutHeader("WWW-Authenticate").withStatus(302).withHeader("Location", r.request().base() + "/login.html"))));
     }
+    // spotless:on
 
     /** Requests whose token is like one that is good now, given as the second. */
     private static BiPredicate<Request, LogonSessions> like(BiPredicate<String, String> alike) {
@@ -72,32 +55,19 @@ final class AuthorizationFaults {
                 .isPresent();
     }
 
-    private static Fault rule(
-            String name, String description, String breaks, BiPredicate<Request, LogonSessions> rule) {
-        return Fault.of(name, "every answer", description, breaks, Change.authorization(rule));
+    /** Lets in these requests too. */
+    private static List<Fault> letIn(
+            String name, String breaks, String description, BiPredicate<Request, LogonSessions> rule) {
+        return ANSWERS.change(name, breaks, description, Change.authorization(GOOD.or(rule)));
     }
 
-    /** Refuses those whom the rule names with another status than 401. */
-    private static Fault refused(
-            String name, String breaks, BiPredicate<Request, LogonSessions> whom, int status, String reason) {
-        return Fault.of(
+    /** Refuses these requests with another status than 401. */
+    private static List<Fault> refused(
+            String name, String breaks, BiPredicate<Request, LogonSessions> rule, int status) {
+        return ERRORS.change(
                 name,
-                "errors",
-                "such a request is refused with " + status + " instead of 401",
                 breaks,
-                Change.refusal(whom, r -> r.withoutHeader("WWW-Authenticate").refusedWith(status, reason)));
-    }
-
-    private static Fault redirected() {
-        return Fault.of(
-                "no-token-redirected",
-                "errors",
-                "a request without a token is sent to a page for people",
-                "LOGON-REQUIRED",
-                Change.refusal(
-                        NONE,
-                        r -> r.withoutHeader("WWW-Authenticate")
-                                .withStatus(302, "Found")
-                                .withHeader("Location", r.subject().request().base() + "/login.html")));
+                "such a request is refused with " + status + " instead of 401",
+                Change.refusal(rule, r -> r.withoutHeader("WWW-Authenticate").refusedWith(status)));
     }
 }

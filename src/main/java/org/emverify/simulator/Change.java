@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * One way in which a simulator departs from the conforming one. A fault or legal variant is made of some of them. They
- * act at fixed stages: world → request → document → text → reply → wire, and where several act at one stage, in the order
- * in which they were given. They keep no state of their own: what shall happen now and then counts by
+ * act at fixed stages: sessions → request → document → text → reply → wire, and where several act at one stage, in the
+ * order in which they were given. They keep no state of their own: what shall happen now and then counts by
  * {@link Request#number()} or {@link Request#repetition()}.
  */
 public sealed interface Change {
@@ -31,7 +31,7 @@ public sealed interface Change {
     static Change reply(AnswerMatcher matcher, UnaryOperator<Reply> edit) {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
-            return matcher.matches(reply.subject()) ? edit.apply(reply) : reply;
+            return matcher.matches(reply.context()) ? edit.apply(reply) : reply;
         });
     }
 
@@ -48,6 +48,19 @@ public sealed interface Change {
         return new OfRequests(answering);
     }
 
+    /** Answers a request as if another one had come. */
+    static Change request(UnaryOperator<Request> edit) {
+        return requests((request, next) -> next.apply(edit.apply(request)));
+    }
+
+    /** Answers a request whose answer is one of these with the answer to another request. */
+    static Change instead(AnswerMatcher matcher, UnaryOperator<Request> other) {
+        return requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return matcher.matches(reply.context()) ? next.apply(other.apply(request)) : reply;
+        });
+    }
+
     /** Edits the document before it is written. */
     static Change document(AnswerMatcher matcher, UnaryOperator<DocumentNode> edit) {
         return new OfDocument(matcher, (context, document) -> edit.apply(document));
@@ -59,8 +72,13 @@ public sealed interface Change {
     }
 
     /** Edits the sessions that the server has from the start. */
-    static Change world(UnaryOperator<SessionStore> edit) {
-        return new OfWorld(edit);
+    static Change store(UnaryOperator<SessionStore> edit) {
+        return new OfStore(edit);
+    }
+
+    /** Edits each session that the server has from the start. */
+    static Change eachSession(UnaryOperator<SimulatedSession> edit) {
+        return store(sessions -> sessions.each(edit));
     }
 
     /** Lets sessions change or vanish while the server runs. */
@@ -89,8 +107,8 @@ public sealed interface Change {
     }
 
     /** Refuses by another answer than the usual 401 those requests that the rule names. */
-    static Change refusal(BiPredicate<Request, LogonSessions> whom, UnaryOperator<Reply> edit) {
-        return new OfRefusal(whom, edit);
+    static Change refusal(BiPredicate<Request, LogonSessions> rule, UnaryOperator<Reply> edit) {
+        return new OfRefusal(rule, edit);
     }
 
     /** Speaks these protocols of TLS and no others. */
@@ -116,16 +134,16 @@ public sealed interface Change {
     /** Which session is meant by an ID; empty for none. */
     @FunctionalInterface
     interface Lookup {
-        Optional<SimulatedSession> find(SessionStore world, String id, AnswerContext asked);
+        Optional<SimulatedSession> find(SessionStore sessions, String id, AnswerContext context);
     }
 
-    record OfText(AnswerMatcher where, UnaryOperator<String> edit) implements Change {}
+    record OfText(AnswerMatcher matcher, UnaryOperator<String> edit) implements Change {}
 
     record OfRequests(Answering answering) implements Change {}
 
-    record OfDocument(AnswerMatcher where, DocumentEdit edit) implements Change {}
+    record OfDocument(AnswerMatcher matcher, DocumentEdit edit) implements Change {}
 
-    record OfWorld(UnaryOperator<SessionStore> edit) implements Change {}
+    record OfStore(UnaryOperator<SessionStore> edit) implements Change {}
 
     record OfHistory(History history) implements Change {}
 
@@ -137,7 +155,7 @@ public sealed interface Change {
 
     record OfAuthorization(BiPredicate<Request, LogonSessions> rule) implements Change {}
 
-    record OfRefusal(BiPredicate<Request, LogonSessions> whom, UnaryOperator<Reply> edit) implements Change {}
+    record OfRefusal(BiPredicate<Request, LogonSessions> rule, UnaryOperator<Reply> edit) implements Change {}
 
     record OfTls(List<String> protocols) implements Change {}
 }

@@ -1,7 +1,5 @@
 package org.emverify.simulator;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -10,194 +8,96 @@ import java.util.function.UnaryOperator;
 final class ContentVariants {
 
     private static final AnswerMatcher ANY = AnswerMatcher.anywhere();
+    private static final AnswerMatcher ENTITIES = AnswerMatcher.everyEntity();
+    private static final AnswerMatcher EVENTS = AnswerMatcher.events();
+    private static final String GUIDS = "GUID-IN-ANY-CASE";
+    private static final String HOST_NAMES = "LINKS-NAME-THE-SERVER-OTHERWISE";
+    private static final String MORE_LINKS = "LINKS: two are promised, others not forbidden";
+    private static final String COLLECTION = "https://em01.example.test:9398/api/systemSessions";
+    private static final Change ENTITY_FOR_PLAIN_URL = Change.request(r ->
+            r.readsSystemSession() && r.target().indexOf('?') < 0 ? r.withTarget(r.target() + "?format=Entity") : r);
 
     private ContentVariants() {}
 
+    // spotless:off
     static List<LegalVariant> all() {
         return List.of(
-                LegalVariant.of(
-                        "guids-upper-case",
-                        "IDs are in capital letters in UIDs and URLs",
-                        "wire fact 2.5: IDs are GUIDs",
-                        Change.world(w -> w.each(s -> s.withId(s.id().toUpperCase(Locale.ROOT))))),
-                LegalVariant.of(
-                        "guids-upper-case-in-uid",
-                        "IDs are in capital letters in UIDs alone",
-                        "wire fact 2.5: IDs are GUIDs",
-                        Change.document(
-                                s -> AnswerMatcher.everyEntity().matches(s)
-                                        || AnswerMatcher.reference().matches(s),
-                                d -> d.change("UID", ContentVariants::upperId))),
-                links(
-                        "foreign-host-names",
-                        "links carry a host name that the client does not know",
-                        "wire fact 2.5",
-                        h -> h.replaceAll("^https://[^/]+", "https://em01.corp.example.test:9398")),
-                links(
-                        "host-names-in-capitals",
-                        "links carry the host name in capital letters",
-                        "RFC 3986",
-                        h -> h.replaceAll("^https://[^/]+", "HTTPS://EM01.CORP.EXAMPLE.TEST:9398")),
-                links(
-                        "links-without-port",
-                        "links carry the host name without a port",
-                        "wire fact 2.5",
-                        h -> h.replaceAll("^https://[^/]+", "https://em01.corp.example.test")),
-                LegalVariant.of(
-                        "entity-for-plain-url",
-                        "the plain URL gives the entity",
-                        "ENTITY-OR-REFERENCE",
-                        entityForPlainUrl()),
-                LegalVariant.of(
-                        "extra-links",
-                        "entities have a further link",
-                        "LINKS: two are promised, others not forbidden",
-                        Change.document(AnswerMatcher.everyEntity(), ContentVariants::withAnotherLink)),
-                LegalVariant.of(
-                        "down-link-to-another-resource-too",
-                        "entities have a second link Down, to a resource of another kind",
-                        "LINKS: two are promised, others not forbidden",
-                        Change.document(
-                                AnswerMatcher.everyEntity(),
-                                d -> d.links(
-                                        "Down",
-                                        l -> List.of(
-                                                l,
-                                                l.change("Href", h -> h.replaceAll("/systemSessions/.*", "/tasks")))))),
-                LegalVariant.of(
-                        "entity-for-plain-url-and-up-link",
-                        "the plain URL gives the entity, and the events lead back to it",
-                        "ENTITY-OR-REFERENCE",
-                        entityForPlainUrl(),
-                        Change.document(
-                                AnswerMatcher.events(),
-                                d -> d.link("Up", l -> l.change("Href", h -> h.replace("?format=Entity", ""))))),
-                LegalVariant.of(
-                        "links-in-opposite-order",
-                        "the link Down comes before the link Alternate",
-                        "LINKS: no order is promised",
-                        Change.document(
-                                AnswerMatcher.everyEntity(),
-                                d -> d.replace("Links", l -> {
-                                    List<DocumentNode> links = new ArrayList<>(l.parts());
-                                    Collections.reverse(links);
-                                    return l.holding(links);
-                                }))),
-                LegalVariant.of(
-                        "link-types-of-the-resource",
-                        "the link Alternate names the Type that the resource should have",
-                        "wire fact 4.5",
-                        Change.document(
-                                AnswerMatcher.everyEntity(),
-                                d -> d.link("Alternate", l -> l.set("Type", "SystemSessionReference")))),
-                LegalVariant.of(
-                        "delete-link-without-type",
-                        "the logon's link has no Type",
-                        "wire fact 1.5",
-                        Change.document(AnswerMatcher.logonSession(), d -> d.link("Delete", l -> l.without("Type")))),
-                names(
-                        "names-with-markup",
-                        "names hold characters that both formats escape",
-                        n -> "<b>\"A\" & 'B'</b> \\ " + n),
-                names(
-                        "names-beyond-ascii",
-                        "names hold umlauts, Chinese and a character beyond 16 bits",
-                        n -> "Prüfung 备份 😀 " + n),
-                names("names-with-blanks", "names begin and end with blanks and hold tabs", n -> "  a\tb " + n + "  "),
-                names("names-very-long", "names are a thousand characters long", n -> n + "x".repeat(1_000)),
-                LegalVariant.of(
-                        "messages-of-many-lines",
-                        "messages hold line breaks and quotes",
-                        "RESULT-MESSAGE",
-                        Change.world(
-                                w -> w.each(s -> s.withMessage("First line\nsecond \"line\"\twith <tabs> & more")))),
-                LegalVariant.of(
-                        "messages-very-long",
-                        "messages are ten thousand characters long",
-                        "RESULT-MESSAGE",
-                        Change.world(w -> w.each(s -> s.withMessage("Disk is nearly full. ".repeat(500))))),
-                LegalVariant.of(
-                        "events-with-z",
-                        "the events' times carry a Z",
-                        "wire fact 4.6",
-                        Change.document(
-                                AnswerMatcher.events().inXml(), d -> d.change("Events/CreationTimeUTC", t -> t + "Z")),
-                        Change.document(
-                                AnswerMatcher.events().inJson(),
-                                d -> d.change("Events/Events/CreationTimeUTC", t -> t + "Z"))),
-                LegalVariant.of(
-                        "errors-with-stack-trace",
-                        "an Error tells where it happened in the server",
-                        "wire fact 3",
-                        Change.document(
-                                AnswerMatcher.error().inXml(),
-                                d -> d.plus(DocumentNode.text("StackTrace", "at Em.Rest()"))),
-                        Change.document(AnswerMatcher.error().inJson(), d -> d.set("StackTrace", "at Em.Rest()"))),
-                LegalVariant.of(
-                        "collection-with-href",
-                        "the collection has its own Href and Type",
-                        "wire fact 2",
-                        Change.document(
-                                AnswerMatcher.collection().inJson(),
-                                d -> d.plus(DocumentNode.text(
-                                                "Href", "https://em01.example.test:9398/api/systemSessions"))
-                                        .plus(DocumentNode.text("Type", "SystemSessionList"))),
-                        Change.document(
-                                AnswerMatcher.collection().inXml(),
-                                d -> d.plus(DocumentNode.attribute(
-                                                "Href", "https://em01.example.test:9398/api/systemSessions"))
-                                        .plus(DocumentNode.attribute("Type", "SystemSessionList")))),
-                LegalVariant.of(
-                        "version-1-8-listed",
-                        "the service root lists a further version",
-                        "wire fact 1.3",
-                        Change.document(
-                                ANY,
-                                d -> d.edit(
-                                        "SupportedVersions/SupportedVersion",
-                                        v -> v.valueOf("Name").equals("v1_7")
-                                                ? List.of(
-                                                        v,
-                                                        v.set("Name", "v1_8")
-                                                                .link(
-                                                                        "Create",
-                                                                        l -> l.change(
-                                                                                "Href",
-                                                                                h -> h.replace("v1_7", "v1_8"))))
-                                                : List.of(v)))));
+            LegalVariant.of("guids-upper-case", GUIDS, "IDs are in capital letters in UIDs and URLs",
+                Change.eachSession(s -> s.withId(s.id().toUpperCase(Locale.ROOT)))),
+            LegalVariant.of("guids-upper-case-in-uid", GUIDS, "IDs are in capital letters in UIDs alone",
+                Change.document(ENTITIES, ContentVariants::withUpperCaseUid), Change.document(AnswerMatcher.reference(), ContentVariants::withUpperCaseUid)),
+            hosts("foreign-host-names", HOST_NAMES, "links carry a host name that the client does not know", "https://em01.corp.example.test:9398"),
+            hosts("host-names-in-capitals", "RFC 3986", "links carry the host name in capital letters", "HTTPS://EM01.CORP.EXAMPLE.TEST:9398"),
+            hosts("links-without-port", HOST_NAMES, "links carry the host name without a port", "https://em01.corp.example.test"),
+            LegalVariant.of("entity-for-plain-url", "ENTITY-OR-REFERENCE", "the plain URL gives the entity", ENTITY_FOR_PLAIN_URL),
+            LegalVariant.of("entity-for-plain-url-and-up-link", "ENTITY-OR-REFERENCE", "the plain URL gives the entity, and the events lead back to it",
+                ENTITY_FOR_PLAIN_URL, Change.document(EVENTS, d -> d.href("Up", h -> h.replace("?format=Entity", "")))),
+            document("extra-links", MORE_LINKS, "entities have a further link", ENTITIES,
+                d -> d.links("Down", l -> List.of(l, l.set("Rel", "Related").set("Name", "Log")))),
+            document("down-link-to-another-resource-too", MORE_LINKS, "entities have a second link Down, to a resource of another kind", ENTITIES,
+                d -> d.links("Down", l -> List.of(l, l.change("Href", h -> h.replaceAll("/systemSessions/.*", "/tasks"))))),
+            document("links-in-opposite-order", "LINKS: no order is promised", "the link Down comes before the link Alternate", ENTITIES,
+                d -> d.replace("Links", DocumentNode::withChildrenReversed)),
+            document("link-types-of-the-resource", "LINK-TYPE-NOT-JUDGED", "the link Alternate names the Type that the resource should have", ENTITIES,
+                d -> d.link("Alternate", l -> l.set("Type", "SystemSessionReference"))),
+            document("delete-link-without-type", "LOGON-SESSION-DOCUMENT", "the logon's link has no Type", AnswerMatcher.logonSession(),
+                d -> d.link("Delete", l -> l.without("Type"))),
+            names("names-with-markup", "names hold characters that both formats escape", n -> "<b>\"A\" & 'B'</b> \\ " + n),
+            names("names-beyond-ascii", "names hold umlauts, Chinese and a character beyond 16 bits", n -> "Prüfung 备份 😀 " + n),
+            names("names-with-blanks", "names begin and end with blanks and hold tabs", n -> "  a\tb " + n + "  "),
+            names("names-very-long", "names are a thousand characters long", n -> n + "x".repeat(1_000)),
+            messages("messages-of-many-lines", "messages hold line breaks and quotes", "First line\nsecond \"line\"\twith <tabs> & more"),
+            messages("messages-very-long", "messages are ten thousand characters long", "Disk is nearly full. ".repeat(500)),
+            LegalVariant.of("events-with-z", "EVENT-TIMES-WITHOUT-ZONE", "the events' times carry a Z",
+                Change.documentOf(EVENTS, (c, d) -> EventFaults.eachEvent(c, d, e -> e.change("CreationTimeUTC", t -> t + "Z")))),
+            LegalVariant.of("errors-with-stack-trace", "ERROR-MEMBERS", "an Error tells where it happened in the server",
+                Change.document(AnswerMatcher.error().inXml(), d -> d.plus(DocumentNode.text("StackTrace", "at Em.Rest()"))),
+                Change.document(AnswerMatcher.error().inJson(), d -> d.set("StackTrace", "at Em.Rest()"))),
+            LegalVariant.of("collection-with-href", "COLLECTION-MAY-HAVE-HREF", "the collection has its own Href and Type",
+                Change.documentOf(AnswerMatcher.collection(),
+                    (c, d) -> d.plus(Documents.value(c.format(), "Href", COLLECTION)).plus(Documents.value(c.format(), "Type", "SystemSessionList")))),
+            document("version-1-8-listed", "SERVICE-ROOT-IS-OPEN", "the service root lists a further version", ANY,
+                d -> d.edit("SupportedVersions/SupportedVersion", v -> v.textOf("Name").equals("v1_7") ? List.of(v, version18(v)) : List.of(v))));
+    }
+    // spotless:on
+
+    private static DocumentNode withUpperCaseUid(DocumentNode document) {
+        return document.change("UID", uid -> {
+            int id = uid.lastIndexOf(':') + 1;
+            return uid.substring(0, id) + uid.substring(id).toUpperCase(Locale.ROOT);
+        });
     }
 
-    private static Change entityForPlainUrl() {
-        return Change.requests((request, next) -> next.apply(
-                request.readsSystemSession() && request.target().indexOf('?') < 0
-                        ? request.withTarget(request.target() + "?format=Entity")
-                        : request));
+    private static DocumentNode version18(DocumentNode version17) {
+        return version17.set("Name", "v1_8").href("Create", href -> href.replace("v1_7", "v1_8"));
     }
 
-    private static String upperId(String uid) {
-        int id = uid.lastIndexOf(':') + 1;
-        return uid.substring(0, id) + uid.substring(id).toUpperCase(Locale.ROOT);
-    }
-
-    private static DocumentNode withAnotherLink(DocumentNode entity) {
-        return entity.links(
-                "Down", down -> List.of(down, down.set("Rel", "Related").set("Name", "Log")));
+    private static LegalVariant document(
+            String name,
+            String allowedBy,
+            String description,
+            AnswerMatcher matcher,
+            UnaryOperator<DocumentNode> edit) {
+        return LegalVariant.of(name, allowedBy, description, Change.document(matcher, edit));
     }
 
     private static LegalVariant names(String name, String description, UnaryOperator<String> edit) {
-        return LegalVariant.of(
-                name, description, "NAME: any string", Change.world(w -> w.each(s -> s.named(edit.apply(s.name())))));
+        Change change = Change.eachSession(s -> s.named(edit.apply(s.name())));
+        return LegalVariant.of(name, "NAME: any string", description, change);
     }
 
-    /** Edits every URL of every document. */
-    private static LegalVariant links(String name, String description, String allowedBy, UnaryOperator<String> edit) {
-        return LegalVariant.of(name, description, allowedBy, Change.document(ANY, d -> hrefs(d, edit)));
+    private static LegalVariant messages(String name, String description, String message) {
+        return LegalVariant.of(name, "RESULT-MESSAGE", description, Change.eachSession(s -> s.withMessage(message)));
     }
 
-    private static DocumentNode hrefs(DocumentNode node, UnaryOperator<String> edit) {
-        if (node.name().equals("Href")) {
-            return node.saying(edit.apply(node.text()));
-        }
-        return node.holding(node.parts().stream().map(p -> hrefs(p, edit)).toList());
+    /** Begins every URL of every document with another scheme and host. */
+    private static LegalVariant hosts(String name, String allowedBy, String description, String host) {
+        return document(name, allowedBy, description, ANY, d -> withHost(d, host));
+    }
+
+    private static DocumentNode withHost(DocumentNode node, String host) {
+        return node.name().equals("Href")
+                ? node.withText(node.text().replaceAll("^https://[^/]+", host))
+                : node.editChildren(child -> List.of(withHost(child, host)));
     }
 }

@@ -1,21 +1,23 @@
 package org.emverify.simulator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One part of a document before it is written: a named value, or a named group of parts. The templates build a tree of
- * them for each format, and faults and legal variants edit it. Paths are names separated by slashes, below this part.
+ * One node of a document before it is written: a named value, or a named group of nodes. The templates build a tree of
+ * them for each format, and faults and legal variants edit it. Paths are names separated by slashes, below this node.
  *
  * @param text the value of an attribute, text or bare word; empty for groups and lists
- * @param parts what a group or list holds, in the order of writing
+ * @param children the nodes of a group or list, in the order of writing
  */
-record DocumentNode(String name, Kind kind, String text, List<DocumentNode> parts) {
+record DocumentNode(String name, Kind kind, String text, List<DocumentNode> children) {
 
-    /** How a part is written in XML · in JSON. */
+    /** How a node is written in XML · in JSON. */
     enum Kind {
         /** An attribute · not used. */
         ATTRIBUTE,
@@ -30,7 +32,7 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> part
     }
 
     DocumentNode {
-        parts = List.copyOf(parts);
+        children = List.copyOf(children);
     }
 
     static DocumentNode attribute(String name, String text) {
@@ -45,90 +47,130 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> part
         return new DocumentNode(name, Kind.BARE, word, List.of());
     }
 
-    static DocumentNode group(String name, List<DocumentNode> parts) {
-        return new DocumentNode(name, Kind.GROUP, "", parts);
+    static DocumentNode group(String name, List<DocumentNode> children) {
+        return new DocumentNode(name, Kind.GROUP, "", children);
     }
 
     static DocumentNode list(String name, List<DocumentNode> items) {
         return new DocumentNode(name, Kind.LIST, "", items);
     }
 
-    /** The text of the first part of that name in here; the empty string when there is none. */
-    String valueOf(String childName) {
-        return parts.stream()
-                .filter(p -> p.name.equals(childName))
+    /** The text of the first child of that name; the empty string when there is none. */
+    String textOf(String childName) {
+        return childrenNamed(childName).stream()
                 .map(DocumentNode::text)
                 .findFirst()
                 .orElse("");
     }
 
     DocumentNode renamed(String newName) {
-        return new DocumentNode(newName, kind, text, parts);
+        return new DocumentNode(newName, kind, text, children);
     }
 
-    DocumentNode holding(List<DocumentNode> newParts) {
-        return new DocumentNode(name, kind, text, newParts);
+    DocumentNode withChildren(List<DocumentNode> newChildren) {
+        return new DocumentNode(name, kind, text, newChildren);
     }
 
-    /** The same part as a plain value with another text; an attribute stays one. */
-    DocumentNode saying(String newText) {
+    /** The same node as a plain value with another text; an attribute stays one. */
+    DocumentNode withText(String newText) {
         return new DocumentNode(name, kind == Kind.ATTRIBUTE ? kind : Kind.TEXT, newText, List.of());
     }
 
-    /** Replaces every part at that path by what the edit makes of it: nothing, one part or several. */
+    /** Replaces every child by what the edit makes of it: nothing, one node or several. */
+    DocumentNode editChildren(Function<DocumentNode, List<DocumentNode>> edit) {
+        return withChildren(
+                children.stream().flatMap(child -> edit.apply(child).stream()).toList());
+    }
+
+    /** Replaces every node at that path by what the edit makes of it: nothing, one node or several. */
     DocumentNode edit(String path, Function<DocumentNode, List<DocumentNode>> edit) {
         int slash = path.indexOf('/');
         String first = slash < 0 ? path : path.substring(0, slash);
-        return holding(parts.stream()
-                .flatMap(p -> {
-                    if (!p.name.equals(first)) {
-                        return Stream.of(p);
-                    }
-                    return slash < 0 ? edit.apply(p).stream() : Stream.of(p.edit(path.substring(slash + 1), edit));
-                })
-                .toList());
+        return editChildren(child -> {
+            if (!child.name.equals(first)) {
+                return List.of(child);
+            }
+            return slash < 0 ? edit.apply(child) : List.of(child.edit(path.substring(slash + 1), edit));
+        });
     }
 
     DocumentNode replace(String path, UnaryOperator<DocumentNode> edit) {
-        return edit(path, p -> List.of(edit.apply(p)));
+        return edit(path, node -> List.of(edit.apply(node)));
     }
 
     DocumentNode set(String path, String newText) {
-        return replace(path, p -> p.saying(newText));
+        return replace(path, node -> node.withText(newText));
     }
 
     DocumentNode change(String path, UnaryOperator<String> edit) {
-        return replace(path, p -> p.saying(edit.apply(p.text)));
+        return replace(path, node -> node.withText(edit.apply(node.text)));
     }
 
     /** Writes the value at that path as a word without quotes, where the format has quotes. */
     DocumentNode setBare(String path, String word) {
-        return replace(path, p -> bare(p.name, word));
+        return replace(path, node -> bare(node.name, word));
     }
 
     DocumentNode without(String path) {
-        return edit(path, p -> List.of());
+        return edit(path, node -> List.of());
     }
 
     DocumentNode doubled(String path) {
-        return edit(path, p -> List.of(p, p));
+        return edit(path, node -> List.of(node, node));
+    }
+
+    /** Leaves out the children for which the condition holds. */
+    DocumentNode withoutChildren(Predicate<DocumentNode> condition) {
+        return withChildren(children.stream().filter(condition.negate()).toList());
+    }
+
+    DocumentNode withChildrenReversed() {
+        List<DocumentNode> reversed = new ArrayList<>(children);
+        Collections.reverse(reversed);
+        return withChildren(reversed);
+    }
+
+    /** Puts another node behind each node at that path. */
+    DocumentNode insertAfter(String path, DocumentNode added) {
+        return edit(path, node -> List.of(node, added));
     }
 
     DocumentNode plus(DocumentNode added) {
-        List<DocumentNode> more = new ArrayList<>(parts);
-        more.add(added);
-        return holding(more);
+        return plus(List.of(added));
+    }
+
+    DocumentNode plus(List<DocumentNode> added) {
+        return withChildren(Stream.concat(children.stream(), added.stream()).toList());
+    }
+
+    /** Moves the children of that name to the end. */
+    DocumentNode movedToEnd(String childName) {
+        return without(childName).plus(childrenNamed(childName));
+    }
+
+    List<DocumentNode> childrenNamed(String childName) {
+        return children.stream().filter(child -> child.name.equals(childName)).toList();
     }
 
     /** Edits the links of that relationship: nothing, one link or several in the place of each. */
     DocumentNode links(String rel, Function<DocumentNode, List<DocumentNode>> edit) {
-        return edit(
-                "Links",
-                links -> List.of(links.edit(
-                        "Link", link -> link.valueOf("Rel").equals(rel) ? edit.apply(link) : List.of(link))));
+        return edit("Links/Link", link -> link.textOf("Rel").equals(rel) ? edit.apply(link) : List.of(link));
     }
 
     DocumentNode link(String rel, UnaryOperator<DocumentNode> edit) {
         return links(rel, link -> List.of(edit.apply(link)));
+    }
+
+    DocumentNode eachLink(UnaryOperator<DocumentNode> edit) {
+        return replace("Links/Link", edit);
+    }
+
+    DocumentNode withoutLink(String rel) {
+        return links(rel, link -> List.of());
+    }
+
+    /** Edits the target of the link of that relationship. */
+    DocumentNode href(String rel, UnaryOperator<String> edit) {
+        return link(rel, link -> link.change("Href", edit));
     }
 }

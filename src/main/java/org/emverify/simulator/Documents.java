@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The templates of all documents in one format (wire facts, sections 1 to 3), in the order in which the reference shows
- * their parts.
+ * The templates of all documents in one format, in the order in which the reference shows their parts.
  *
  * @param base what all links begin with, up to and including {@code /api}
  */
@@ -85,16 +84,13 @@ record Documents(ResponseFormat format, String base) {
                 format == ResponseFormat.XML ? events : List.of(list("Events", events)));
     }
 
-    DocumentNode logonSession(LogonSessions.LogonSession session) {
-        String href = base + "/logonSessions/" + session.id();
+    DocumentNode logonSession(LogonSessions.Logon logon) {
+        String href = base + "/logonSessions/" + logon.id();
         List<DocumentNode> own = List.of(value("Href", href), value("Type", "LogonSession"));
         DocumentNode links = links(
                 group("Link", List.of(value("Rel", "Delete"), value("Href", href), value("Type", "LogonSession"))));
         return resource(
-                "LogonSession",
-                own,
-                links,
-                List.of(text("UserName", session.userName()), text("SessionId", session.id())));
+                "LogonSession", own, links, List.of(text("UserName", logon.userName()), text("SessionId", logon.id())));
     }
 
     DocumentNode serviceRoot() {
@@ -199,8 +195,12 @@ record Documents(ResponseFormat format, String base) {
         return format == ResponseFormat.XML ? group(name, items) : list(name, items);
     }
 
-    /** An attribute in XML, a string member in JSON. */
     private DocumentNode value(String name, String value) {
+        return value(format, name, value);
+    }
+
+    /** An attribute in XML, a string member in JSON. */
+    static DocumentNode value(ResponseFormat format, String name, String value) {
         return format == ResponseFormat.XML ? attribute(name, value) : text(name, value);
     }
 }

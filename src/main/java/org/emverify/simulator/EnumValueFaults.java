@@ -5,116 +5,57 @@ import static org.emverify.simulator.FaultScope.EVERYWHERE;
 import static org.emverify.simulator.FaultScope.IN_JSON;
 import static org.emverify.simulator.FaultScope.IN_XML;
 import static org.emverify.simulator.FaultScope.ONE_TYPE;
+import static org.emverify.simulator.FaultScope.in;
 
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Faults of the enumerated words SessionType and State. A wrong State is told of sessions that have ended only, so that
- * their end and result are not in question.
+ * Faults of the enumerated words SessionType and State. Only sessions that have ended get a wrong State, so that their
+ * end and result are not in question.
  */
 final class EnumValueFaults {
 
+    private static final String TYPE = "SessionType";
+    private static final String STATE = "State";
+
     private EnumValueFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                sessionType(EVERYWHERE, "SecurityAnalyzerRun"),
-                sessionType(ONE_TYPE, "SecurityAnalyzerRun"),
-                sessionType(IN_XML, "SecurityAnalyzerRun"),
-                sessionType(IN_JSON, "SecurityAnalyzerRun"),
-                sessionType(ALONE, "Collect Job"),
-                EVERYWHERE.fault(
-                        "session-type-in-lower-case",
-                        "SessionType is written in lower case",
-                        "SESSION-TYPE-LISTED",
-                        e -> e.change("SessionType", t -> t.toLowerCase(Locale.ROOT))),
-                EVERYWHERE.fault(
-                        "session-type-blank-padded",
-                        "SessionType has a blank before and behind its value",
-                        "SESSION-TYPE-LISTED",
-                        e -> e.change("SessionType", t -> " " + t + " ")),
-                IN_XML.fault(
-                        "session-type-blank-padded",
-                        "SessionType stands on a line of its own inside its element",
-                        "SESSION-TYPE-LISTED",
-                        e -> e.change("SessionType", t -> " " + t + " ")),
-                EVERYWHERE.fault(
-                        "session-type-empty", "SessionType is empty", "SESSION-TYPE", e -> e.set("SessionType", "")),
-                EVERYWHERE.fault(
-                        "session-type-missing",
-                        "there is no SessionType",
-                        "SESSION-TYPE",
-                        e -> e.without("SessionType")),
-                IN_XML.fault(
-                        "session-type-missing",
-                        "there is no SessionType",
-                        "SESSION-TYPE",
-                        e -> e.without("SessionType")),
-                IN_JSON.fault(
-                        "session-type-missing",
-                        "there is no SessionType",
-                        "SESSION-TYPE",
-                        e -> e.without("SessionType")),
-                IN_JSON.fault(
-                        "session-type-null",
-                        "SessionType is null",
-                        "SESSION-TYPE",
-                        e -> e.setBare("SessionType", "null")),
-                IN_JSON.fault(
-                        "session-type-number",
-                        "SessionType is the number of the type",
-                        "SESSION-TYPE",
-                        e -> e.setBare("SessionType", "4")),
-                state(EVERYWHERE.ended(), "Stopped"),
-                state(ONE_TYPE.ended(), "Stopped"),
-                state(IN_XML.ended(), "Stopped"),
-                state(IN_JSON.ended(), "Stopped"),
-                EVERYWHERE
-                        .ended()
-                        .fault(
-                                "state-in-words",
-                                "State is written in separate words",
-                                "STATE-LISTED",
-                                e -> e.change("State", t -> t.replaceAll("(?<=[a-z])(?=[A-Z])", " "))
-                                        .change("State", t -> t.equals("Failed") ? "Has failed" : t)),
-                IN_JSON.ended()
-                        .fault(
-                                "state-in-lower-case",
-                                "State is written in lower case",
-                                "STATE-LISTED",
-                                e -> e.change("State", t -> t.toLowerCase(Locale.ROOT))),
-                IN_XML.ended()
-                        .fault(
-                                "state-blank-padded",
-                                "State has a blank behind its value",
-                                "STATE-LISTED",
-                                e -> e.change("State", t -> t + " ")),
-                EVERYWHERE.ended().fault("state-missing", "there is no State", "STATE", e -> e.without("State")),
-                IN_XML.ended().fault("state-empty", "State is empty", "STATE", e -> e.set("State", "")),
-                IN_JSON.ended().fault("state-missing", "there is no State", "STATE", e -> e.without("State")),
-                IN_JSON.ended().fault("state-null", "State is null", "STATE", e -> e.setBare("State", "null")),
-                IN_JSON.ended()
-                        .fault(
-                                "state-number",
-                                "State is the number of the state",
-                                "STATE",
-                                e -> e.setBare("State", "2")));
+        return Fault.table(
+            in(EVERYWHERE, ONE_TYPE, IN_XML, IN_JSON).document("session-type-unlisted", "SESSION-TYPE-LISTED",
+                "SessionType is SecurityAnalyzerRun, which is not listed", e -> e.set(TYPE, "SecurityAnalyzerRun")),
+            ALONE.document("session-type-unlisted", "SESSION-TYPE-LISTED", "SessionType is Collect Job, which is not listed", e -> e.set(TYPE, "Collect Job")),
+            EVERYWHERE.document("session-type-in-lower-case", "SESSION-TYPE-LISTED", "SessionType is written in lower case",
+                e -> e.change(TYPE, t -> t.toLowerCase(Locale.ROOT))),
+            EVERYWHERE.document("session-type-blank-padded", "SESSION-TYPE-LISTED", "SessionType has a blank before and behind its value",
+                e -> e.change(TYPE, t -> " " + t + " ")),
+            IN_XML.document("session-type-blank-padded", "SESSION-TYPE-LISTED", "SessionType stands on a line of its own inside its element",
+                e -> e.change(TYPE, t -> " " + t + " ")),
+            EVERYWHERE.document("session-type-empty", "SESSION-TYPE", "SessionType is empty", e -> e.set(TYPE, "")),
+            in(EVERYWHERE, IN_XML, IN_JSON).document("session-type-missing", "SESSION-TYPE", "there is no SessionType", e -> e.without(TYPE)),
+            IN_JSON.document("session-type-null", "SESSION-TYPE", "SessionType is null", e -> e.setBare(TYPE, "null")),
+            IN_JSON.document("session-type-number", "SESSION-TYPE", "SessionType is the number of the type", e -> e.setBare(TYPE, "4")),
+            in(EVERYWHERE, ONE_TYPE, IN_XML, IN_JSON).ended().document("state-unlisted", "STATE-LISTED",
+                "State is Stopped, which is not listed", e -> e.set(STATE, "Stopped")),
+            EVERYWHERE.ended().document("state-in-words", "STATE-LISTED", "State is written in separate words", e -> e.change(STATE, EnumValueFaults::inWords)),
+            IN_JSON.ended().document("state-in-lower-case", "STATE-LISTED", "State is written in lower case",
+                e -> e.change(STATE, t -> t.toLowerCase(Locale.ROOT))),
+            IN_XML.ended().document("state-blank-padded", "STATE-LISTED", "State has a blank behind its value", e -> e.change(STATE, t -> t + " ")),
+            in(EVERYWHERE, IN_JSON).ended().document("state-missing", "STATE", "there is no State", e -> e.without(STATE)),
+            IN_XML.ended().document("state-empty", "STATE", "State is empty", e -> e.set(STATE, "")),
+            IN_JSON.ended().document("state-null", "STATE", "State is null", e -> e.setBare(STATE, "null")),
+            IN_JSON.ended().document("state-number", "STATE", "State is the number of the state", e -> e.setBare(STATE, "2")));
+    }
+    // spotless:on
+
+    /** The same entity with another listed SessionType. */
+    static DocumentNode withAnotherType(DocumentNode entity) {
+        return entity.change(TYPE, type -> type.equals("LogExport") ? "CollectJob" : "LogExport");
     }
 
-    private static Fault sessionType(FaultScope scope, String word) {
-        return scope.fault(
-                "session-type-unlisted",
-                "SessionType is " + word + ", which is not listed",
-                "SESSION-TYPE-LISTED",
-                e -> e.set("SessionType", word));
-    }
-
-    private static Fault state(FaultScope scope, String word) {
-        return scope.fault(
-                "state-unlisted",
-                "State is " + word + ", which is not listed",
-                "STATE-LISTED",
-                e -> e.set("State", word));
+    private static String inWords(String state) {
+        return state.equals("Failed") ? "Has failed" : state.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 }

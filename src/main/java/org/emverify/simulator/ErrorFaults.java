@@ -1,170 +1,79 @@
 package org.emverify.simulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.emverify.simulator.Fault.Precondition;
 
 /** Faults of refusals: their status, their document and its format. */
 final class ErrorFaults {
 
-    private static final AnswerMatcher ERROR = AnswerMatcher.error();
+    private static final FaultScope ERROR = FaultScope.of(AnswerMatcher.error());
+    private static final FaultScope IN_XML = ERROR.narrowed(AnswerMatcher::inXml);
+    private static final FaultScope IN_JSON = ERROR.narrowed(AnswerMatcher::inJson);
+    private static final FaultScope INTRUSIVE = ERROR.needing(Precondition.INTRUSIVE_REQUESTS);
+    private static final String TYPE = "Content-Type";
     private static final String PAGE = "<!doctype html><title>Error</title><p>Something went wrong.";
 
     private ErrorFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                Fault.of(
-                        "unknown-id-answered",
-                        "errors",
-                        "an unknown ID is answered with some session",
-                        "UNKNOWN-ID-404",
-                        Change.lookup((sessions, id, asked) -> sessions.find(id)
-                                .or(() -> sessions.recent().stream().findFirst()))),
-                status("unknown-id-400", "an unknown ID is answered 400", "UNKNOWN-ID-404", 404, 400, "Bad Request"),
-                status("unknown-id-410", "an unknown ID is answered 410", "UNKNOWN-ID-404", 404, 410, "Gone"),
-                status(
-                        "unknown-id-500",
-                        "an unknown ID is answered 500",
-                        "UNKNOWN-ID-404",
-                        404,
-                        500,
-                        "Internal Server Error"),
-                status(
-                        "unknown-id-200",
-                        "an unknown ID is answered 200 with an Error document",
-                        "UNKNOWN-ID-404",
-                        404,
-                        200,
-                        "OK"),
-                status(
-                        "malformed-id-500",
-                        "a malformed ID is answered 500",
-                        "MALFORMED-ID-4XX",
-                        400,
-                        500,
-                        "Internal Server Error"),
-                status(
-                        "malformed-id-503",
-                        "a malformed ID is answered 503",
-                        "MALFORMED-ID-4XX",
-                        400,
-                        503,
-                        "Service Unavailable"),
-                status("malformed-id-200", "a malformed ID is answered 200", "MALFORMED-ID-4XX", 400, 200, "OK"),
-                method("unsupported-method-404", 404, "Not Found"),
-                method("unsupported-method-501", 501, "Not Implemented"),
-                method("unsupported-method-500", 500, "Internal Server Error"),
-                Fault.of(
-                                "unsupported-method-done",
-                                "errors",
-                                "other methods are answered like GET",
-                                "UNSUPPORTED-METHOD-405",
-                                Change.requests((request, next) -> {
-                                    Reply reply = next.apply(request);
-                                    return reply.status() == 405 ? next.apply(request.withMethod("GET")) : reply;
-                                }))
-                        .needing(Fault.Precondition.INTRUSIVE_REQUESTS),
-                of(
-                        "error-without-body",
-                        "a refusal has no body",
-                        "MALFORMED-ID-4XX ERROR-BODY",
-                        r -> r.withBody(new byte[0]).withoutHeader("Content-Type")),
-                document("error-without-message", "there is no Message", "ERROR-BODY", d -> d.without("Message")),
-                document("error-message-empty", "the Message is empty", "ERROR-BODY", d -> d.set("Message", "")),
-                document(
-                        "error-without-status-code",
-                        "there is no StatusCode",
-                        "ERROR-BODY",
-                        d -> d.without("StatusCode")),
-                Fault.of(
-                        "error-status-code-as-text",
-                        "errors in JSON",
-                        "the StatusCode is a text",
-                        "ERROR-BODY",
-                        Change.document(ERROR.inJson(), d -> d.change("StatusCode", c -> c))),
-                Fault.of(
-                        "refusal-without-challenge",
-                        "errors",
-                        "whoever has not logged on is refused without a challenge",
-                        "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED MISSING-CREDENTIALS-REFUSED",
-                        Change.reply(ERROR, r -> r.withoutHeader("WWW-Authenticate"))),
-                document(
-                        "error-status-code-lies",
-                        "the StatusCode is another one",
-                        "ERROR-BODY",
-                        d -> d.replace("StatusCode", s -> new DocumentNode(s.name(), s.kind(), "418", List.of()))),
-                Fault.of(
-                        "error-of-another-root",
-                        "errors in XML",
-                        "the root element is Fault",
-                        "MALFORMED-ID-4XX ERROR-BODY",
-                        Change.document(ERROR.inXml(), d -> d.renamed("Fault"))),
-                Fault.of(
-                        "error-cut",
-                        "errors",
-                        "the document ends in the middle",
-                        "MALFORMED-ID-4XX ERROR-BODY",
-                        Change.text(ERROR, t -> t.substring(0, t.length() / 2))),
-                of(
-                        "error-for-people",
-                        "a refusal is a page for people",
-                        "MALFORMED-ID-4XX ERROR-BODY ERROR-FORMAT",
-                        r -> r.withBody(PAGE.getBytes(StandardCharsets.UTF_8)).withHeader("Content-Type", "text/html")),
-                of(
-                        "error-labelled-text",
-                        "a refusal is called plain text",
-                        "ERROR-FORMAT",
-                        r -> r.withHeader("Content-Type", "text/plain")),
-                of(
-                        "error-without-content-type",
-                        "a refusal states no media type",
-                        "ERROR-FORMAT",
-                        r -> r.withoutHeader("Content-Type")),
-                of(
-                        "error-labelled-other",
-                        "a refusal is called JSON in XML and XML in JSON",
-                        "ERROR-FORMAT",
-                        r -> r.withHeader(
-                                "Content-Type", other(r.subject().format()).mediaType())),
-                inOtherFormat("error-always-xml", ResponseFormat.JSON),
-                inOtherFormat("error-always-json", ResponseFormat.XML));
+        return Fault.table(
+            ERROR.change("unknown-id-answered", "UNKNOWN-ID-404", "an unknown ID is answered with some session",
+                Change.lookup((sessions, id, context) -> sessions.find(id).or(() -> sessions.recent().stream().findFirst()))),
+            status("unknown-id-400", "UNKNOWN-ID-404", "an unknown ID is answered 400", 404, 400),
+            status("unknown-id-410", "UNKNOWN-ID-404", "an unknown ID is answered 410", 404, 410),
+            status("unknown-id-500", "UNKNOWN-ID-404", "an unknown ID is answered 500", 404, 500),
+            status("unknown-id-200", "UNKNOWN-ID-404", "an unknown ID is answered 200 with an Error document", 404, 200),
+            status("malformed-id-500", "MALFORMED-ID-4XX", "a malformed ID is answered 500", 400, 500),
+            status("malformed-id-503", "MALFORMED-ID-4XX", "a malformed ID is answered 503", 400, 503),
+            status("malformed-id-200", "MALFORMED-ID-4XX", "a malformed ID is answered 200", 400, 200),
+            method("unsupported-method-404", 404),
+            method("unsupported-method-501", 501),
+            method("unsupported-method-500", 500),
+            INTRUSIVE.change("unsupported-method-done", "UNSUPPORTED-METHOD-405", "other methods are answered like GET", Change.requests((request, next) -> {
+                Reply reply = next.apply(request);
+                return reply.status() == 405 ? next.apply(request.withMethod("GET")) : reply;
+            })),
+            ERROR.reply("error-without-body", "MALFORMED-ID-4XX ERROR-BODY", "a refusal has no body", r -> r.withBody(new byte[0]).withoutHeader(TYPE)),
+            ERROR.document("error-without-message", "ERROR-BODY", "there is no Message", d -> d.without("Message")),
+            ERROR.document("error-message-empty", "ERROR-BODY", "the Message is empty", d -> d.set("Message", "")),
+            ERROR.document("error-without-status-code", "ERROR-BODY", "there is no StatusCode", d -> d.without("StatusCode")),
+            IN_JSON.document("error-status-code-as-text", "ERROR-BODY", "the StatusCode is a text", d -> d.change("StatusCode", c -> c)),
+            ERROR.reply("refusal-without-challenge", "LOGON-REQUIRED UNKNOWN-TOKEN-REFUSED LOGGED-OFF-TOKEN-REFUSED MISSING-CREDENTIALS-REFUSED",
+                "whoever has not logged on is refused without a challenge", r -> r.withoutHeader("WWW-Authenticate")),
+            ERROR.document("error-status-code-lies", "ERROR-BODY", "the StatusCode is another one",
+                d -> d.replace("StatusCode", s -> new DocumentNode(s.name(), s.kind(), "418", List.of()))),
+            IN_XML.document("error-of-another-root", "MALFORMED-ID-4XX ERROR-BODY", "the root element is Fault", d -> d.renamed("Fault")),
+            ERROR.cut("error-cut", "MALFORMED-ID-4XX ERROR-BODY"),
+            ERROR.reply("error-for-people", "MALFORMED-ID-4XX ERROR-BODY ERROR-FORMAT", "a refusal is a page for people",
+                r -> r.withText(t -> PAGE).withHeader(TYPE, "text/html")),
+            ERROR.reply("error-labelled-text", "ERROR-FORMAT", "a refusal is called plain text", r -> r.withHeader(TYPE, "text/plain")),
+            ERROR.reply("error-without-content-type", "ERROR-FORMAT", "a refusal states no media type", r -> r.withoutHeader(TYPE)),
+            ERROR.reply("error-labelled-other", "ERROR-FORMAT", "a refusal is called JSON in XML and XML in JSON",
+                r -> r.withHeader(TYPE, r.format().other().mediaType())),
+            inOtherFormat("error-always-xml", ResponseFormat.JSON),
+            inOtherFormat("error-always-json", ResponseFormat.XML));
+    }
+    // spotless:on
+
+    private static List<Fault> inOtherFormat(String name, ResponseFormat asked) {
+        return FaultScope.of(AnswerMatcher.error().when(context -> context.format() == asked))
+                .instead(
+                        name,
+                        "ERROR-FORMAT MALFORMED-ID-4XX",
+                        "a refusal comes in the other format when " + asked + " is asked for",
+                        r -> r.withHeader("Accept", asked.other().mediaType()));
     }
 
-    private static ResponseFormat other(ResponseFormat format) {
-        return format == ResponseFormat.XML ? ResponseFormat.JSON : ResponseFormat.XML;
-    }
-
-    private static Fault inOtherFormat(String name, ResponseFormat asked) {
-        return Fault.of(
+    private static List<Fault> method(String name, int status) {
+        return INTRUSIVE.change(
                 name,
-                "errors",
-                "a refusal comes in the other format when " + asked + " is asked for",
-                "ERROR-FORMAT MALFORMED-ID-4XX",
-                Change.requests((request, next) -> {
-                    Reply reply = next.apply(request);
-                    return ERROR.matches(reply.subject()) && request.format() == asked
-                            ? next.apply(
-                                    request.withHeader("Accept", other(asked).mediaType()))
-                            : reply;
-                }));
+                "UNSUPPORTED-METHOD-405",
+                "other methods are answered " + status,
+                Change.replyOfStatus(405, r -> r.refusedWith(status)));
     }
 
-    private static Fault method(String name, int status, String reason) {
-        return status(name, "other methods are answered " + status, "UNSUPPORTED-METHOD-405", 405, status, reason)
-                .needing(Fault.Precondition.INTRUSIVE_REQUESTS);
-    }
-
-    private static Fault status(String name, String description, String breaks, int from, int to, String reason) {
-        return Fault.of(
-                name, "errors", description, breaks, Change.replyOfStatus(from, r -> r.refusedWith(to, reason)));
-    }
-
-    private static Fault document(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(name, "errors", description, breaks, Change.document(ERROR, edit));
-    }
-
-    private static Fault of(String name, String description, String breaks, UnaryOperator<Reply> edit) {
-        return Fault.of(name, "errors", description, breaks, Change.reply(ERROR, edit));
+    private static List<Fault> status(String name, String breaks, String description, int from, int to) {
+        return ERROR.change(name, breaks, description, Change.replyOfStatus(from, r -> r.refusedWith(to)));
     }
 }

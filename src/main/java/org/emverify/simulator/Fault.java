@@ -1,11 +1,9 @@
 package org.emverify.simulator;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -88,25 +86,14 @@ public record Fault(
         return needs.contains(Precondition.INTRUSIVE_REQUESTS);
     }
 
-    /**
-     * A row of the catalogue.
-     *
-     * @param breaks the requirement IDs, separated by blanks
-     */
-    static Fault of(String name, String representation, String description, String breaks, Change... changes) {
-        return new Fault(
-                name,
-                representation,
-                description,
-                new TreeSet<>(List.of(breaks.split(" "))),
-                EnumSet.noneOf(Precondition.class),
-                List.of(changes));
-    }
-
-    Fault needing(Precondition need) {
-        List<Precondition> more = new ArrayList<>(needs);
-        more.add(need);
-        return new Fault(name, representation, description, breaks, Set.copyOf(more), changes);
+    /** The faults of one area, from rows of one or more faults each. */
+    @SafeVarargs
+    static List<Fault> table(List<Fault>... rows) {
+        List<Fault> faults = new ArrayList<>();
+        for (List<Fault> row : rows) {
+            faults.addAll(row);
+        }
+        return faults;
     }
 
     /** Its name. */

@@ -1,71 +1,145 @@
 package org.emverify.simulator;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.emverify.simulator.Fault.Precondition;
 
 /**
- * How far a spoiled value spreads, and what breaks by that alone: a value that is told differently elsewhere makes the
- * representations disagree.
- *
- * @param suffix what it adds to a fault's name
- * @param breaks the requirement IDs that break whatever the value is, each with a blank before it
+ * The answers in which a fault shows, and the maker of rows of the catalogue: each method gives one fault for each of
+ * the extents that were put together by {@link #in}. Rows name the fault in kebab-case, then the IDs of the requirements
+ * that it breaks, separated by blanks, then in one line what is wrong.
  */
-record FaultScope(String suffix, String representation, String breaks, AnswerMatcher where) {
+final class FaultScope {
 
-    private static final String SAME = " SAME-IN-BOTH-FORMATS";
-    private static final String AGREES = " COLLECTION-AGREES";
+    private static final String SAME = "SAME-IN-BOTH-FORMATS ";
+    private static final String AGREES = "COLLECTION-AGREES ";
 
     /** In every entity, alone and in the collection, in both formats alike. */
-    static final FaultScope EVERYWHERE = new FaultScope("", "entity and collection", "", AnswerMatcher.everyEntity());
+    static final FaultScope EVERYWHERE = of(AnswerMatcher.everyEntity());
     /** Like {@link #EVERYWHERE}, and in the sessions of one type only. */
-    static final FaultScope ONE_TYPE = new FaultScope(
-            "-of-one-type",
-            "entity and collection",
-            "",
-            AnswerMatcher.everyEntity().ofType("CollectJob"));
+    static final FaultScope ONE_TYPE =
+            extent("-of-one-type", AnswerMatcher.everyEntity().ofType("CollectJob"), "");
     /** In both formats of an entity that is asked for alone. */
-    static final FaultScope ALONE = new FaultScope("-alone", "entity", AGREES, AnswerMatcher.entity());
+    static final FaultScope ALONE = extent("-alone", AnswerMatcher.entity(), AGREES);
     /** In the XML of an entity that is asked for alone. */
-    static final FaultScope IN_XML = new FaultScope(
-            "-in-xml", "entity in XML", SAME + AGREES, AnswerMatcher.entity().inXml());
+    static final FaultScope IN_XML = extent("-in-xml", AnswerMatcher.entity().inXml(), SAME + AGREES);
     /** In the JSON of an entity that is asked for alone. */
-    static final FaultScope IN_JSON = new FaultScope(
-            "-in-json", "entity in JSON", SAME, AnswerMatcher.entity().inJson());
+    static final FaultScope IN_JSON = extent("-in-json", AnswerMatcher.entity().inJson(), SAME);
+
+    private final List<Extent> extents;
+    private final Set<Precondition> needs;
+
+    /**
+     * One set of answers.
+     *
+     * @param suffix what it adds to a fault's name
+     * @param alsoBreaks what breaks whatever the value is, because another answer still has the right one
+     */
+    private record Extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {}
+
+    private FaultScope(List<Extent> extents, Set<Precondition> needs) {
+        this.extents = List.copyOf(extents);
+        this.needs = Set.copyOf(needs);
+    }
+
+    /** These answers, without a suffix and without a further breach. */
+    static FaultScope of(AnswerMatcher matcher) {
+        return extent("", matcher, "");
+    }
+
+    /** The same fault in each of several scopes. */
+    static FaultScope in(FaultScope... scopes) {
+        return new FaultScope(
+                Stream.of(scopes).flatMap(s -> s.extents.stream()).toList(), EnumSet.noneOf(Precondition.class));
+    }
+
+    private static FaultScope extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {
+        return new FaultScope(List.of(new Extent(suffix, matcher, alsoBreaks)), EnumSet.noneOf(Precondition.class));
+    }
 
     /** Of those, the sessions that have ended. */
     FaultScope ended() {
-        return new FaultScope(suffix, representation, breaks, where.ended());
+        return narrowed(AnswerMatcher::ended);
     }
 
     /** Of those, the sessions in progress. */
     FaultScope running() {
-        return new FaultScope(suffix, representation, breaks, where.running());
+        return narrowed(AnswerMatcher::running);
     }
 
-    FaultScope inState(String state) {
-        return new FaultScope(suffix, representation, breaks, where.inState(state));
+    FaultScope narrowed(UnaryOperator<AnswerMatcher> narrowing) {
+        return each(e -> new Extent(e.suffix, narrowing.apply(e.matcher), e.alsoBreaks));
     }
 
-    /** For UID and Name: the entity reference tells them too, unspoiled. */
+    /** For UID and Name: the entity reference has them too, unspoiled. */
     FaultScope ofIdentity() {
-        return new FaultScope(suffix, representation, breaks + " REFERENCE-AGREES", where);
+        return each(e -> new Extent(e.suffix, e.matcher, e.alsoBreaks + "REFERENCE-AGREES "));
     }
 
-    /**
-     * The fault that spoils entities by this edit.
-     *
-     * @param ownBreaks what the spoiled value itself breaks; the empty string when only the disagreement is wrong
-     */
-    Fault fault(String name, String description, String ownBreaks, UnaryOperator<DocumentNode> edit) {
-        return faultOf(name, description, ownBreaks, (subject, document) -> edit.apply(document));
+    FaultScope needing(Precondition need) {
+        return new FaultScope(extents, EnumSet.of(need));
     }
 
-    /** Like {@link #fault}, with an eye on whose document it is. */
-    Fault faultOf(String name, String description, String ownBreaks, Change.DocumentEdit edit) {
-        return Fault.of(
-                name + suffix,
-                representation,
-                description,
-                (ownBreaks + breaks).strip(),
-                Change.documentOf(where, edit));
+    List<Fault> document(String name, String breaks, String description, UnaryOperator<DocumentNode> edit) {
+        return row(name, breaks, description, matcher -> Change.document(matcher, edit));
+    }
+
+    /** Like {@link #document}, with an eye on whose document it is. */
+    List<Fault> documentOf(String name, String breaks, String description, Change.DocumentEdit edit) {
+        return row(name, breaks, description, matcher -> Change.documentOf(matcher, edit));
+    }
+
+    List<Fault> text(String name, String breaks, String description, UnaryOperator<String> edit) {
+        return row(name, breaks, description, matcher -> Change.text(matcher, edit));
+    }
+
+    /** The document ends in the middle. */
+    List<Fault> cut(String name, String breaks) {
+        return text(name, breaks, "the document ends in the middle", text -> text.substring(0, text.length() / 2));
+    }
+
+    List<Fault> reply(String name, String breaks, String description, UnaryOperator<Reply> edit) {
+        return row(name, breaks, description, matcher -> Change.reply(matcher, edit));
+    }
+
+    List<Fault> delivery(String name, String breaks, String description, Delivery delivery) {
+        return reply(name, breaks, description, reply -> reply.delivered(delivery));
+    }
+
+    /** The answer to another request comes in the place of the right one. */
+    List<Fault> instead(String name, String breaks, String description, UnaryOperator<Request> other) {
+        return row(name, breaks, description, matcher -> Change.instead(matcher, other));
+    }
+
+    /** A fault whose change finds its answers by itself: the scope only says in words which they are. */
+    List<Fault> change(String name, String breaks, String description, Change... changes) {
+        return faults(name, breaks, description, matcher -> List.of(changes));
+    }
+
+    private List<Fault> row(String name, String breaks, String description, Function<AnswerMatcher, Change> change) {
+        return faults(name, breaks, description, matcher -> List.of(change.apply(matcher)));
+    }
+
+    private List<Fault> faults(
+            String name, String breaks, String description, Function<AnswerMatcher, List<Change>> changes) {
+        return extents.stream()
+                .map(e -> new Fault(
+                        name + e.suffix,
+                        e.matcher.toString(),
+                        description,
+                        new TreeSet<>(
+                                List.of((breaks + " " + e.alsoBreaks).strip().split(" "))),
+                        needs,
+                        changes.apply(e.matcher)))
+                .toList();
+    }
+
+    private FaultScope each(UnaryOperator<Extent> edit) {
+        return new FaultScope(extents.stream().map(edit).toList(), needs);
     }
 }

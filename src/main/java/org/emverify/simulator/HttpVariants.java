@@ -1,5 +1,6 @@
 package org.emverify.simulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,197 +11,96 @@ import java.util.function.UnaryOperator;
 
 /** Other ways of HTTP and TLS to bring the same answer. They touch every answer. */
 final class HttpVariants {
-    private static final String CHALLENGE = "WWW-Authenticate";
 
+    private static final AnswerMatcher ANY = AnswerMatcher.anywhere();
     private static final AnswerMatcher WITH_BODY = AnswerMatcher.anyDocument();
+    private static final AnswerMatcher LOGON = AnswerMatcher.logonSession();
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String TYPE = "Content-Type";
     private static final String HTTP = "RFC 9110";
     private static final String FRAMING = "RFC 9112";
 
     private HttpVariants() {}
 
+    // spotless:off
     static List<LegalVariant> all() {
-        List<LegalVariant> all = new ArrayList<>(heads());
-        all.addAll(framing());
-        all.addAll(connections());
-        return all;
+        return List.of(
+            any("header-names-lower-case", HTTP, "header names are in lower case", r -> names(r, n -> n.toLowerCase(Locale.ROOT))),
+            any("header-names-upper-case", HTTP, "header names are in capital letters", r -> names(r, n -> n.toUpperCase(Locale.ROOT))),
+            any("headers-reversed", HTTP, "headers come in the opposite order", HttpVariants::reversed),
+            any("headers-with-tabs", HTTP, "blanks and tabs stand around header values",
+                r -> r.withEachHeader(h -> new HeaderField(h.name(), "\t " + h.value() + " \t"))),
+            any("extra-headers", "ADDITIONAL-HEADERS", "there are further standard headers",
+                r -> r.plusHeader("Cache-Control", "no-store").plusHeader("Strict-Transport-Security", "max-age=31536000")
+                    .plusHeader("Vary", "Accept").plusHeader("X-Request-Id", "4711")),
+            any("without-server-header", HTTP, "there is no header Server", r -> r.withoutHeader("Server")),
+            any("without-date-header", "RFC 9110, of servers without a clock", "there is no header Date", r -> r.withoutHeader("Date")),
+            any("reason-phrase-another", FRAMING, "the reason phrase is another one", r -> r.withStatus(r.status(), "As you like it")),
+            any("reason-phrase-empty", FRAMING, "the reason phrase is empty", r -> r.withStatus(r.status(), "")),
+            type("charset-lower-case", "; charset=utf-8"),
+            type("charset-upper-case", ";CHARSET=UTF-8"),
+            type("charset-quoted", "; charset=\"utf-8\""),
+            reply("content-type-in-capitals", HTTP, "the media type is written in capital letters", WITH_BODY,
+                r -> r.withHeader(TYPE, r.format().mediaType().toUpperCase(Locale.ROOT))),
+            reply("logon-without-location", "LOGON-SESSION-DOCUMENT", "the logon's answer has no header Location", LOGON, r -> r.withoutHeader("Location")),
+            reply("logon-cookie-with-attributes", "RFC 6265", "the logon's cookie is secure and hidden from scripts", LOGON,
+                r -> r.withHeader("Set-Cookie", r.header("Set-Cookie") + " Secure; HttpOnly")),
+            LegalVariant.of("challenges-in-two-headers", HTTP, "a refused client is offered another scheme in a header of its own, before Basic",
+                Change.replyOfStatus(401, r -> r.withoutHeader(CHALLENGE).plusHeader(CHALLENGE, "Negotiate")
+                    .plusHeader(CHALLENGE, "basic realm=\"RestSvc\", charset=\"UTF-8\""))),
+            LegalVariant.of("challenges-in-one-header", HTTP, "a refused client is offered another scheme in the same header, before Basic",
+                Change.replyOfStatus(401, r -> r.withHeader(CHALLENGE, "Negotiate, Basic realm=\"RestSvc\""))),
+
+            chunked("chunked", "bodies come in one chunk", 1 << 20, UnaryOperator.identity(), ""),
+            chunked("chunked-small", "bodies come in chunks of three bytes", 3, UnaryOperator.identity(), ""),
+            chunked("chunked-with-extensions", "chunks carry extensions", 100, s -> s + ";part=\"a;b\"", ""),
+            chunked("chunked-with-trailer", "header lines follow the last chunk", 100, UnaryOperator.identity(), "X-Checked: yes\r\n"),
+            chunked("chunked-sizes-padded", "chunk sizes are in capitals and begin with zeros", 100, s -> "00" + s.toUpperCase(Locale.ROOT), ""),
+            delivery("interim-100", HTTP, "an interim answer 100 precedes each answer", behind("HTTP/1.1 100 Continue\r\n\r\n")),
+            delivery("interim-103", "RFC 8297", "early hints precede each answer",
+                behind("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n")),
+            delivery("sent-in-pieces", FRAMING, "the answer comes in several packets", HttpVariants::inPieces),
+            delivery("slow", HTTP, "each answer takes a few milliseconds", HttpVariants::slowly),
+
+            any("closed-after-each-answer", FRAMING, "the connection is closed after each answer, and the answer says so",
+                r -> r.plusHeader("Connection", "close").delivered(Delivery.AND_CLOSE)),
+            delivery("closed-without-notice", FRAMING, "the connection is closed after each answer without a word", Delivery.AND_CLOSE),
+            reply("closed-now-and-then", FRAMING, "every fifth answer ends its connection", ANY.when(c -> c.request().number() % 5 == 0),
+                r -> r.delivered(Delivery.AND_CLOSE)),
+            any("http-1-0", FRAMING, "answers are of HTTP/1.0 and end their connection",
+                r -> r.withHttpVersion("HTTP/1.0").plusHeader("Connection", "close").delivered(Delivery.AND_CLOSE)),
+            any("keep-alive-announced", FRAMING, "answers announce that the connection is kept",
+                r -> r.plusHeader("Connection", "Keep-Alive").plusHeader("Keep-Alive", "timeout=5, max=100")),
+            LegalVariant.of("tls-1-2-only", "RFC 5246", "the server speaks no other TLS than 1.2", Change.tls("TLSv1.2")),
+            LegalVariant.of("tls-1-3-only", "RFC 8446", "the server speaks no other TLS than 1.3", Change.tls("TLSv1.3")));
+    }
+    // spotless:on
+
+    private static LegalVariant any(String name, String allowedBy, String description, UnaryOperator<Reply> edit) {
+        return reply(name, allowedBy, description, ANY, edit);
     }
 
-    private static List<LegalVariant> heads() {
-        return List.of(
-                any(
-                        "header-names-lower-case",
-                        "header names are in lower case",
-                        HTTP,
-                        r -> names(r, n -> n.toLowerCase(Locale.ROOT))),
-                any(
-                        "header-names-upper-case",
-                        "header names are in capital letters",
-                        HTTP,
-                        r -> names(r, n -> n.toUpperCase(Locale.ROOT))),
-                any(
-                        "headers-reversed",
-                        "headers come in the opposite order",
-                        HTTP,
-                        r -> r.withHeaders(HttpVariants::reversed)),
-                any(
-                        "headers-with-tabs",
-                        "blanks and tabs stand around header values",
-                        HTTP,
-                        r -> r.withHeaders(old -> old.stream()
-                                .map(h -> new HeaderField(h.name(), "\t " + h.value() + " \t"))
-                                .toList())),
-                any(
-                        "extra-headers",
-                        "there are further standard headers",
-                        "ADDITIONAL-HEADERS",
-                        r -> r.plusHeader("Cache-Control", "no-store")
-                                .plusHeader("Strict-Transport-Security", "max-age=31536000")
-                                .plusHeader("Vary", "Accept")
-                                .plusHeader("X-Request-Id", "4711")),
-                any("without-server-header", "there is no header Server", HTTP, r -> r.withoutHeader("Server")),
-                any(
-                        "without-date-header",
-                        "there is no header Date",
-                        "RFC 9110, of servers without a clock",
-                        r -> r.withoutHeader("Date")),
-                any(
-                        "reason-phrase-another",
-                        "the reason phrase is another one",
-                        FRAMING,
-                        r -> r.withStatus(r.status(), "As you like it")),
-                any("reason-phrase-empty", "the reason phrase is empty", FRAMING, r -> r.withStatus(r.status(), "")),
-                type("charset-lower-case", "; charset=utf-8"),
-                type("charset-upper-case", ";CHARSET=UTF-8"),
-                type("charset-quoted", "; charset=\"utf-8\""),
-                LegalVariant.of(
-                        "content-type-in-capitals",
-                        "the media type is written in capital letters",
-                        HTTP,
-                        Change.reply(
-                                WITH_BODY,
-                                r -> r.withHeader(
-                                        "Content-Type",
-                                        r.subject().format().mediaType().toUpperCase(Locale.ROOT)))),
-                LegalVariant.of(
-                        "logon-without-location",
-                        "the logon's answer has no header Location",
-                        "wire fact 1.5",
-                        Change.reply(AnswerMatcher.logonSession(), r -> r.withoutHeader("Location"))),
-                LegalVariant.of(
-                        "challenges-in-two-headers",
-                        "a refused client is offered another scheme in a header of its own, before Basic",
-                        HTTP,
-                        Change.replyOfStatus(
-                                401,
-                                r -> r.withoutHeader(CHALLENGE)
-                                        .plusHeader(CHALLENGE, "Negotiate")
-                                        .plusHeader(CHALLENGE, "basic realm=\"RestSvc\", charset=\"UTF-8\""))),
-                LegalVariant.of(
-                        "challenges-in-one-header",
-                        "a refused client is offered another scheme in the same header, before Basic",
-                        HTTP,
-                        Change.replyOfStatus(401, r -> r.withHeader(CHALLENGE, "Negotiate, Basic realm=\"RestSvc\""))),
-                LegalVariant.of(
-                        "logon-cookie-with-attributes",
-                        "the logon's cookie is secure and hidden from scripts",
-                        "RFC 6265",
-                        Change.reply(
-                                AnswerMatcher.logonSession(),
-                                r -> r.withHeaders(old -> old.stream()
-                                        .map(h -> h.isNamed("Set-Cookie")
-                                                ? new HeaderField(h.name(), h.value() + " Secure; HttpOnly")
-                                                : h)
-                                        .toList()))));
+    private static LegalVariant reply(
+            String name, String allowedBy, String description, AnswerMatcher matcher, UnaryOperator<Reply> edit) {
+        return LegalVariant.of(name, allowedBy, description, Change.reply(matcher, edit));
     }
 
-    private static List<LegalVariant> framing() {
-        return List.of(
-                chunked("chunked", "bodies come in one chunk", 1 << 20, UnaryOperator.identity(), ""),
-                chunked("chunked-small", "bodies come in chunks of three bytes", 3, UnaryOperator.identity(), ""),
-                chunked("chunked-with-extensions", "chunks carry extensions", 100, s -> s + ";part=\"a;b\"", ""),
-                chunked(
-                        "chunked-with-trailer",
-                        "header lines follow the last chunk",
-                        100,
-                        UnaryOperator.identity(),
-                        "X-Checked: yes\r\n"),
-                chunked(
-                        "chunked-sizes-padded",
-                        "chunk sizes are in capitals and begin with zeros",
-                        100,
-                        s -> "00" + s.toUpperCase(Locale.ROOT),
-                        ""),
-                any(
-                        "interim-100",
-                        "an interim answer 100 precedes each answer",
-                        HTTP,
-                        r -> r.delivered(behind("HTTP/1.1 100 Continue\r\n\r\n"))),
-                any(
-                        "interim-103",
-                        "early hints precede each answer",
-                        "RFC 8297",
-                        r -> r.delivered(
-                                behind("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"))),
-                any(
-                        "sent-in-pieces",
-                        "the answer comes in several packets",
-                        FRAMING,
-                        r -> r.delivered((reply, wire) -> {
-                            wire.send(reply.head());
-                            for (byte b : Arrays.copyOf(reply.body(), Math.min(20, reply.body().length))) {
-                                wire.send(new byte[] {b});
-                            }
-                            int sent = Math.min(20, reply.body().length);
-                            wire.send(Arrays.copyOfRange(reply.body(), sent, reply.body().length));
-                        })),
-                any(
-                        "slow",
-                        "each answer takes a few milliseconds",
-                        HTTP,
-                        r -> r.delivered((reply, wire) -> {
-                            wire.pause(5);
-                            wire.send(reply.head());
-                            wire.pause(5);
-                            wire.send(reply.body());
-                        })));
+    private static LegalVariant delivery(String name, String allowedBy, String description, Delivery delivery) {
+        return any(name, allowedBy, description, r -> r.delivered(delivery));
     }
 
-    private static List<LegalVariant> connections() {
-        return List.of(
-                any(
-                        "closed-after-each-answer",
-                        "the connection is closed after each answer, and the answer says so",
-                        FRAMING,
-                        r -> r.plusHeader("Connection", "close").delivered(Delivery.AND_CLOSE)),
-                any(
-                        "closed-without-notice",
-                        "the connection is closed after each answer without a word",
-                        FRAMING,
-                        r -> r.delivered(Delivery.AND_CLOSE)),
-                LegalVariant.of(
-                        "closed-now-and-then",
-                        "every fifth answer ends its connection",
-                        FRAMING,
-                        Change.requests((request, next) -> {
-                            Reply reply = next.apply(request);
-                            return request.number() % 5 == 0 ? reply.delivered(Delivery.AND_CLOSE) : reply;
-                        })),
-                any(
-                        "http-1-0",
-                        "answers are of HTTP/1.0 and end their connection",
-                        FRAMING,
-                        r -> r.withHttpVersion("HTTP/1.0")
-                                .plusHeader("Connection", "close")
-                                .delivered(Delivery.AND_CLOSE)),
-                any(
-                        "keep-alive-announced",
-                        "answers announce that the connection is kept",
-                        FRAMING,
-                        r -> r.plusHeader("Connection", "Keep-Alive").plusHeader("Keep-Alive", "timeout=5, max=100")),
-                LegalVariant.of(
-                        "tls-1-2-only", "the server speaks no other TLS than 1.2", "RFC 5246", Change.tls("TLSv1.2")),
-                LegalVariant.of(
-                        "tls-1-3-only", "the server speaks no other TLS than 1.3", "RFC 8446", Change.tls("TLSv1.3")));
+    private static LegalVariant chunked(
+            String name, String description, int size, UnaryOperator<String> sizeLine, String trailer) {
+        return reply(name, "CONTENT-LENGTH", description, WITH_BODY, r -> Chunks.in(r, size, sizeLine, trailer));
+    }
+
+    private static LegalVariant type(String name, String parameter) {
+        return reply(
+                name,
+                "CONTENT-TYPE",
+                "the media type has the parameter " + parameter,
+                WITH_BODY,
+                r -> r.withHeader(TYPE, r.format().mediaType() + parameter));
     }
 
     private static Delivery behind(String interim) {
@@ -210,38 +110,31 @@ final class HttpVariants {
         };
     }
 
+    /** The head, the first bytes of the body one by one, the rest. */
+    private static void inPieces(Reply reply, Wire wire) throws IOException {
+        byte[] body = reply.body();
+        int single = Math.min(20, body.length);
+        wire.send(reply.head());
+        for (int i = 0; i < single; i++) {
+            wire.send(new byte[] {body[i]});
+        }
+        wire.send(Arrays.copyOfRange(body, single, body.length));
+    }
+
+    private static void slowly(Reply reply, Wire wire) throws IOException {
+        wire.pause(5);
+        wire.send(reply.head());
+        wire.pause(5);
+        wire.send(reply.body());
+    }
+
     private static Reply names(Reply reply, UnaryOperator<String> edit) {
-        return reply.withHeaders(old -> old.stream()
-                .map(h -> new HeaderField(edit.apply(h.name()), h.value()))
-                .toList());
+        return reply.withEachHeader(h -> new HeaderField(edit.apply(h.name()), h.value()));
     }
 
-    private static List<HeaderField> reversed(List<HeaderField> headers) {
-        List<HeaderField> reversed = new ArrayList<>(headers);
+    private static Reply reversed(Reply reply) {
+        List<HeaderField> reversed = new ArrayList<>(reply.headers());
         Collections.reverse(reversed);
-        return reversed;
-    }
-
-    private static LegalVariant chunked(
-            String name, String description, int size, UnaryOperator<String> sizeLine, String trailer) {
-        return LegalVariant.of(
-                name,
-                description,
-                "CONTENT-LENGTH",
-                Change.reply(WITH_BODY, r -> Chunks.in(r, size, sizeLine, trailer)));
-    }
-
-    private static LegalVariant type(String name, String parameter) {
-        return LegalVariant.of(
-                name,
-                "the media type has the parameter " + parameter,
-                "CONTENT-TYPE",
-                Change.reply(
-                        WITH_BODY,
-                        r -> r.withHeader("Content-Type", r.subject().format().mediaType() + parameter)));
-    }
-
-    private static LegalVariant any(String name, String description, String allowedBy, UnaryOperator<Reply> edit) {
-        return LegalVariant.of(name, description, allowedBy, Change.reply(AnswerMatcher.anywhere(), edit));
+        return reply.withHeaders(reversed);
     }
 }

@@ -1,144 +1,66 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.FaultScope.ALONE;
-import static org.emverify.simulator.FaultScope.EVERYWHERE;
-import static org.emverify.simulator.FaultScope.IN_JSON;
-import static org.emverify.simulator.FaultScope.IN_XML;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Faults of what an entity says it is: UID, Name, Href, Type, and the session that it represents. */
 final class IdentityFaults {
 
+    private static final FaultScope EVERYWHERE = FaultScope.EVERYWHERE.ofIdentity();
+    private static final FaultScope ALONE = FaultScope.ALONE.ofIdentity();
+    private static final FaultScope IN_XML = FaultScope.IN_XML.ofIdentity();
+    private static final FaultScope IN_JSON = FaultScope.IN_JSON.ofIdentity();
+    private static final FaultScope ENTITY = FaultScope.of(AnswerMatcher.entity());
+    private static final FaultScope XML = FaultScope.of(AnswerMatcher.entity().inXml());
+
     private IdentityFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        List<Fault> all = new ArrayList<>(uids());
-        all.addAll(names());
-        all.addAll(own());
-        return all;
-    }
+        return Fault.table(
+            FaultScope.in(ALONE, IN_JSON).document("uid-missing", "UID", "there is no UID", e -> e.without("UID")),
+            IN_XML.document("uid-empty", "UID", "the UID is empty", e -> e.set("UID", "")),
+            IN_JSON.document("uid-null", "UID", "the UID is null", e -> e.setBare("UID", "null")),
+            IN_JSON.document("uid-number", "UID", "the UID is a number", e -> e.setBare("UID", "4711")),
+            ALONE.document("uid-of-another-resource", "UID-FORM", "the UID's urn names a backup job session",
+                e -> e.change("UID", u -> u.replace(":SystemSession:", ":BackupJobSession:"))),
+            IN_JSON.document("uid-without-urn", "UID-FORM", "the UID is the ID alone", e -> e.change("UID", u -> u.substring(u.lastIndexOf(':') + 1))),
+            IN_XML.document("uid-blank-padded", "UID-FORM", "the UID has a blank behind its value", e -> e.change("UID", u -> u + " ")),
+            FaultScope.in(ALONE, IN_JSON).documentOf("uid-of-another-session", "ASKED-SESSION", "the UID names another session",
+                (c, e) -> e.change("UID", c::ofNeighbour)),
+            ENTITY.change("answer-of-another-session",
+                "ASKED-SESSION ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET ENTITY-HREF COLLECTION-AGREES REFERENCE-AGREES",
+                "who asks for one session gets the entity of its neighbour",
+                Change.lookup((sessions, id, context) -> sessions.find(id).map(s -> context.resource() == Resource.ENTITY ? sessions.neighbourOf(s) : s))),
 
-    private static List<Fault> uids() {
-        FaultScope alone = ALONE.ofIdentity();
-        FaultScope inXml = IN_XML.ofIdentity();
-        FaultScope inJson = IN_JSON.ofIdentity();
-        return List.of(
-                alone.fault("uid-missing", "there is no UID", "UID", e -> e.without("UID")),
-                inXml.fault("uid-empty", "the UID is empty", "UID", e -> e.set("UID", "")),
-                inJson.fault("uid-missing", "there is no UID", "UID", e -> e.without("UID")),
-                inJson.fault("uid-null", "the UID is null", "UID", e -> e.setBare("UID", "null")),
-                inJson.fault("uid-number", "the UID is a number", "UID", e -> e.setBare("UID", "4711")),
-                alone.fault(
-                        "uid-of-another-resource",
-                        "the UID's urn names a backup job session",
-                        "UID-FORM",
-                        e -> e.change("UID", u -> u.replace(":SystemSession:", ":BackupJobSession:"))),
-                inJson.fault(
-                        "uid-without-urn",
-                        "the UID is the ID alone",
-                        "UID-FORM",
-                        e -> e.change("UID", u -> u.substring(u.lastIndexOf(':') + 1))),
-                inXml.fault(
-                        "uid-blank-padded",
-                        "the UID has a blank behind its value",
-                        "UID-FORM",
-                        e -> e.change("UID", u -> u + " ")),
-                alone.faultOf(
-                        "uid-of-another-session",
-                        "the UID names another session",
-                        "ASKED-SESSION",
-                        (s, e) -> e.change("UID", s::mixedUp)),
-                inJson.faultOf(
-                        "uid-of-another-session",
-                        "the UID names another session",
-                        "ASKED-SESSION",
-                        (s, e) -> e.change("UID", s::mixedUp)),
-                Fault.of(
-                        "answer-of-another-session",
-                        "entity",
-                        "who asks for one session gets the entity of its neighbour",
-                        "ASKED-SESSION ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET ENTITY-HREF COLLECTION-AGREES"
-                                + " REFERENCE-AGREES",
-                        Change.lookup((sessions, id, asked) -> asked.resource() == Resource.ENTITY
-                                ? sessions.find(id).map(sessions::neighbourOf)
-                                : sessions.find(id))));
-    }
+            FaultScope.in(EVERYWHERE, IN_XML).document("name-missing", "NAME", "there is no Name", e -> e.without("Name")),
+            EVERYWHERE.document("name-empty", "NAME", "the Name is empty", e -> e.set("Name", "")),
+            IN_JSON.document("name-null", "NAME", "the Name is null", e -> e.setBare("Name", "null")),
+            IN_JSON.document("name-number", "NAME", "the Name is a number", e -> e.setBare("Name", "42")),
+            IN_JSON.document("name-without-time", "", "the Name ends before its time", e -> e.change("Name", n -> n.replaceAll(" @.*", ""))),
+            IN_XML.document("name-escaped-twice", "", "special characters of the Name are escaped twice", e -> e.change("Name", n -> n.replace("@", "&#64;"))),
+            XML.document("uid-as-element", "UID-AND-NAME-AS-ATTRIBUTES", "UID written as element instead of attribute", e -> asElement(e, "UID")),
+            XML.document("name-as-element", "UID-AND-NAME-AS-ATTRIBUTES", "Name written as element instead of attribute", e -> asElement(e, "Name")),
+            XML.document("uid-and-name-as-elements", "UID-AND-NAME-AS-ATTRIBUTES", "UID and Name written as element instead of attribute",
+                e -> asElement(asElement(e, "Name"), "UID")),
 
-    private static List<Fault> names() {
-        FaultScope everywhere = EVERYWHERE.ofIdentity();
-        FaultScope inXml = IN_XML.ofIdentity();
-        FaultScope inJson = IN_JSON.ofIdentity();
-        return List.of(
-                everywhere.fault("name-missing", "there is no Name", "NAME", e -> e.without("Name")),
-                inXml.fault("name-missing", "there is no Name", "NAME", e -> e.without("Name")),
-                everywhere.fault("name-empty", "the Name is empty", "NAME", e -> e.set("Name", "")),
-                inJson.fault("name-null", "the Name is null", "NAME", e -> e.setBare("Name", "null")),
-                inJson.fault("name-number", "the Name is a number", "NAME", e -> e.setBare("Name", "42")),
-                inJson.fault(
-                        "name-without-time",
-                        "the Name ends before its time",
-                        "",
-                        e -> e.change("Name", n -> n.replaceAll(" @.*", ""))),
-                inXml.fault(
-                        "name-escaped-twice",
-                        "special characters of the Name are escaped twice",
-                        "",
-                        e -> e.change("Name", n -> n.replace("@", "&#64;"))),
-                elements("uid-as-element", "UID"),
-                elements("name-as-element", "Name"),
-                elements("uid-and-name-as-elements", "UID", "Name"));
+            ENTITY.document("href-missing", "ENTITY-HREF", "there is no Href", e -> e.without("Href")),
+            ENTITY.document("href-empty", "ENTITY-HREF", "the Href is empty", e -> e.set("Href", "")),
+            ENTITY.document("href-relative", "ENTITY-HREF", "the Href has no host", e -> e.change("Href", IdentityFaults::withoutHost)),
+            ENTITY.documentOf("href-of-another-session", "ENTITY-HREF COLLECTION-AGREES", "the Href is another session's",
+                (c, e) -> e.change("Href", c::ofNeighbour)),
+            ENTITY.document("type-missing", "ENTITY-TYPE", "there is no Type", e -> e.without("Type")),
+            ENTITY.document("type-empty", "ENTITY-TYPE", "the Type is empty", e -> e.set("Type", "")),
+            ENTITY.document("type-of-another-resource", "ENTITY-TYPE COLLECTION-AGREES", "the Type names another resource",
+                e -> e.set("Type", "BackupJobSession")));
     }
-
-    private static List<Fault> own() {
-        return List.of(
-                href("href-missing", "there is no Href", e -> e.without("Href")),
-                href("href-empty", "the Href is empty", e -> e.set("Href", "")),
-                href("href-relative", "the Href has no host", e -> e.change("Href", IdentityFaults::withoutHost)),
-                Fault.of(
-                        "href-of-another-session",
-                        "entity",
-                        "the Href is another session's",
-                        "ENTITY-HREF COLLECTION-AGREES",
-                        Change.documentOf(AnswerMatcher.entity(), (s, e) -> e.change("Href", s::mixedUp))),
-                type("type-missing", "there is no Type", e -> e.without("Type")),
-                type("type-empty", "the Type is empty", e -> e.set("Type", "")),
-                Fault.of(
-                        "type-of-another-resource",
-                        "entity",
-                        "the Type names another resource",
-                        "ENTITY-TYPE COLLECTION-AGREES",
-                        Change.document(AnswerMatcher.entity(), e -> e.set("Type", "BackupJobSession"))));
-    }
+    // spotless:on
 
     static String withoutHost(String url) {
         return url.replaceAll("^https://[^/]+", "");
     }
 
-    private static Fault elements(String name, String... attributes) {
-        return Fault.of(
-                name,
-                "entity in XML",
-                String.join(" and ", attributes) + " written as element instead of attribute",
-                "UID-AND-NAME-AS-ATTRIBUTES",
-                Change.document(AnswerMatcher.entity().inXml(), e -> {
-                    DocumentNode changed = e;
-                    for (int i = attributes.length - 1; i >= 0; i--) {
-                        String attribute = attributes[i];
-                        DocumentNode element = DocumentNode.text(attribute, e.valueOf(attribute));
-                        changed = changed.without(attribute).edit("Links", links -> List.of(links, element));
-                    }
-                    return changed;
-                }));
-    }
-
-    private static Fault href(String name, String description, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(name, "entity", description, "ENTITY-HREF", Change.document(AnswerMatcher.entity(), edit));
-    }
-
-    private static Fault type(String name, String description, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(name, "entity", description, "ENTITY-TYPE", Change.document(AnswerMatcher.entity(), edit));
+    /** Moves an attribute into an element behind the links. */
+    private static DocumentNode asElement(DocumentNode entity, String attribute) {
+        return entity.without(attribute).insertAfter("Links", DocumentNode.text(attribute, entity.textOf(attribute)));
     }
 }

@@ -17,23 +17,23 @@ final class JsonWriter {
             case BARE -> out.append(node.text());
             case GROUP -> {
                 out.append('{');
-                for (int i = 0; i < node.parts().size(); i++) {
+                for (int i = 0; i < node.children().size(); i++) {
                     if (i > 0) {
                         out.append(',');
                     }
-                    string(node.parts().get(i).name(), out);
+                    string(node.children().get(i).name(), out);
                     out.append(':');
-                    value(node.parts().get(i), out);
+                    value(node.children().get(i), out);
                 }
                 out.append('}');
             }
             case LIST -> {
                 out.append('[');
-                for (int i = 0; i < node.parts().size(); i++) {
+                for (int i = 0; i < node.children().size(); i++) {
                     if (i > 0) {
                         out.append(',');
                     }
-                    value(node.parts().get(i), out);
+                    value(node.children().get(i), out);
                 }
                 out.append(']');
             }

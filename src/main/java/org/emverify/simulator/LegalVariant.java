@@ -40,7 +40,7 @@ public record LegalVariant(String name, String description, String allowedBy, Li
         return new LegalVariant(name, name, "as the test says", List.of(changes));
     }
 
-    static LegalVariant of(String name, String description, String allowedBy, Change... changes) {
+    static LegalVariant of(String name, String allowedBy, String description, Change... changes) {
         return new LegalVariant(name, description, allowedBy, List.of(changes));
     }
 

@@ -17,13 +17,13 @@ final class LogonSessions {
 
     private static final Duration IDLE = Duration.ofMinutes(15);
 
-    private final Map<String, LogonSession> byToken = new ConcurrentHashMap<>();
-    private final Map<String, LogonSession> loggedOff = new ConcurrentHashMap<>();
+    private final Map<String, Logon> byToken = new ConcurrentHashMap<>();
+    private final Map<String, Logon> loggedOff = new ConcurrentHashMap<>();
     private final Random random;
     private final Clock clock;
 
-    /** One user's logon; its token is the base64 of its ID (wire fact 1.4). */
-    record LogonSession(String id, String userName, Instant lastUsed) {
+    /** One user's logon; its token is the base64 of its ID (TOKEN-IN-HEADER-AND-COOKIE). */
+    record Logon(String id, String userName, Instant lastUsed) {
 
         String token() {
             return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
@@ -41,17 +41,16 @@ final class LogonSessions {
         this.clock = clock;
     }
 
-    synchronized LogonSession open(String userName) {
-        LogonSession session =
-                new LogonSession(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
-        byToken.put(session.token(), session);
-        return session;
+    synchronized Logon open(String userName) {
+        Logon logon = new Logon(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
+        byToken.put(logon.token(), logon);
+        return logon;
     }
 
     /** The open logon session of that token, which has been used now; empty for unknown and expired ones. */
-    Optional<LogonSession> use(String token) {
+    Optional<Logon> use(String token) {
         return Optional.ofNullable(byToken.computeIfPresent(
-                token, (t, s) -> isIdle(s) ? null : new LogonSession(s.id(), s.userName(), clock.instant())));
+                token, (t, logon) -> isIdle(logon) ? null : new Logon(logon.id(), logon.userName(), clock.instant())));
     }
 
     /** The tokens that are good now. */
@@ -59,9 +58,9 @@ final class LogonSessions {
         return byToken.keySet().stream();
     }
 
-    void close(LogonSession session) {
-        byToken.remove(session.token());
-        loggedOff.put(session.token(), session);
+    void close(Logon logon) {
+        byToken.remove(logon.token());
+        loggedOff.put(logon.token(), logon);
     }
 
     /** Whether that token was good before its logoff. */
@@ -74,7 +73,7 @@ final class LogonSessions {
         return byToken.size();
     }
 
-    private boolean isIdle(LogonSession session) {
-        return !clock.instant().isBefore(session.lastUsed().plus(IDLE));
+    private boolean isIdle(Logon logon) {
+        return !clock.instant().isBefore(logon.lastUsed().plus(IDLE));
     }
 }

@@ -3,50 +3,23 @@ package org.emverify.simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
-/** Turns documents into replies, and applies the changes of documents and their texts on the way. */
+/** Turns documents into replies, and lets the behaviour edit document and text on the way. */
 final class Rendering {
 
-    private static final Map<Integer, String> REASONS = Map.of(
-            200, "OK",
-            201, "Created",
-            204, "No Content",
-            400, "Bad Request",
-            401, "Unauthorized",
-            404, "Not Found",
-            405, "Method Not Allowed",
-            500, "Internal Server Error",
-            503, "Service Unavailable");
-
-    private final List<Change> changes;
+    private final Behaviour behaviour;
     private final Clock clock;
 
-    Rendering(List<Change> changes, Clock clock) {
-        this.changes = List.copyOf(changes);
+    Rendering(Behaviour behaviour, Clock clock) {
+        this.behaviour = behaviour;
         this.clock = clock;
     }
 
-    /** The document after all changes that touch that subject. */
-    DocumentNode edited(AnswerContext context, DocumentNode document) {
-        DocumentNode edited = document;
-        for (Change change : changes) {
-            if (change instanceof Change.OfDocument edit && edit.where().matches(context)) {
-                edited = edit.edit().edit(context, edited);
-            }
-        }
-        return edited;
-    }
-
-    Reply reply(int status, AnswerContext context, DocumentNode document) {
-        DocumentNode edited = edited(context, document);
-        String text = context.format() == ResponseFormat.XML ? XmlWriter.write(edited) : JsonWriter.write(edited);
-        for (Change change : changes) {
-            if (change instanceof Change.OfText edit && edit.where().matches(context)) {
-                text = edit.edit().apply(text);
-            }
-        }
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    Reply reply(int status, AnswerContext context, DocumentNode template) {
+        DocumentNode document = behaviour.document(context, template);
+        String written =
+                context.format() == ResponseFormat.XML ? XmlWriter.write(document) : JsonWriter.write(document);
+        byte[] body = behaviour.text(context, written).getBytes(StandardCharsets.UTF_8);
         return reply(
                 status,
                 context,
@@ -78,7 +51,6 @@ final class Rendering {
     }
 
     private static Reply reply(int status, AnswerContext context, List<HeaderField> headers, byte[] body) {
-        return new Reply(
-                context, "HTTP/1.1", status, REASONS.getOrDefault(status, ""), headers, body, Delivery.AT_ONCE);
+        return new Reply(context, "HTTP/1.1", status, Reply.reasonOf(status), headers, body, Delivery.AT_ONCE);
     }
 }

@@ -126,7 +126,7 @@ public record Request(
         return "";
     }
 
-    /** The token that counts: the cookie's, else the header's (wire fact 1.7). */
+    /** The token that counts: the cookie's, else the header's. */
     Optional<String> token() {
         for (HeaderField header : headers) {
             if (header.isNamed("Cookie")) {

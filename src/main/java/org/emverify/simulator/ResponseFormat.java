@@ -2,7 +2,7 @@ package org.emverify.simulator;
 
 import java.util.Locale;
 
-/** The two formats of the answers, and how a client's Accept header chooses between them (wire facts, section 2). */
+/** The two formats of the answers, and how a client's Accept header chooses between them (XML-FOR-ANY-TYPE). */
 enum ResponseFormat {
     XML("application/xml"),
     JSON("application/json");
@@ -15,6 +15,10 @@ enum ResponseFormat {
 
     String mediaType() {
         return mediaType;
+    }
+
+    ResponseFormat other() {
+        return this == XML ? JSON : XML;
     }
 
     /**

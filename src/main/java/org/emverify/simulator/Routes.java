@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The resources of the server: which request gets which document. */
@@ -23,29 +20,18 @@ final class Routes {
     private final SessionStore sessions;
     private final LogonSessions logonSessions;
     private final Rendering rendering;
-    private final List<Change.History> histories;
-    private final BiPredicate<Request, LogonSessions> authorization;
-    private final List<Change.OfRefusal> refusals;
-    private final Change.Lookup lookup;
-    private final BiFunction<SessionStore, Instant, List<SimulatedSession>> listing;
+    private final Behaviour behaviour;
     private final Clock clock;
     private final Instant started;
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
-    Routes(SessionStore sessions, LogonSessions logonSessions, List<Change> changes, Clock clock) {
+    Routes(SessionStore sessions, LogonSessions logonSessions, Behaviour behaviour, Clock clock) {
         this.sessions = sessions;
         this.logonSessions = logonSessions;
-        this.rendering = new Rendering(changes, clock);
+        this.rendering = new Rendering(behaviour, clock);
         this.clock = clock;
         this.started = clock.instant();
-        this.histories = only(changes, Change.OfHistory.class, Change.OfHistory::history);
-        this.authorization = last(
-                only(changes, Change.OfAuthorization.class, Change.OfAuthorization::rule),
-                (request, open) -> request.token().flatMap(open::use).isPresent());
-        this.refusals = only(changes, Change.OfRefusal.class, Function.identity());
-        this.lookup = last(
-                only(changes, Change.OfLookup.class, Change.OfLookup::lookup), (known, id, asked) -> known.find(id));
-        this.listing = last(only(changes, Change.OfListing.class, Change.OfListing::listing), SessionStore::listed);
+        this.behaviour = behaviour;
     }
 
     Reply answer(Request request) {
@@ -64,8 +50,10 @@ final class Routes {
         if (!path.startsWith("/api/")) {
             return rendering.error(404, context, "There is no resource at this address.");
         }
-        if (!authorization.test(request, logonSessions)) {
-            return refusal(context);
+        if (!behaviour.isAuthorized(request, logonSessions)) {
+            return behaviour.refusal(
+                    rendering.error(401, context, "The request carries no session ID of an open logon session."),
+                    logonSessions);
         }
         if (path.startsWith(LOGON_SESSIONS)) {
             return request.method().equals("DELETE")
@@ -81,16 +69,6 @@ final class Routes {
         return rendering.error(404, context, "There is no resource at this address.");
     }
 
-    private Reply refusal(AnswerContext context) {
-        Reply refusal = rendering.error(401, context, "The request carries no session ID of an open logon session.");
-        for (Change.OfRefusal other : refusals) {
-            if (other.whom().test(context.request(), logonSessions)) {
-                refusal = other.edit().apply(refusal);
-            }
-        }
-        return refusal;
-    }
-
     private Reply logon(AnswerContext context, Documents documents) {
         String version = context.request().query("v");
         if (!version.isEmpty() && !version.equals("latest") && !Documents.VERSIONS.contains(version)) {
@@ -102,16 +80,16 @@ final class Routes {
                 || !given.substring("Basic ".length()).strip().equals(expected.substring("Basic ".length()))) {
             return rendering.error(401, context, "User name or password is wrong.");
         }
-        LogonSessions.LogonSession session = logonSessions.open(Simulator.USERNAME);
+        LogonSessions.Logon logon = logonSessions.open(Simulator.USERNAME);
         return rendering
-                .reply(201, context.with(Resource.LOGON_SESSION), documents.logonSession(session))
-                .plusHeader("Location", context.request().base() + "/logonSessions/" + session.id())
-                .plusHeader(Request.TOKEN, session.token())
-                .plusHeader("Set-Cookie", Request.TOKEN + "=" + session.token() + "; Path=/api;");
+                .reply(201, context.with(Resource.LOGON_SESSION), documents.logonSession(logon))
+                .plusHeader("Location", context.request().base() + "/logonSessions/" + logon.id())
+                .plusHeader(Request.TOKEN, logon.token())
+                .plusHeader("Set-Cookie", Request.TOKEN + "=" + logon.token() + "; Path=/api;");
     }
 
     private Reply logoff(AnswerContext context, String id) {
-        Optional<LogonSessions.LogonSession> own =
+        Optional<LogonSessions.Logon> own =
                 context.request().token().flatMap(logonSessions::use).filter(s -> s.id().equalsIgnoreCase(id));
         if (own.isEmpty()) {
             return rendering.error(404, context, "There is no such logon session of this user.");
@@ -122,10 +100,10 @@ final class Routes {
 
     private Reply collection(AnswerContext context, Documents documents) {
         List<DocumentNode> entries = new ArrayList<>();
-        for (SimulatedSession known : listing.apply(sessions, clock.instant())) {
+        for (SimulatedSession known : behaviour.listed(sessions, clock.instant())) {
             now(known).ifPresent(session -> {
                 AnswerContext entry = context.with(Resource.ENTRY).about(session, sessions.neighbourOf(session));
-                entries.add(rendering.edited(entry, documents.entity(session)));
+                entries.add(behaviour.document(entry, documents.entity(session)));
             });
         }
         return rendering.reply(200, context.with(Resource.COLLECTION), documents.collection(entries));
@@ -145,7 +123,8 @@ final class Routes {
         }
         boolean entity = context.request().query("format").equalsIgnoreCase("Entity");
         Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
-        Optional<SimulatedSession> found = lookup.find(sessions, id, context.with(resource))
+        Optional<SimulatedSession> found = behaviour
+                .find(sessions, id, context.with(resource))
                 .flatMap(s -> {
                     asked.merge(s.id(), 1, Integer::sum);
                     return now(s);
@@ -161,12 +140,7 @@ final class Routes {
 
     /** How a session stands now; empty when it was deleted meanwhile. */
     private Optional<SimulatedSession> now(SimulatedSession session) {
-        int times = asked.getOrDefault(session.id(), 0);
-        Optional<SimulatedSession> standing = Optional.of(session);
-        for (Change.History history : histories) {
-            standing = standing.flatMap(s -> history.after(times, s, started));
-        }
-        return standing;
+        return behaviour.after(asked.getOrDefault(session.id(), 0), session, started);
     }
 
     private Reply notAllowed(AnswerContext context, String allowed) {
@@ -177,17 +151,5 @@ final class Routes {
                         "The resource does not support the method "
                                 + context.request().method() + ".")
                 .plusHeader("Allow", allowed);
-    }
-
-    private static <C extends Change, T> List<T> only(List<Change> changes, Class<C> kind, Function<C, T> content) {
-        return changes.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .map(content)
-                .toList();
-    }
-
-    private static <T> T last(List<T> given, T otherwise) {
-        return given.isEmpty() ? otherwise : given.get(given.size() - 1);
     }
 }

@@ -28,7 +28,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A key and the certificate that it signed for itself, as the Linux edition makes one at installation (wire fact 1.2).
+ * A key and the certificate that it signed for itself, as the Linux edition makes one at installation (SELF-SIGNED-CERTIFICATE).
  * The providers are the JDK's; the library only builds the certificate.
  */
 record SelfSigned(PrivateKey key, X509Certificate certificate) {

@@ -37,7 +37,7 @@ final class SessionStore {
             "Host vc01 did not answer; the job's next try follows",
             "");
     private static final int OLDER = 5;
-    /** How long the collection lists a session (wire fact 2.3). */
+    /** How long the collection lists a session (COLLECTION-RECENT). */
     private static final Duration LISTED = Duration.ofDays(30);
 
     private final List<SimulatedSession> recent;
@@ -56,10 +56,13 @@ final class SessionStore {
     }
 
     /**
-     * A world of that many recent sessions. The n newest ones cover as many types, states and pairs of both as n allows:
+     * That many recent sessions. The n newest ones cover as many types, states and pairs of both as n allows:
      * all twelve types after 12, all 48 pairs after 48.
      */
     static SessionStore seeded(int sessions, long seed, Instant now) {
+        if (sessions < 1) {
+            throw new IllegalArgumentException("a simulator needs at least 1 session, not " + sessions);
+        }
         Random random = new Random(seed);
         List<String> types = new ArrayList<>(TYPES);
         Collections.shuffle(types, random);
@@ -133,7 +136,7 @@ final class SessionStore {
     private static Optional<SimulatedSession.Result> result(int index, String state) {
         String message = MESSAGES.get(index / 2 % MESSAGES.size());
         return switch (state) {
-            // Nothing is said of a running session's Result: a few have one (wire fact 4.9).
+            // Nothing is said of a running session's Result: a few have one (RESULT-ONCE-ENDED).
             case SimulatedSession.IN_PROGRESS ->
                 index % 8 == 5 ? Optional.of(new SimulatedSession.Result("Success", "", false)) : Optional.empty();
             case "CompletedWarning" -> Optional.of(new SimulatedSession.Result("Warning", message, false));

@@ -1,170 +1,83 @@
 package org.emverify.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Faults of how an entity is built: doubled, nested, moved and added parts, another document altogether. */
+/** Faults of how an entity is built: doubled, nested, moved and added nodes, another document altogether. */
 final class ShapeFaults {
 
-    private static final AnswerMatcher XML = AnswerMatcher.entity().inXml();
-    private static final AnswerMatcher JSON = AnswerMatcher.entity().inJson();
+    private static final FaultScope ENTITY = FaultScope.of(AnswerMatcher.entity());
+    private static final FaultScope XML = FaultScope.of(AnswerMatcher.entity().inXml());
+    private static final FaultScope JSON = FaultScope.of(AnswerMatcher.entity().inJson());
+    private static final FaultScope REFERENCE = FaultScope.of(AnswerMatcher.reference());
+    private static final FaultScope REFERENCE_IN_XML =
+            FaultScope.of(AnswerMatcher.reference().inXml());
+    private static final String SHAPE = "ENTITY-SHAPE";
+    private static final String SHAPE_IN_XML = "ENTITY-SHAPE SAME-IN-BOTH-FORMATS COLLECTION-AGREES";
+    private static final String SHAPE_IN_JSON = "ENTITY-SHAPE SAME-IN-BOTH-FORMATS";
+    private static final String LAYOUT = "DOCUMENTED-LAYOUT";
+    private static final String NAMESPACE = "XML-NAMESPACE";
 
     private ShapeFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        List<Fault> all = new ArrayList<>(shape());
-        all.addAll(layout());
-        all.addAll(otherDocuments());
-        return all;
-    }
+        return Fault.table(
+            doubled("session-type-doubled", "SessionType"),
+            doubled("creation-time-doubled", "CreationTimeUTC"),
+            doubled("state-doubled", "State"),
+            doubled("result-doubled", "Result"),
+            doubled("message-doubled", "Result/Message"),
+            XML.document("links-doubled", SHAPE, "Links", e -> e.edit("Links", l -> List.of(l, l.withChildren(List.of())))),
+            XML.document("session-type-twice-with-different-values", SHAPE, "there is a second SessionType with another value",
+                e -> e.insertAfter("SessionType", DocumentNode.text("SessionType", "CatalogConsolidation"))),
+            XML.document("session-type-nested", SHAPE_IN_XML, "SessionType holds an element instead of a text",
+                e -> e.replace("SessionType", ShapeFaults::nested)),
+            XML.document("creation-time-nested", SHAPE_IN_XML, "CreationTimeUTC holds an element instead of a text",
+                e -> e.replace("CreationTimeUTC", ShapeFaults::nested)),
+            JSON.document("session-type-as-list", SHAPE_IN_JSON, "SessionType is a list", e -> e.replace("SessionType", ShapeFaults::listed)),
+            JSON.document("state-as-list", SHAPE_IN_JSON, "State is a list", e -> e.replace("State", ShapeFaults::listed)),
+            JSON.document("creation-time-as-object", SHAPE_IN_JSON, "CreationTimeUTC is an object", e -> e.replace("CreationTimeUTC", ShapeFaults::nested)),
+            JSON.document("message-as-object", SHAPE_IN_JSON, "the Message is an object", e -> e.replace("Result/Message", ShapeFaults::nested)),
 
-    private static List<Fault> shape() {
-        return List.of(
-                doubled("session-type-doubled", "SessionType"),
-                doubled("creation-time-doubled", "CreationTimeUTC"),
-                doubled("state-doubled", "State"),
-                doubled("result-doubled", "Result"),
-                doubled("message-doubled", "Result/Message"),
-                xml(
-                        "links-doubled",
-                        "Links",
-                        "ENTITY-SHAPE",
-                        e -> e.edit("Links", l -> List.of(l, l.holding(List.of())))),
-                Fault.of(
-                        "session-type-twice-with-different-values",
-                        "entity in XML",
-                        "there is a second SessionType with another value",
-                        "ENTITY-SHAPE",
-                        Change.document(
-                                XML, e -> e.edit("SessionType", t -> List.of(t, t.saying("CatalogConsolidation"))))),
-                xml(
-                        "session-type-nested",
-                        "SessionType holds an element instead of a text",
-                        "ENTITY-SHAPE SAME-IN-BOTH-FORMATS COLLECTION-AGREES",
-                        e -> e.replace("SessionType", ShapeFaults::nested)),
-                xml(
-                        "creation-time-nested",
-                        "CreationTimeUTC holds an element instead of a text",
-                        "ENTITY-SHAPE SAME-IN-BOTH-FORMATS COLLECTION-AGREES",
-                        e -> e.replace("CreationTimeUTC", ShapeFaults::nested)),
-                json(
-                        "session-type-as-list",
-                        "SessionType is a list",
-                        e -> e.replace("SessionType", ShapeFaults::listed)),
-                json("state-as-list", "State is a list", e -> e.replace("State", ShapeFaults::listed)),
-                json(
-                        "creation-time-as-object",
-                        "CreationTimeUTC is an object",
-                        e -> e.replace("CreationTimeUTC", ShapeFaults::nested)),
-                json(
-                        "message-as-object",
-                        "the Message is an object",
-                        e -> e.replace("Result/Message", ShapeFaults::nested)));
-    }
+            XML.document("element-added", LAYOUT, "there is an element Progress", e -> e.plus(DocumentNode.text("Progress", "100"))),
+            XML.document("element-added-to-result", LAYOUT, "the Result holds an element Code",
+                e -> e.replace("Result", r -> r.plus(DocumentNode.text("Code", "0")))),
+            XML.document("attribute-added", LAYOUT, "there is an attribute Version", e -> e.plus(DocumentNode.attribute("Version", "2"))),
+            XML.document("links-last", LAYOUT, "the Links come last", e -> e.movedToEnd("Links")),
+            XML.document("session-type-last", LAYOUT, "SessionType comes last", e -> e.movedToEnd("SessionType")),
+            XML.document("message-before-result-value", LAYOUT, "within the Result its value comes last",
+                e -> e.replace("Result", r -> r.movedToEnd("Result"))),
+            JSON.document("member-added", LAYOUT, "there is a member Progress", e -> e.plus(DocumentNode.bare("Progress", "100"))),
+            JSON.document("entity-in-an-envelope", LAYOUT, "the entity is the only member of another object", e -> DocumentNode.group("", List.of(e))),
 
-    private static List<Fault> layout() {
-        return List.of(
-                xml(
-                        "element-added",
-                        "there is an element Progress",
-                        "DOCUMENTED-LAYOUT",
-                        e -> e.plus(DocumentNode.text("Progress", "100"))),
-                xml(
-                        "element-added-to-result",
-                        "the Result holds an element Code",
-                        "DOCUMENTED-LAYOUT",
-                        e -> e.replace("Result", r -> r.plus(DocumentNode.text("Code", "0")))),
-                xml(
-                        "attribute-added",
-                        "there is an attribute Version",
-                        "DOCUMENTED-LAYOUT",
-                        e -> e.plus(DocumentNode.attribute("Version", "2"))),
-                xml("links-last", "the Links come last", "DOCUMENTED-LAYOUT", e -> moved(e, "Links")),
-                xml("session-type-last", "SessionType comes last", "DOCUMENTED-LAYOUT", e -> moved(e, "SessionType")),
-                xml(
-                        "message-before-result-value",
-                        "within the Result its value comes last",
-                        "DOCUMENTED-LAYOUT",
-                        e -> e.replace("Result", r -> moved(r, "Result"))),
-                Fault.of(
-                        "member-added",
-                        "entity in JSON",
-                        "there is a member Progress",
-                        "DOCUMENTED-LAYOUT",
-                        Change.document(JSON, e -> e.plus(DocumentNode.bare("Progress", "100")))));
+            elsewhere(ENTITY, "Entity", "reference-for-entity", "FORMAT-ENTITY", "format=Entity is ignored: the entity reference comes", "/$1"),
+            elsewhere(ENTITY, "Entity", "events-for-entity", "FORMAT-ENTITY", "the events come in the place of the entity", "/$1/events"),
+            elsewhere(ENTITY, "Entity", "collection-for-entity", "FORMAT-ENTITY UNKNOWN-ID-404 MALFORMED-ID-4XX",
+                "the collection comes in the place of the entity",
+                ""),
+            elsewhere(REFERENCE, "", "collection-for-plain-url", "ENTITY-OR-REFERENCE UNKNOWN-ID-404", "the plain URL gives the collection", ""),
+            elsewhere(REFERENCE, "", "events-for-plain-url", "ENTITY-OR-REFERENCE", "the plain URL gives the events", "/$1/events"),
+            XML.document("root-of-another-name", "FORMAT-ENTITY", "the root element is BackupJobSession", e -> e.renamed("BackupJobSession")),
+            REFERENCE_IN_XML.document("plain-url-of-another-root", "ENTITY-OR-REFERENCE", "the root element is Reference", r -> r.renamed("Reference")),
+            XML.document("namespace-missing", NAMESPACE, "the entity is of no namespace", e -> e.without("xmlns")),
+            XML.document("namespace-newer", NAMESPACE, "the entity is of a namespace of another version",
+                e -> e.change("xmlns", n -> n.replace("v1.0", "v1.1"))),
+            XML.document("namespace-with-slash", NAMESPACE, "the entity is of a namespace with a slash at its end", e -> e.change("xmlns", n -> n + "/")),
+            XML.document("namespace-in-capitals", NAMESPACE, "the entity is of a namespace in capital letters",
+                e -> e.change("xmlns", n -> n.replace("ent", "ENT"))));
     }
+    // spotless:on
 
-    private static List<Fault> otherDocuments() {
-        return List.of(
-                Fault.of(
-                        "reference-for-entity",
-                        "entity",
-                        "format=Entity is ignored: the entity reference comes",
-                        "FORMAT-ENTITY",
-                        elsewhere("Entity", "/api/systemSessions/$1")),
-                Fault.of(
-                        "events-for-entity",
-                        "entity",
-                        "the events come in the place of the entity",
-                        "FORMAT-ENTITY",
-                        elsewhere("Entity", "/api/systemSessions/$1/events")),
-                Fault.of(
-                        "collection-for-entity",
-                        "entity",
-                        "the collection comes in the place of the entity",
-                        "FORMAT-ENTITY UNKNOWN-ID-404 MALFORMED-ID-4XX",
-                        elsewhere("Entity", "/api/systemSessions")),
-                xml(
-                        "root-of-another-name",
-                        "the root element is BackupJobSession",
-                        "FORMAT-ENTITY",
-                        e -> e.renamed("BackupJobSession")),
-                Fault.of(
-                        "entity-in-an-envelope",
-                        "entity in JSON",
-                        "the entity is the only member of another object",
-                        "DOCUMENTED-LAYOUT",
-                        Change.document(JSON, e -> DocumentNode.group("", List.of(e)))),
-                Fault.of(
-                        "collection-for-plain-url",
-                        "entity reference",
-                        "the plain URL gives the collection",
-                        "ENTITY-OR-REFERENCE UNKNOWN-ID-404",
-                        elsewhere("", "/api/systemSessions")),
-                Fault.of(
-                        "events-for-plain-url",
-                        "entity reference",
-                        "the plain URL gives the events",
-                        "ENTITY-OR-REFERENCE",
-                        elsewhere("", "/api/systemSessions/$1/events")),
-                Fault.of(
-                        "plain-url-of-another-root",
-                        "entity reference in XML",
-                        "the root element is Reference",
-                        "ENTITY-OR-REFERENCE",
-                        Change.document(AnswerMatcher.reference().inXml(), r -> r.renamed("Reference"))),
-                namespace("namespace-missing", "no namespace", e -> e.without("xmlns")),
-                namespace(
-                        "namespace-newer",
-                        "a namespace of another version",
-                        e -> e.change("xmlns", n -> n.replace("v1.0", "v1.1"))),
-                namespace(
-                        "namespace-with-slash",
-                        "a namespace with a slash at its end",
-                        e -> e.change("xmlns", n -> n + "/")),
-                namespace(
-                        "namespace-in-capitals",
-                        "a namespace in capital letters",
-                        e -> e.change("xmlns", n -> n.replace("ent", "ENT"))));
-    }
-
-    /** Answers a request for one session, with that format, as if another address had been asked for. */
-    private static Change elsewhere(String format, String address) {
-        return Change.requests((request, next) -> next.apply(
-                request.readsSystemSession() && request.query("format").equalsIgnoreCase(format)
-                        ? request.withTarget(request.path().replaceAll("^/api/systemSessions/([^/]+)$", address))
-                        : request));
+    /** Answers a request for one session, with or without format=Entity, as if another address had been asked for. */
+    private static List<Fault> elsewhere(
+            FaultScope scope, String format, String name, String breaks, String description, String address) {
+        return scope.change(
+                name,
+                breaks,
+                description,
+                Change.request(r -> r.readsSystemSession() && r.query("format").equalsIgnoreCase(format)
+                        ? r.withTarget(r.path().replaceAll("/([^/]+)$", address))
+                        : r));
     }
 
     private static DocumentNode nested(DocumentNode value) {
@@ -175,30 +88,7 @@ final class ShapeFaults {
         return DocumentNode.list(value.name(), List.of(DocumentNode.text("Value", value.text())));
     }
 
-    private static DocumentNode moved(DocumentNode parent, String name) {
-        List<DocumentNode> moved =
-                parent.parts().stream().filter(p -> p.name().equals(name)).toList();
-        DocumentNode rest = parent.without(name);
-        for (DocumentNode node : moved) {
-            rest = rest.plus(node);
-        }
-        return rest;
-    }
-
-    private static Fault doubled(String name, String path) {
-        return xml(name, path + " is there twice", "ENTITY-SHAPE", e -> e.doubled(path));
-    }
-
-    private static Fault namespace(String name, String what, UnaryOperator<DocumentNode> edit) {
-        return xml(name, "the entity is of " + what, "XML-NAMESPACE", edit);
-    }
-
-    private static Fault xml(String name, String description, String breaks, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(name, "entity in XML", description, breaks, Change.document(XML, edit));
-    }
-
-    private static Fault json(String name, String description, UnaryOperator<DocumentNode> edit) {
-        return Fault.of(
-                name, "entity in JSON", description, "ENTITY-SHAPE SAME-IN-BOTH-FORMATS", Change.document(JSON, edit));
+    private static List<Fault> doubled(String name, String path) {
+        return XML.document(name, SHAPE, path + " is there twice", e -> e.doubled(path));
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** The simulated server without a network: its world, its logon sessions, its changes, and the log of its requests. */
+/** The simulated server without a network: its sessions, its behaviour, and the log of its requests. */
 final class SimulatedServer {
 
-    private final SessionStore world;
+    private final SessionStore store;
     private final LogonSessions logonSessions;
     private final Function<Request, Reply> answering;
     private final Queue<Simulator.Served> served = new ConcurrentLinkedQueue<>();
@@ -20,25 +20,14 @@ final class SimulatedServer {
     private final Map<String, Long> repetitions = new ConcurrentHashMap<>();
 
     /**
-     * Makes the world as it is at the clock's time.
+     * Makes the sessions as they are at the clock's time.
      *
-     * @throws IllegalArgumentException when there shall be less than one session
+     * @throws IllegalArgumentException when it shall have less than one session
      */
-    SimulatedServer(List<Change> changes, int sessions, long seed, Clock clock) {
-        int number = sessions;
-        for (Change change : changes) {
-            number = change instanceof Change.OfNumber other ? other.sessions() : number;
-        }
-        if (number < 1) {
-            throw new IllegalArgumentException("a simulator needs at least 1 session, not " + number);
-        }
-        SessionStore seeded = SessionStore.seeded(number, seed, clock.instant());
-        for (Change change : changes) {
-            seeded = change instanceof Change.OfWorld edit ? edit.edit().apply(seeded) : seeded;
-        }
-        this.world = seeded;
+    SimulatedServer(Behaviour behaviour, int sessions, long seed, Clock clock) {
+        this.store = behaviour.store(sessions, seed, clock.instant());
         this.logonSessions = new LogonSessions(seed, clock);
-        this.answering = chain(changes, new Routes(world, logonSessions, changes, clock)::answer);
+        this.answering = behaviour.before(new Routes(store, logonSessions, behaviour, clock)::answer);
     }
 
     /** What it answers, as it would go on the wire. */
@@ -53,11 +42,11 @@ final class SimulatedServer {
     }
 
     List<String> sessionIds() {
-        return world.recent().stream().map(SimulatedSession::id).toList();
+        return store.recent().stream().map(SimulatedSession::id).toList();
     }
 
     List<String> olderSessionIds() {
-        return world.older().stream().map(SimulatedSession::id).toList();
+        return store.older().stream().map(SimulatedSession::id).toList();
     }
 
     List<Simulator.Served> served() {
@@ -66,16 +55,5 @@ final class SimulatedServer {
 
     int openLogonSessions() {
         return logonSessions.count();
-    }
-
-    private static Function<Request, Reply> chain(List<Change> changes, Function<Request, Reply> server) {
-        Function<Request, Reply> answering = server;
-        for (Change change : changes) {
-            if (change instanceof Change.OfRequests outer) {
-                Function<Request, Reply> inner = answering;
-                answering = request -> outer.answering().answer(request, inner);
-            }
-        }
-        return answering;
     }
 }

@@ -41,14 +41,15 @@ public final class Simulator implements AutoCloseable {
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
-        List<String> protocols = List.of();
-        for (Change change : setup.changes) {
-            protocols = change instanceof Change.OfTls tls ? tls.protocols() : protocols;
-        }
-        this.server = setup.server();
+        Behaviour behaviour = setup.behaviour();
+        this.server = setup.server(behaviour);
         this.selfSigned = SelfSigned.make();
         this.listener = new Listener(
-                setup.address, setup.port, selfSigned.serverContext().getSocketFactory(), protocols, server::answer);
+                setup.address,
+                setup.port,
+                selfSigned.serverContext().getSocketFactory(),
+                behaviour.tlsProtocols(),
+                server::answer);
     }
 
     /** A simulator without any fault, ready to be varied and started. */
@@ -185,9 +186,17 @@ public final class Simulator implements AutoCloseable {
             return new Setup(more, sessions, seed, address, port, clock);
         }
 
+        Behaviour behaviour() {
+            return new Behaviour(changes);
+        }
+
         /** The server alone, without a network. */
         SimulatedServer server() {
-            return new SimulatedServer(changes, sessions, seed, clock);
+            return server(behaviour());
+        }
+
+        private SimulatedServer server(Behaviour behaviour) {
+            return new SimulatedServer(behaviour, sessions, seed, clock);
         }
 
         /**

@@ -1,131 +1,68 @@
 package org.emverify.simulator;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Answers to a successful read with another status than 200. */
 final class StatusFaults {
 
     private static final AnswerMatcher ENTITY = AnswerMatcher.entity();
+    private static final AnswerMatcher ONE_TYPE = ENTITY.ofType("CollectJob");
+    private static final AnswerMatcher XML = ENTITY.inXml();
+    private static final AnswerMatcher JSON = ENTITY.inJson();
     private static final AnswerMatcher REFERENCE = AnswerMatcher.reference();
-    private static final AnswerMatcher PAGE = AnswerMatcher.page();
+    private static final AnswerMatcher PAGE_IN_JSON = AnswerMatcher.page().inJson();
 
     private StatusFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                status(ENTITY, "status-201", "entity", 201, "Created"),
-                status(ENTITY.inXml(), "status-202-in-xml", "entity in XML", 202, "Accepted"),
-                status(
-                        PAGE.inJson(),
-                        "status-203-in-json",
-                        "entity and entity reference in JSON",
-                        203,
-                        "Non-Authoritative Information"),
-                status(REFERENCE, "status-206-of-reference", "entity reference", 206, "Partial Content"),
-                status(ENTITY.ofType("CollectJob"), "status-202-of-one-type", "entity", 202, "Accepted"),
-                of(
-                        "status-204",
-                        "entity in JSON",
-                        "the answer is 204 and empty",
-                        ENTITY.inJson(),
-                        r -> r.withoutHeader("Content-Length")
-                                .withoutHeader("Content-Type")
-                                .withUncountedBody(new byte[0])
-                                .withStatus(204, "No Content")),
-                of(
-                        "redirect-to-itself",
-                        "entity in JSON",
-                        "the answer sends back to the same address",
-                        ENTITY.inJson(),
-                        r -> r.withStatus(302, "Found")
-                                .withHeader("Location", r.subject().request().target())),
-                of(
-                        "redirect-elsewhere",
-                        "entity in XML",
-                        "the answer sends to a foreign host",
-                        ENTITY.inXml(),
-                        r -> r.withStatus(307, "Temporary Redirect")
-                                .withHeader("Location", "https://elsewhere.example.test/api/")),
-                of(
-                        "redirect-moved",
-                        "entity reference",
-                        "the answer says that the session has moved",
-                        REFERENCE,
-                        r -> r.withStatus(301, "Moved Permanently")
-                                .withHeader("Location", r.subject().request().target() + "?format=Entity")),
-                refusal("status-500", "entity in JSON", ENTITY.inJson(), r -> true, 500, "Internal Server Error"),
-                refusal(
-                        "status-500-of-one-type",
-                        "entity",
-                        ENTITY.ofType("CollectJob"),
-                        r -> true,
-                        500,
-                        "Internal Server Error"),
-                refusal(
-                        "status-503-now-and-then",
-                        "entity",
-                        ENTITY,
-                        r -> r.number() % 7 == 0,
-                        503,
-                        "Service Unavailable"),
-                refusal("status-403-of-reference", "entity reference", REFERENCE, r -> true, 403, "Forbidden"),
-                refusal("listed-but-not-found", "entity", ENTITY.ofType("CollectJob"), r -> true, 404, "Not Found"),
-                success("error-with-200", "entity", "Entity", "FORMAT-ENTITY"),
-                success("error-with-200-for-plain-url", "entity reference", "", "ENTITY-OR-REFERENCE"));
+        return Fault.table(
+            status("status-201", ENTITY, 201),
+            status("status-202-in-xml", XML, 202),
+            status("status-203-in-json", PAGE_IN_JSON, 203),
+            status("status-206-of-reference", REFERENCE, 206),
+            status("status-202-of-one-type", ONE_TYPE, 202),
+            reply("status-204", JSON, "the answer is 204 and empty",
+                r -> r.withoutHeader("Content-Length").withoutHeader("Content-Type").withUncountedBody(new byte[0]).withStatus(204)),
+            reply("redirect-to-itself", JSON, "the answer sends back to the same address", r -> redirected(r, 302, r.request().target())),
+            reply("redirect-elsewhere", XML, "the answer sends to a foreign host", r -> redirected(r, 307, "https://elsewhere.example.test/api/")),
+            reply("redirect-moved", REFERENCE, "the answer says that the session has moved", r -> redirected(r, 301, r.request().target() + "?format=Entity")),
+            refusal("status-500", JSON, 500),
+            refusal("status-500-of-one-type", ONE_TYPE, 500),
+            refusal("status-503-now-and-then", ENTITY.when(c -> c.request().number() % 7 == 0), 503),
+            refusal("status-403-of-reference", REFERENCE, 403),
+            refusal("listed-but-not-found", ONE_TYPE, 404),
+            error("error-with-200", ENTITY, "FORMAT-ENTITY", "the answer's status is 200 and its document an Error", r -> r.withStatus(200)),
+            error("error-with-200-for-plain-url", REFERENCE, "ENTITY-OR-REFERENCE", "the answer's status is 200 and its document an Error",
+                r -> r.withStatus(200)));
+    }
+    // spotless:on
+
+    private static Reply redirected(Reply reply, int status, String location) {
+        return reply.withStatus(status).withHeader("Location", location);
     }
 
-    private static Fault status(AnswerMatcher matcher, String name, String representation, int status, String reason) {
-        return of(name, representation, "the answer's status is " + status, matcher, r -> r.withStatus(status, reason));
+    private static List<Fault> status(String name, AnswerMatcher matcher, int status) {
+        return reply(name, matcher, "the answer's status is " + status, r -> r.withStatus(status));
     }
 
-    /** An Error document of that status in the place of an answer, whenever the condition holds. */
-    private static Fault refusal(
-            String name,
-            String representation,
-            AnswerMatcher matcher,
-            Predicate<Request> when,
-            int status,
-            String reason) {
-        return Fault.of(
-                name,
-                representation,
-                "the answer is an Error document of status " + status,
-                "STATUS-200",
-                Change.requests((request, next) -> {
-                    Reply reply = next.apply(request);
-                    return matcher.matches(reply.subject()) && when.test(request)
-                            ? anError(request, next).refusedWith(status, reason)
-                            : reply;
-                }));
+    private static List<Fault> reply(
+            String name, AnswerMatcher matcher, String description, UnaryOperator<Reply> edit) {
+        return FaultScope.of(matcher).reply(name, "STATUS-200", description, edit);
     }
 
-    /** An Error document with status 200 for every request of that format. */
-    private static Fault success(String name, String representation, String format, String breaks) {
-        return Fault.of(
-                name,
-                representation,
-                "the answer's status is 200 and its document an Error",
-                breaks,
-                Change.requests((request, next) -> {
-                    Reply reply = next.apply(request);
-                    return reply.status() == 200
-                                    && request.readsSystemSession()
-                                    && request.query("format").equalsIgnoreCase(format)
-                            ? anError(request, next).withStatus(200, "OK")
-                            : reply;
-                }));
+    private static List<Fault> refusal(String name, AnswerMatcher matcher, int status) {
+        String description = "the answer is an Error document of status " + status;
+        return error(name, matcher, "STATUS-200", description, r -> r.refusedWith(status));
     }
 
-    /** The Error document that the server gives for an address without a resource, in the format asked for. */
-    static Reply anError(Request request, Function<Request, Reply> next) {
-        return next.apply(request.withTarget("/nowhere"));
-    }
-
-    private static Fault of(
-            String name, String representation, String description, AnswerMatcher matcher, UnaryOperator<Reply> edit) {
-        return Fault.of(name, representation, description, "STATUS-200", Change.reply(matcher, edit));
+    /** An Error document in the place of these answers. */
+    static List<Fault> error(
+            String name, AnswerMatcher matcher, String breaks, String description, UnaryOperator<Reply> edit) {
+        return FaultScope.of(matcher).change(name, breaks, description, Change.requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return matcher.matches(reply.context()) ? edit.apply(next.apply(request.withTarget("/nowhere"))) : reply;
+        }));
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** How the server writes times: in UTC, with 0 to 7 digits of a second's fraction (wire fact 2.4). */
+/** How the server writes times: in UTC, with 0 to 7 digits of a second's fraction (UP-TO-SEVEN-FRACTION-DIGITS). */
 final class Times {
 
     private static final DateTimeFormatter WITHOUT_ZONE = new DateTimeFormatterBuilder()

@@ -4,93 +4,62 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.emverify.simulator.Fault.Precondition;
 
 /** Answers that do not come as HTTP and TCP demand. They touch one representation each, so that a run gets to its end. */
 final class TransportFaults {
 
+    private static final FaultScope JSON = FaultScope.of(AnswerMatcher.entity().inJson());
+    private static final FaultScope SLOW = JSON.needing(Precondition.SHORT_DEADLINE);
+    private static final String NO_ANSWER = "STATUS-200";
+    private static final String CUT = "CONTENT-LENGTH-TRUE WELL-FORMED";
     private static final int HUGE_BLOCK = 1 << 20;
     private static final int HUGE_BLOCKS = 40;
 
     private TransportFaults() {}
 
+    // spotless:off
     static List<Fault> all() {
-        return List.of(
-                noAnswer(
-                        "closed-without-answer",
-                        "the connection is closed without an answer",
-                        (r, wire) -> wire.close()),
-                noAnswer(
-                        "reset-without-answer", "the connection is reset without an answer", (r, wire) -> wire.reset()),
-                noAnswer("closed-in-the-head", "the connection is closed in the middle of the head", (r, wire) -> {
-                    wire.send(half(r.head()));
-                    wire.close();
-                }),
-                noAnswer("not-http", "something else than HTTP comes", (r, wire) -> {
-                    wire.send("220 em01 ready\r\n".getBytes(StandardCharsets.US_ASCII));
-                    wire.close();
-                }),
-                noAnswer("status-line-in-words", "the status is a word", (r, wire) -> {
-                    wire.send("HTTP/1.1 Fine\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                    wire.close();
-                }),
-                noAnswer("hang-without-answer", "no answer comes, and the connection stays", (r, wire) -> wire.hang())
-                        .needing(Fault.Precondition.SHORT_DEADLINE),
-                noAnswer("hang-in-the-body", "the body stops in the middle, and the connection stays", (r, wire) -> {
-                            wire.send(r.head());
-                            wire.send(half(r.body()));
-                            wire.hang();
-                        })
-                        .needing(Fault.Precondition.SHORT_DEADLINE),
-                noAnswer("drip-of-the-body", "the body comes byte by byte, too slowly ever to end", (r, wire) -> {
-                            wire.send(r.head());
-                            drip(r.body(), wire);
-                        })
-                        .needing(Fault.Precondition.SHORT_DEADLINE),
-                noAnswer(
-                                "drip-of-the-head",
-                                "the head comes byte by byte, too slowly ever to end",
-                                (r, wire) -> drip(r.head(), wire))
-                        .needing(Fault.Precondition.SHORT_DEADLINE),
-                noAnswer("body-huge", "the body is larger than any memory should take", TransportFaults::hugeBody),
-                noAnswer(
-                        "body-huge-in-chunks",
-                        "chunk follows chunk, and none is the last",
-                        TransportFaults::hugeChunks),
-                noAnswer("head-huge", "header follows header, and none is the last", (r, wire) -> {
-                    wire.send("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-                    byte[] line = ("X-More: " + "more".repeat(2000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-                    for (int i = 0; i < HUGE_BLOCKS * HUGE_BLOCK / line.length; i++) {
-                        wire.send(line);
-                    }
-                    wire.close();
-                }),
-                cut("body-cut", "the connection is closed in the middle of the body", (r, wire) -> {
-                    wire.send(r.head());
-                    wire.send(half(r.body()));
-                    wire.close();
-                }),
-                cut("chunk-cut", "the connection is closed in the middle of a chunk", (r, wire) -> {
-                    wire.send(Chunks.headOf(r));
-                    wire.send(half(Chunks.of(r.body(), 4096)));
-                    wire.close();
-                }),
-                cut("chunk-size-in-words", "a chunk's size is no number", (r, wire) -> {
-                    wire.send(Chunks.headOf(r));
-                    wire.send("all of it\r\n".getBytes(StandardCharsets.US_ASCII));
-                    wire.send(r.body());
-                    wire.close();
-                }),
-                Fault.of(
-                        "last-chunk-missing",
-                        "entity in JSON",
-                        "the connection is closed where the last chunk should be",
-                        "CONTENT-LENGTH-TRUE",
-                        json((r, wire) -> {
-                            byte[] chunks = Chunks.of(r.body(), 64);
-                            wire.send(Chunks.headOf(r));
-                            wire.send(Arrays.copyOf(chunks, chunks.length - "0\r\n\r\n".length()));
-                            wire.close();
-                        })));
+        return Fault.table(
+            JSON.delivery("closed-without-answer", NO_ANSWER, "the connection is closed without an answer", (r, wire) -> wire.close()),
+            JSON.delivery("reset-without-answer", NO_ANSWER, "the connection is reset without an answer", (r, wire) -> wire.reset()),
+            JSON.delivery("closed-in-the-head", NO_ANSWER, "the connection is closed in the middle of the head", (r, wire) -> last(wire, half(r.head()))),
+            JSON.delivery("not-http", NO_ANSWER, "something else than HTTP comes", (r, wire) -> last(wire, ascii("220 em01 ready\r\n"))),
+            JSON.delivery("status-line-in-words", NO_ANSWER, "the status is a word", (r, wire) -> last(wire, ascii("HTTP/1.1 Fine\r\n\r\n"))),
+            SLOW.delivery("hang-without-answer", NO_ANSWER, "no answer comes, and the connection stays", (r, wire) -> wire.hang()),
+            SLOW.delivery("hang-in-the-body", NO_ANSWER, "the body stops in the middle, and the connection stays", TransportFaults::hangInTheBody),
+            SLOW.delivery("drip-of-the-body", NO_ANSWER, "the body comes byte by byte, too slowly ever to end", TransportFaults::dripOfTheBody),
+            SLOW.delivery("drip-of-the-head", NO_ANSWER, "the head comes byte by byte, too slowly ever to end", (r, wire) -> drip(r.head(), wire)),
+            JSON.delivery("body-huge", NO_ANSWER, "the body is larger than any memory should take", TransportFaults::hugeBody),
+            JSON.delivery("body-huge-in-chunks", NO_ANSWER, "chunk follows chunk, and none is the last", TransportFaults::hugeChunks),
+            JSON.delivery("head-huge", NO_ANSWER, "header follows header, and none is the last", (r, wire) -> hugeHead(wire)),
+            JSON.delivery("body-cut", CUT, "the connection is closed in the middle of the body", (r, wire) -> last(wire, r.head(), half(r.body()))),
+            JSON.delivery("chunk-cut", CUT, "the connection is closed in the middle of a chunk",
+                (r, wire) -> last(wire, Chunks.headOf(r), half(Chunks.of(r.body(), 4096)))),
+            JSON.delivery("chunk-size-in-words", CUT, "a chunk's size is no number",
+                (r, wire) -> last(wire, Chunks.headOf(r), ascii("all of it\r\n"), r.body())),
+            JSON.delivery("last-chunk-missing", "CONTENT-LENGTH-TRUE", "the connection is closed where the last chunk should be",
+                (r, wire) -> last(wire, Chunks.headOf(r), withoutLastChunk(Chunks.of(r.body(), 64)))));
+    }
+    // spotless:on
+
+    /** Sends all of them, and closes the connection. */
+    private static void last(Wire wire, byte[]... parts) throws IOException {
+        for (byte[] part : parts) {
+            wire.send(part);
+        }
+        wire.close();
+    }
+
+    private static void hangInTheBody(Reply reply, Wire wire) throws IOException {
+        wire.send(reply.head());
+        wire.send(half(reply.body()));
+        wire.hang();
+    }
+
+    private static void dripOfTheBody(Reply reply, Wire wire) throws IOException {
+        wire.send(reply.head());
+        drip(reply.body(), wire);
     }
 
     private static void drip(byte[] bytes, Wire wire) throws IOException {
@@ -99,6 +68,15 @@ final class TransportFaults {
             wire.pause(200);
         }
         wire.hang();
+    }
+
+    private static void hugeHead(Wire wire) throws IOException {
+        wire.send(ascii("HTTP/1.1 200 OK\r\n"));
+        byte[] line = ascii("X-More: " + "more".repeat(2000) + "\r\n");
+        for (int i = 0; i < HUGE_BLOCKS * HUGE_BLOCK / line.length; i++) {
+            wire.send(line);
+        }
+        wire.close();
     }
 
     private static void hugeBody(Reply reply, Wire wire) throws IOException {
@@ -112,9 +90,9 @@ final class TransportFaults {
     private static void hugeChunks(Reply reply, Wire wire) throws IOException {
         wire.send(Chunks.headOf(reply));
         for (int i = 0; i < HUGE_BLOCKS; i++) {
-            wire.send((Integer.toHexString(HUGE_BLOCK) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            wire.send(ascii(Integer.toHexString(HUGE_BLOCK) + "\r\n"));
             wire.send(blanks());
-            wire.send("\r\n".getBytes(StandardCharsets.US_ASCII));
+            wire.send(ascii("\r\n"));
         }
         wire.close();
     }
@@ -129,15 +107,11 @@ final class TransportFaults {
         return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
-    private static Change json(Delivery delivery) {
-        return Change.reply(AnswerMatcher.entity().inJson(), r -> r.delivered(delivery));
+    private static byte[] withoutLastChunk(byte[] chunks) {
+        return Arrays.copyOf(chunks, chunks.length - "0\r\n\r\n".length());
     }
 
-    private static Fault noAnswer(String name, String description, Delivery delivery) {
-        return Fault.of(name, "entity in JSON", description, "STATUS-200", json(delivery));
-    }
-
-    private static Fault cut(String name, String description, Delivery delivery) {
-        return Fault.of(name, "entity in JSON", description, "CONTENT-LENGTH-TRUE WELL-FORMED", json(delivery));
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -14,7 +14,7 @@ final class XmlWriter {
     private static void element(DocumentNode node, StringBuilder out) {
         out.append('<').append(node.name());
         boolean empty = node.text().isEmpty();
-        for (DocumentNode child : node.parts()) {
+        for (DocumentNode child : node.children()) {
             if (child.kind() == DocumentNode.Kind.ATTRIBUTE) {
                 out.append(' ').append(child.name()).append("=\"");
                 escaped(child.text(), out);
@@ -29,7 +29,7 @@ final class XmlWriter {
         }
         out.append('>');
         escaped(node.text(), out);
-        for (DocumentNode child : node.parts()) {
+        for (DocumentNode child : node.children()) {
             if (child.kind() != DocumentNode.Kind.ATTRIBUTE) {
                 element(child, out);
             }

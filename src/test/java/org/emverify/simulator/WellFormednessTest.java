@@ -57,7 +57,7 @@ class WellFormednessTest {
         ResponseFormat format = fault.representation().endsWith("JSON") ? ResponseFormat.JSON : ResponseFormat.XML;
 
         assertThat(documents(fault)).allSatisfy(reply -> {
-            AnswerContext context = reply.subject();
+            AnswerContext context = reply.context();
             boolean touched = context.resource() == Resource.ENTITY && context.format() == format;
             assertThat(isReadable(reply))
                     .as(context.resource() + " as " + context.format() + ": " + reply.text())
@@ -75,12 +75,12 @@ class WellFormednessTest {
 
     private static List<Reply> documents(Fault fault) {
         return Tour.through(Simulator.conforming().sessions(12).with(fault)).stream()
-                .filter(r -> r.subject().resource() != Resource.NOTHING)
+                .filter(r -> r.context().resource() != Resource.NOTHING)
                 .toList();
     }
 
     private static boolean isReadable(Reply reply) {
-        return reply.subject().format() == ResponseFormat.XML ? isXml(reply.body()) : isJson(reply.body());
+        return reply.context().format() == ResponseFormat.XML ? isXml(reply.body()) : isJson(reply.body());
     }
 
     private static boolean isXml(byte[] body) {

@@ -45,14 +45,14 @@ class WrittenOtherwiseTest {
 
         assertThat(varied).hasSameSizeAs(conforming);
         for (int i = 0; i < varied.size(); i++) {
-            if (varied.get(i).subject().resource() != Resource.NOTHING) {
+            if (varied.get(i).context().resource() != Resource.NOTHING) {
                 assertSame(varied.get(i), conforming.get(i));
             }
         }
     }
 
     private static void assertSame(Reply varied, Reply expected) {
-        if (varied.subject().format() == ResponseFormat.XML) {
+        if (varied.context().format() == ResponseFormat.XML) {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
                             .ignoreWhitespace()
