@@ -19,6 +19,7 @@ import org.emverify.contract.document.CollectionReader.Entry;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.ParameterChecks;
@@ -174,7 +175,7 @@ final class CollectionEntries {
     static Optional<String> idOf(SystemSession session) {
         return session.uid()
                 .text()
-                .flatMap(ParameterChecks::guidIn)
+                .flatMap(Uid::guidIn)
                 .or(() -> session.href()
                         .text()
                         .flatMap(LinkTarget::of)

@@ -17,11 +17,11 @@ import org.emverify.contract.document.Link;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.UtcTime;
 import org.emverify.verification.check.Canonical;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.LinkTarget;
-import org.emverify.verification.check.ParameterChecks;
 import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingText;
@@ -210,8 +210,7 @@ public final class SystemSessionAssert {
         return LinkTarget.of(entity.exchange().request().uri().toString())
                 .map(LinkTarget::id)
                 .filter(id -> !id.isEmpty())
-                .or(() -> ParameterChecks.guidIn(
-                        Canonical.verbatim(entity.session().uid())))
+                .or(() -> Uid.guidIn(Canonical.verbatim(entity.session().uid())))
                 .orElse("");
     }
 }

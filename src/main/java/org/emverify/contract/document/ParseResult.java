@@ -1,27 +1,74 @@
 package org.emverify.contract.document;
 
 import java.util.List;
+import java.util.Optional;
+import org.emverify.contract.Decision;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 
 /** What came of reading a body: a document, or the reason why it is none. */
 public sealed interface ParseResult {
+    /** The format that the body was read as. */
+    Format format();
 
-    /**
-     * A well-formed document.
-     *
-     * @param violations what the schema says of it, in document order; empty when the root is not one that a schema knows
-     *     (then the root itself tells)
-     * @param remarks what is legal but unusual and worth an advisory, such as a byte order mark before JSON
-     */
-    record Document(Format format, Node root, List<Violation> violations, List<String> remarks) implements ParseResult {
-        public Document {
-            violations = List.copyOf(violations);
-            remarks = List.copyOf(remarks);
+    /** A well-formed document. Immutable; may be used by many threads. */
+    final class Document implements ParseResult {
+        private final Format format;
+        private final Node root;
+        private final List<Violation> violations;
+        private final List<String> remarks;
+        private final Lazy<Optional<SystemSession>> session = new Lazy<>(() -> SystemSession.in(this));
+
+        Document(Format format, Node root, List<Violation> violations, List<String> remarks) {
+            this.format = format;
+            this.root = root;
+            this.violations = List.copyOf(violations);
+            this.remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public Format format() {
+            return format;
+        }
+
+        public Node root() {
+            return root;
+        }
+
+        /**
+         * What the schema says of the document, in document order; empty when the root is not one that a schema knows
+         * (then the root itself shows what it is).
+         */
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        /** What is legal but unusual and worth an advisory, such as a byte order mark before JSON. */
+        public List<String> remarks() {
+            return remarks;
+        }
+
+        /** The system session that the document is the entity of; empty when it is anything else. */
+        public Optional<SystemSession> session() {
+            return session.get();
         }
 
         /** Whether the document is the entity of a system session, by its root and content. */
         public boolean isEntity() {
-            return SystemSession.in(this).isPresent();
+            return session().isPresent();
+        }
+
+        /** Whether the document looks like an entity reference ({@link Decision#REFERENCE_BY_GENERAL_RULE}). */
+        public boolean isReference() {
+            if (format == Format.XML) {
+                return root.name().equals(DocumentKind.REFERENCE.rootElement());
+            }
+            boolean isCalledReference = root.child("Type")
+                    .text()
+                    .filter(type -> type.endsWith("Reference"))
+                    .isPresent();
+            return root.shape() == Node.Shape.OBJECT
+                    && (isCalledReference || !root.child("UID").isAbsent());
         }
 
         /** What the document is, for a finding that it is not the expected one: {@code the element Error}. */

@@ -1,10 +1,10 @@
 package org.emverify.verification.check;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.emverify.contract.Decision;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.UtcTime;
 
 /**
@@ -13,14 +13,13 @@ import org.emverify.contract.document.UtcTime;
  */
 public final class Canonical {
     private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-]\\d{2}:\\d{2})");
-    private static final Pattern GUID = Pattern.compile(ParameterChecks.GUID, Pattern.CASE_INSENSITIVE);
 
     private Canonical() {}
 
     /** Text with one kind of line end, because XML readers turn each kind into one and JSON readers do not. */
     static String of(Observed value) {
         String text = verbatim(value).replace("\r\n", "\n").replace('\r', '\n');
-        return value.name().equals("UID") ? withLowerCaseGuid(text) : text;
+        return value.name().equals("UID") ? Uid.withLowerCaseIds(text) : text;
     }
 
     /** The value as it came, the first of doubled ones; the empty string when it is absent or null. */
@@ -49,9 +48,5 @@ public final class Canonical {
             case "false", "False", "0" -> "false";
             default -> verbatim(value);
         };
-    }
-
-    private static String withLowerCaseGuid(String text) {
-        return GUID.matcher(text).replaceAll(guid -> guid.group().toLowerCase(Locale.ROOT));
     }
 }

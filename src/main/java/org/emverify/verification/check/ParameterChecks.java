@@ -1,9 +1,6 @@
 package org.emverify.verification.check;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionState;
@@ -11,6 +8,7 @@ import org.emverify.contract.SessionType;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Uid;
 import org.emverify.verification.finding.CheckContext;
 
 /**
@@ -18,12 +16,6 @@ import org.emverify.verification.finding.CheckContext;
  * own Href and Type (neighbouring page).
  */
 public record ParameterChecks(SystemSession session, String id, CheckContext on) {
-    /** A GUID in lower case. */
-    static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
-    private static final Pattern UID_FORM = Pattern.compile("urn:veeam:SystemSession:(?i:" + GUID + ")");
-    private static final Pattern ANY_GUID = Pattern.compile(".*?(" + GUID + ").*", Pattern.CASE_INSENSITIVE);
-
     public void judge() {
         judgeUid();
         judgeName();
@@ -58,23 +50,17 @@ public record ParameterChecks(SystemSession session, String id, CheckContext on)
         }
         on.holds(
                 Requirement.UID_FORM,
-                UID_FORM.matcher(uid.get()).matches(),
+                Uid.of(uid.get()).isPresent(),
                 session.uid().place(),
-                "urn:veeam:SystemSession: followed by a GUID",
+                Uid.PREFIX + " followed by a GUID",
                 session.uid()::inWords);
-        guidIn(uid.get())
+        Uid.guidIn(uid.get())
                 .ifPresent(found -> on.holds(
                         Requirement.ASKED_SESSION,
                         found.equals(id),
                         session.uid().place(),
-                        "the UID of the session that was asked for: urn:veeam:SystemSession:" + id,
+                        "the UID of the session that was asked for: " + new Uid(id),
                         session.uid()::inWords));
-    }
-
-    /** The GUID that a UID holds, in lower case. */
-    public static Optional<String> guidIn(String uid) {
-        Matcher matcher = ANY_GUID.matcher(uid);
-        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private void judgeName() {

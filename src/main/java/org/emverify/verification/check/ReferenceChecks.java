@@ -10,6 +10,7 @@ import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
 import org.emverify.verification.finding.CheckContext;
 
@@ -65,20 +66,13 @@ public record ReferenceChecks(ParseResult.Document document, SessionAnswers answ
     }
 
     private void judgeUid(Observed uid) {
+        Uid asked = new Uid(answers.id());
         on.holds(
                 Requirement.REFERENCE_UID,
-                uid.text()
-                        .filter(text -> ("urn:veeam:SystemSession:" + answers.id()).equals(lowerId(text)))
-                        .isPresent(),
+                uid.text().flatMap(Uid::of).filter(asked::equals).isPresent(),
                 uid.place(),
-                "\"urn:veeam:SystemSession:" + answers.id() + '"',
+                "\"" + asked + '"',
                 uid::inWords);
-    }
-
-    private static String lowerId(String uid) {
-        return ParameterChecks.guidIn(uid)
-                .map(guid -> uid.substring(0, Math.max(0, uid.length() - guid.length())) + guid)
-                .orElse(uid);
     }
 
     private void judgeForm(Node root) {

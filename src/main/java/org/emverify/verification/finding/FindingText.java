@@ -16,7 +16,6 @@ import org.emverify.contract.document.Place;
  * them for a time. What several sessions show alike becomes one card that lists them.
  */
 public final class FindingText {
-    private static final String UID_PREFIX = "urn:veeam:SystemSession:";
     private static final int LISTED_SESSIONS = 25;
     private static final String HOW_TO_ACCEPT =
             "to accept it for a time, complete and add to the file of known deviations:";
@@ -159,7 +158,7 @@ public final class FindingText {
 
     private static String uidAndName(Subject subject) {
         String name = subject.name().isEmpty() ? "" : " \"" + Printable.of(subject.name()) + '"';
-        return UID_PREFIX + subject.id() + name;
+        return subject.uid() + name;
     }
 
     /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */

@@ -1,5 +1,7 @@
 package org.emverify.verification.finding;
 
+import org.emverify.contract.document.Uid;
+
 /**
  * What a requirement is judged on: a system session, or the server itself.
  *
@@ -19,7 +21,7 @@ public record Subject(int order, String id, String name) {
 
     /** The session's UID by its documented form; for a system session only. */
     public String uid() {
-        return "urn:veeam:SystemSession:" + id;
+        return new Uid(id).toString();
     }
 
     @Override
