@@ -70,34 +70,26 @@ public final class CollectionReader {
         in.mark(XmlEncoding.PREFIX);
         XmlEncoding encoding = XmlEncoding.of(in.readNBytes(XmlEncoding.PREFIX));
         in.reset();
-        Taker taker = new Taker(entry);
-        if (encoding.problem().isPresent()) {
-            return taker.malformed(malformed(encoding.problem().get()));
-        }
-        in.skipNBytes(encoding.mark());
+        EntrySink entries = new EntrySink(entry);
         try {
-            XmlPasses.Result result =
-                    passes.read(new InputStreamReader(in, StrictText.strict(encoding.charset())), taker);
-            if (result instanceof XmlPasses.Result.Refused refused) {
-                return taker.malformed(refused.malformed());
-            }
-            return taker.summary(((XmlPasses.Result.Parsed) result).outcome());
+            encoding.check();
+            in.skipNBytes(encoding.mark());
+            return entries.summary(
+                    passes.read(new InputStreamReader(in, StrictText.decoder(encoding.charset())), entries));
+        } catch (MalformedDocument e) {
+            return entries.malformed(e);
         } catch (CharacterCodingException e) {
-            return taker.malformed(
-                    malformed("it holds bytes that are not " + encoding.charset() + ", the encoding of the document"));
+            return entries.malformed(MalformedDocument.at(
+                    0, 0, "it holds bytes that are not " + encoding.charset() + ", the encoding of the document"));
         }
     }
 
-    private static ParseResult.Malformed malformed(String problem) {
-        return new ParseResult.Malformed(Format.XML, Place.at(""), problem);
-    }
-
-    private static final class Taker implements XmlPass.ElementSink {
+    private static final class EntrySink implements XmlPass.ElementSink {
         private final Consumer<Entry> entry;
         private final List<Violation> outside = new ArrayList<>();
         private int entries;
 
-        Taker(Consumer<Entry> entry) {
+        EntrySink(Consumer<Entry> entry) {
             this.entry = entry;
         }
 
@@ -155,8 +147,8 @@ public final class CollectionReader {
             return new Summary(Optional.of(outcome.root().toNode()), entries, outside, Optional.empty());
         }
 
-        Summary malformed(ParseResult.Malformed malformed) {
-            return new Summary(Optional.empty(), entries, outside, Optional.of(malformed));
+        Summary malformed(MalformedDocument problem) {
+            return new Summary(Optional.empty(), entries, outside, Optional.of(problem.in(Format.XML)));
         }
     }
 }

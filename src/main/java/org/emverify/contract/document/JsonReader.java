@@ -3,10 +3,10 @@ package org.emverify.contract.document;
 import com.networknt.schema.Error;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.document.Violation.Kind;
@@ -26,49 +26,37 @@ public final class JsonReader {
 
     /** The document, with what the schema of that kind says of it; or why it is none. */
     public ParseResult read(byte[] body, DocumentKind kind) {
-        Optional<String> foreign = foreignEncoding(body);
-        if (foreign.isPresent()) {
-            return malformed(new Place("", 1, 1), "it is " + foreign.get() + "; JSON is UTF-8");
-        }
-        boolean marked =
-                body.length >= 3 && (body[0] & 0xFF) == 0xEF && (body[1] & 0xFF) == 0xBB && (body[2] & 0xFF) == 0xBF;
-        StrictText text = StrictText.decode(body, marked ? 3 : 0, StandardCharsets.UTF_8);
-        if (text instanceof StrictText.Undecodable bad) {
-            return malformed(new Place("", bad.line(), bad.column()), bad.problem());
-        }
-        String json = ((StrictText.Decoded) text).text();
-        if (json.isBlank()) {
-            return malformed(new Place("", 1, 1), "it is empty");
-        }
         try {
-            JsonTree tree = JsonTree.read(json);
+            refuseOtherEncodings(body);
+            boolean marked = startsWithMark(body);
+            JsonTree tree = JsonTree.read(StrictText.decode(body, marked ? 3 : 0, StandardCharsets.UTF_8));
             return new ParseResult.Document(
                     Format.JSON,
                     tree.root(),
                     violations(tree, schemas.json().errors(kind, tree.value())),
                     marked ? List.of("A byte order mark stands before the JSON text.") : List.of());
-        } catch (JsonTree.NotJson e) {
-            return malformed(e.place(), e.getMessage());
+        } catch (MalformedDocument e) {
+            return e.in(Format.JSON);
         }
     }
 
-    private static ParseResult malformed(Place place, String problem) {
-        return new ParseResult.Malformed(Format.JSON, place, problem);
+    private static boolean startsWithMark(byte[] body) {
+        return body.length >= 3 && (body[0] & 0xFF) == 0xEF && (body[1] & 0xFF) == 0xBB && (body[2] & 0xFF) == 0xBF;
     }
 
-    /** UTF-16 or UTF-32, when the zeros among the first bytes or the byte order mark give it away. */
-    private static Optional<String> foreignEncoding(byte[] body) {
+    /** UTF-16 and UTF-32 are known by the zeros among the first bytes or by the byte order mark. */
+    private static void refuseOtherEncodings(byte[] body) throws MalformedDocument {
         int[] b = new int[4];
         for (int i = 0; i < 4; i++) {
             b[i] = i < body.length ? body[i] & 0xFF : 0x20;
         }
-        if (b[0] == 0 && b[1] == 0
-                || b[0] == 0xFF && b[1] == 0xFE && b[2] == 0 && b[3] == 0
-                || b[1] == 0 && b[2] == 0 && b[3] == 0) {
-            return Optional.of("UTF-32");
+        boolean hasMark = b[0] == 0xFF && b[1] == 0xFE;
+        if (b[0] == 0 && b[1] == 0 || (hasMark || b[1] == 0) && b[2] == 0 && b[3] == 0) {
+            throw MalformedDocument.at(1, 1, "it is UTF-32; JSON is UTF-8");
         }
-        boolean isUtf16 = b[0] == 0 || b[1] == 0 || b[0] == 0xFF && b[1] == 0xFE || b[0] == 0xFE && b[1] == 0xFF;
-        return isUtf16 ? Optional.of("UTF-16") : Optional.empty();
+        if (b[0] == 0 || b[1] == 0 || hasMark || b[0] == 0xFE && b[1] == 0xFF) {
+            throw MalformedDocument.at(1, 1, "it is UTF-16; JSON is UTF-8");
+        }
     }
 
     private static List<Violation> violations(JsonTree tree, List<Error> errors) {
@@ -78,9 +66,8 @@ public final class JsonReader {
             byPlace.putIfAbsent(violation.place().path(), violation);
         }
         List<Violation> inOrder = new ArrayList<>(byPlace.values());
-        inOrder.sort((one, other) -> one.place().line() != other.place().line()
-                ? Integer.compare(one.place().line(), other.place().line())
-                : Integer.compare(one.place().column(), other.place().column()));
+        inOrder.sort(Comparator.comparing(
+                Violation::place, Comparator.comparingInt(Place::line).thenComparingInt(Place::column)));
         return inOrder;
     }
 

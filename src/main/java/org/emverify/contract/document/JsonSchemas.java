@@ -99,7 +99,7 @@ final class JsonSchemas {
     private JsonTree tree(String fileName) {
         try {
             return JsonTree.read(new String(files.read(fileName), StandardCharsets.UTF_8));
-        } catch (JsonTree.NotJson e) {
+        } catch (MalformedDocument e) {
             throw SchemaException.in(fileName, e.place().line(), e.getMessage());
         }
     }
@@ -133,7 +133,7 @@ final class JsonSchemas {
         public JsonNode readTree(String content, InputFormat format) {
             try {
                 return JsonTree.read(content).value();
-            } catch (JsonTree.NotJson e) {
+            } catch (MalformedDocument e) {
                 throw new SchemaException("A schema, " + e.place() + ": " + e.getMessage());
             }
         }

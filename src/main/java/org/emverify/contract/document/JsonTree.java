@@ -38,7 +38,7 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
     static final int MAX_VALUES = 100_000;
 
     private static final Pattern CONTROL = Pattern.compile("\\(\\(CTRL-CHAR, code (\\d+)\\)\\)");
-    private static final Pattern CHATTER = Pattern.compile(
+    private static final Pattern OWN_DETAILS = Pattern.compile(
             " \\(code \\d+\\)|: enable `.*| \\(for (Object|Array) starting at .*| \\(start marker at .*|\\s*\\[Source: .*| \\(not recognized as one .*");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -46,40 +46,24 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
-    /** Not strict JSON. */
-    static final class NotJson extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Place place;
-
-        NotJson(Place place, String problem) {
-            super(problem, null, false, false);
-            this.place = place;
-        }
-
-        Place place() {
-            return place;
-        }
-    }
-
     /**
      * Reads a text that holds exactly one JSON value.
      *
-     * @throws NotJson with the place and the reason: malformed, doubled members, text behind the end, nested too deeply,
+     * @throws MalformedDocument with the place and the reason: malformed, doubled members, text behind the end, nested too deeply,
      *     more values than anybody reads
      */
-    static JsonTree read(String text) throws NotJson {
+    static JsonTree read(String text) throws MalformedDocument {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            Builder builder = new Builder(parser);
-            return builder.whole();
+            return new Builder(parser).whole();
         } catch (StreamConstraintsException e) {
-            throw new NotJson(
+            throw new MalformedDocument(
                     at(e.getLocation()),
                     "it is nested deeper than " + MAX_DEPTH + " levels, or holds a"
                             + " name, number or text beyond all reason");
         } catch (UnexpectedEndOfInputException e) {
-            throw new NotJson(at(e.getLocation()), "it ends in the middle");
+            throw new MalformedDocument(at(e.getLocation()), "it ends in the middle");
         } catch (StreamReadException e) {
-            throw new NotJson(at(e.getLocation()), inOneSentence(e.getOriginalMessage()));
+            throw new MalformedDocument(at(e.getLocation()), inOneSentence(e.getOriginalMessage()));
         }
     }
 
@@ -115,10 +99,11 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
                 : new Place("", Math.max(location.getLineNr(), 0), Math.max(location.getColumnNr(), 0));
     }
 
-    /** What the parser says, without its chatter about its own source, positions and settings. */
+    /** The parser's message, without its own source, positions and settings. */
     private static String inOneSentence(String message) {
         String first = String.valueOf(message).lines().findFirst().orElse("");
-        return CHATTER.matcher(CONTROL.matcher(first).replaceAll("control character $1"))
+        return OWN_DETAILS
+                .matcher(CONTROL.matcher(first).replaceAll("control character $1"))
                 .replaceAll("")
                 .strip();
     }
@@ -133,88 +118,80 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
 
         private record Both(Node node, JsonNode value) {}
 
-        JsonTree whole() throws NotJson {
+        JsonTree whole() throws MalformedDocument {
             parser.nextToken();
             Both root = value("", "", Node.Syntax.MEMBER);
-            JsonToken surplus;
+            TokenStreamLocation surplus;
             try {
-                surplus = parser.nextToken();
+                if (parser.nextToken() == null) {
+                    return new JsonTree(root.node(), root.value(), places);
+                }
+                surplus = parser.currentTokenLocation();
             } catch (StreamReadException e) {
-                throw new NotJson(at(e.getLocation()), "there is text behind the end of the document");
+                surplus = e.getLocation();
             }
-            if (surplus != null) {
-                throw new NotJson(at(parser.currentTokenLocation()), "there is text behind the end of the document");
-            }
-            return new JsonTree(root.node(), root.value(), places);
+            throw new MalformedDocument(at(surplus), "there is text behind the end of the document");
         }
 
-        private Both value(String name, String pointer, Node.Syntax syntax) throws NotJson {
-            TokenStreamLocation location = parser.currentTokenLocation();
-            Place place = new Place(pointer, location.getLineNr(), location.getColumnNr());
+        private Both value(String name, String pointer, Node.Syntax syntax) throws MalformedDocument {
+            Place place = here(pointer);
             JsonToken token = parser.currentToken();
             if (token == null) {
-                throw new NotJson(place, "the document ends before its first value");
+                throw new MalformedDocument(place, "the document ends before its first value");
             }
             List<Node> children = new ArrayList<>();
-            JsonNodeFactory make = JsonNodeFactory.instance;
-            Node.Shape shape;
-            String text = "";
-            JsonNode value;
-            switch (token) {
-                case START_OBJECT -> {
-                    shape = Node.Shape.OBJECT;
-                    value = members(pointer, children);
-                }
-                case START_ARRAY -> {
-                    shape = Node.Shape.ARRAY;
-                    value = items(name, pointer, children);
-                }
-                case VALUE_STRING -> {
-                    shape = Node.Shape.TEXT;
-                    text = parser.getString();
-                    value = new PlainString(text);
-                }
-                case VALUE_NUMBER_INT -> {
-                    shape = Node.Shape.NUMBER;
-                    text = parser.getString();
-                    value = make.numberNode(parser.getBigIntegerValue());
-                }
-                case VALUE_NUMBER_FLOAT -> {
-                    shape = Node.Shape.NUMBER;
-                    text = parser.getString();
-                    // A decimal of a million digits would be exact, and a trap.
-                    value = make.numberNode(Double.parseDouble(text));
-                }
-                case VALUE_TRUE, VALUE_FALSE -> {
-                    shape = Node.Shape.BOOLEAN;
-                    text = parser.getString();
-                    value = make.booleanNode(token == JsonToken.VALUE_TRUE);
-                }
-                case VALUE_NULL -> {
-                    shape = Node.Shape.NULL;
-                    value = PlainNull.INSTANCE;
-                }
-                default -> throw new NotJson(place, "a value was expected, but " + token + " came");
-            }
+            JsonNode value = switch (token) {
+                case START_OBJECT -> members(pointer, children);
+                case START_ARRAY -> items(name, pointer, children);
+                default -> leaf(token, place);
+            };
             if (places.size() == MAX_VALUES) {
-                throw new NotJson(place, "it has more than " + MAX_VALUES + " values");
+                throw new MalformedDocument(place, "it has more than " + MAX_VALUES + " values");
             }
-            Node node = new Node(name, "", syntax, shape, text, children, place);
+            boolean isValue = token.isScalarValue() && token != JsonToken.VALUE_NULL;
+            Node node = new Node(name, "", syntax, shape(token), isValue ? parser.getString() : "", children, place);
             places.put(pointer, node);
             return new Both(node, value);
         }
 
-        private JsonNode members(String pointer, List<Node> children) throws NotJson {
+        private JsonNode leaf(JsonToken token, Place place) throws MalformedDocument {
+            JsonNodeFactory make = JsonNodeFactory.instance;
+            return switch (token) {
+                case VALUE_STRING -> new PlainString(parser.getString());
+                case VALUE_NUMBER_INT -> make.numberNode(parser.getBigIntegerValue());
+                // A decimal of a million digits would be exact, and a trap.
+                case VALUE_NUMBER_FLOAT -> make.numberNode(Double.parseDouble(parser.getString()));
+                case VALUE_TRUE, VALUE_FALSE -> make.booleanNode(token == JsonToken.VALUE_TRUE);
+                case VALUE_NULL -> PlainNull.INSTANCE;
+                default -> throw new MalformedDocument(place, "a value was expected, but " + token + " came");
+            };
+        }
+
+        private static Node.Shape shape(JsonToken token) {
+            return switch (token) {
+                case START_OBJECT -> Node.Shape.OBJECT;
+                case START_ARRAY -> Node.Shape.ARRAY;
+                case VALUE_STRING -> Node.Shape.TEXT;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Shape.NUMBER;
+                case VALUE_TRUE, VALUE_FALSE -> Node.Shape.BOOLEAN;
+                default -> Node.Shape.NULL;
+            };
+        }
+
+        private Place here(String pointer) {
+            TokenStreamLocation location = parser.currentTokenLocation();
+            return new Place(pointer, location.getLineNr(), location.getColumnNr());
+        }
+
+        private JsonNode members(String pointer, List<Node> children) throws MalformedDocument {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             Set<String> names = new HashSet<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 if (!names.add(name)) {
-                    TokenStreamLocation location = parser.currentTokenLocation();
-                    throw new NotJson(
-                            new Place(below, location.getLineNr(), location.getColumnNr()),
-                            "the member \"" + name + "\" stands more than once in the same object");
+                    throw new MalformedDocument(
+                            here(below), "the member \"" + name + "\" stands more than once in the same object");
                 }
                 parser.nextToken();
                 Both member = value(name, below, Node.Syntax.MEMBER);
@@ -224,7 +201,7 @@ record JsonTree(Node root, JsonNode value, Map<String, Node> places) {
             return object;
         }
 
-        private JsonNode items(String name, String pointer, List<Node> children) throws NotJson {
+        private JsonNode items(String name, String pointer, List<Node> children) throws MalformedDocument {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 Both item = value(name, pointer + "/" + children.size(), Node.Syntax.ITEM);

@@ -7,43 +7,48 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/** Bytes decoded without forgiveness: what cannot be decoded is a problem and never a replacement character. */
-sealed interface StrictText {
+/** Decodes strictly: what cannot be decoded is a problem and never a replacement character. */
+final class StrictText {
+    private StrictText() {}
 
-    /** All bytes were good. */
-    record Decoded(String text) implements StrictText {}
-
-    /** Some bytes were not. */
-    record Undecodable(int line, int column, String problem) implements StrictText {}
-
-    /** Decodes the bytes from an offset on. */
-    static StrictText decode(byte[] bytes, int offset, Charset charset) {
+    /**
+     * The text that the bytes are from an offset on.
+     *
+     * @throws MalformedDocument when bytes cannot be decoded, or there is nothing but blanks
+     */
+    static String decode(byte[] bytes, int offset, Charset charset) throws MalformedDocument {
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
-        CharsetDecoder decoder = strict(charset);
+        CharsetDecoder decoder = decoder(charset);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (!result.isError()) {
             result = decoder.flush(out);
         }
         String text = out.flip().toString();
-        if (!result.isError()) {
-            return new Decoded(text);
+        if (result.isError()) {
+            throw undecodable(bytes, in.position(), result.length(), text, charset);
         }
-        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-        int column = text.length() - text.lastIndexOf('\n');
+        if (text.isBlank()) {
+            throw MalformedDocument.at(1, 1, "it is empty");
+        }
+        return text;
+    }
+
+    private static MalformedDocument undecodable(byte[] bytes, int from, int length, String before, Charset charset) {
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
         StringBuilder hex = new StringBuilder();
-        for (int i = in.position(); i < Math.min(bytes.length, in.position() + result.length()); i++) {
+        for (int i = from; i < Math.min(bytes.length, from + length); i++) {
             hex.append(String.format(" %02X", bytes[i]));
         }
-        return new Undecodable(
+        return MalformedDocument.at(
                 line,
                 column,
-                "the bytes" + hex + " at offset " + in.position() + " are not " + charset
-                        + ", the encoding of the document");
+                "the bytes" + hex + " at offset " + from + " are not " + charset + ", the encoding of the document");
     }
 
     /** A decoder that refuses what it cannot decode. */
-    static CharsetDecoder strict(Charset charset) {
+    static CharsetDecoder decoder(Charset charset) {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

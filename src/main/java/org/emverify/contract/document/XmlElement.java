@@ -93,8 +93,8 @@ final class XmlElement {
     }
 
     /**
-     * Lets go of the last child, which was handed on, so that a long list is never held whole. Of the first of a name a
-     * husk stays, for the order of the children can still be wrong.
+     * Removes the last child, which was handed on, so that a long list is never held whole. Of the first child of a name
+     * an empty placeholder stays, for the order of the children can still be wrong.
      */
     void forgetLast() {
         XmlElement last = children.remove(children.size() - 1);

@@ -1,9 +1,11 @@
 package org.emverify.contract.document;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,17 @@ record XmlEncoding(Charset charset, int mark, Optional<String> problem) {
         return new XmlEncoding(seen, mark, Optional.of("it declares the encoding \"" + name + "\", but " + evidence));
     }
 
+    /**
+     * Refuses a document whose encoding cannot be trusted.
+     *
+     * @throws MalformedDocument with the {@link #problem()}, if there is one
+     */
+    void check() throws MalformedDocument {
+        if (problem.isPresent()) {
+            throw MalformedDocument.at(1, 1, problem.get());
+        }
+    }
+
     private static boolean isAscii(Charset charset) {
         return family(charset).equals(charset.name());
     }
@@ -60,34 +73,29 @@ record XmlEncoding(Charset charset, int mark, Optional<String> problem) {
         return charset.name().replaceFirst("^(X-)?(UTF-(16|32))[-_A-Za-z]*$", "any $2");
     }
 
-    /** What the first bytes alone tell. */
-    private record Start(Charset charset, int mark) {
+    /** What the first bytes alone tell: {@code length} bytes of this value are the start of such a document. */
+    private record Start(int length, int value, String name, int mark) {
+        private static final List<Start> ALL = List.of(
+                new Start(4, 0x0000FEFF, "UTF-32BE", 4),
+                new Start(4, 0xFFFE0000, "UTF-32LE", 4),
+                new Start(2, 0xFEFF, "UTF-16BE", 2),
+                new Start(2, 0xFFFE, "UTF-16LE", 2),
+                new Start(3, 0xEFBBBF, "UTF-8", 3),
+                new Start(2, '<', "UTF-16BE", 0),
+                new Start(2, '<' << 8, "UTF-16LE", 0));
+
         static Optional<Start> of(byte[] xml) {
-            int first = xml.length < 4
-                    ? 0
-                    : (xml[0] & 0xFF) << 24 | (xml[1] & 0xFF) << 16 | (xml[2] & 0xFF) << 8 | xml[3] & 0xFF;
-            if (first == 0x0000FEFF) {
-                return Optional.of(new Start(Charset.forName("UTF-32BE"), 4));
+            if (xml.length < 4) {
+                return Optional.empty();
             }
-            if (first == 0xFFFE0000) {
-                return Optional.of(new Start(Charset.forName("UTF-32LE"), 4));
-            }
-            if (first >>> 16 == 0xFEFF) {
-                return Optional.of(new Start(StandardCharsets.UTF_16BE, 2));
-            }
-            if (first >>> 16 == 0xFFFE) {
-                return Optional.of(new Start(StandardCharsets.UTF_16LE, 2));
-            }
-            if (first >>> 8 == 0xEFBBBF) {
-                return Optional.of(new Start(StandardCharsets.UTF_8, 3));
-            }
-            if (first >>> 16 == '<') {
-                return Optional.of(new Start(StandardCharsets.UTF_16BE, 0));
-            }
-            if ((first >>> 16 == '<' << 8)) {
-                return Optional.of(new Start(StandardCharsets.UTF_16LE, 0));
-            }
-            return Optional.empty();
+            int first = ByteBuffer.wrap(xml).getInt();
+            return ALL.stream()
+                    .filter(start -> first >>> 8 * (4 - start.length) == start.value)
+                    .findFirst();
+        }
+
+        Charset charset() {
+            return Charset.forName(name);
         }
     }
 }

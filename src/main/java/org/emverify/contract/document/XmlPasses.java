@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import org.emverify.contract.Format;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -21,43 +20,31 @@ final class XmlPasses {
         this.maker = maker;
     }
 
-    /** What came of a pass: its outcome, or the reason why there is none. */
-    sealed interface Result {
-        /** A well-formed document. */
-        record Parsed(XmlPass.ParsedXml outcome) implements Result {}
-
-        /** None. */
-        record Refused(ParseResult.Malformed malformed) implements Result {}
-    }
-
     /**
      * Reads a document.
      *
+     * @throws MalformedDocument when it is none, or is refused
      * @throws IOException when the reader throws it
      */
-    Result read(Reader document, XmlPass.ElementSink sink) throws IOException {
+    XmlPass.ParsedXml read(Reader document, XmlPass.ElementSink sink) throws IOException, MalformedDocument {
         XmlPass waiting = idle.poll();
         XmlPass pass = waiting == null ? maker.get() : waiting;
         try {
-            return new Result.Parsed(pass.read(document, sink));
+            return pass.read(document, sink);
         } catch (SAXParseException e) {
-            return refused(e.getLineNumber(), e.getColumnNumber(), problem(String.valueOf(e.getMessage())));
+            throw MalformedDocument.at(e.getLineNumber(), e.getColumnNumber(), problem(e));
         } catch (SAXException e) {
-            return refused(0, 0, problem(String.valueOf(e.getMessage())));
+            throw MalformedDocument.at(0, 0, problem(e));
         } finally {
             idle.add(pass);
         }
     }
 
-    private static Result refused(int line, int column, String problem) {
-        return new Result.Refused(
-                new ParseResult.Malformed(Format.XML, new Place("", Math.max(line, 0), Math.max(column, 0)), problem));
-    }
-
-    private static String problem(String parserMessage) {
-        if (parserMessage.contains("disallow-doctype-decl")) {
+    private static String problem(SAXException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("disallow-doctype-decl")) {
             return "it has a document type declaration (DTD), which is not read";
         }
-        return parserMessage.replaceAll("\\s+", " ").strip();
+        return message.replaceAll("\\s+", " ").strip();
     }
 }

@@ -33,31 +33,16 @@ public final class XmlReader {
 
     static ParseResult read(XmlPasses passes, byte[] body, XmlPass.ElementSink sink) {
         XmlEncoding encoding = XmlEncoding.of(body);
-        if (encoding.problem().isPresent()) {
-            return new ParseResult.Malformed(
-                    Format.XML, new Place("", 1, 1), encoding.problem().get());
-        }
-        StrictText text = StrictText.decode(body, encoding.mark(), encoding.charset());
-        if (text instanceof StrictText.Undecodable bad) {
-            return new ParseResult.Malformed(Format.XML, new Place("", bad.line(), bad.column()), bad.problem());
-        }
-        String document = ((StrictText.Decoded) text).text();
-        if (document.isBlank()) {
-            return new ParseResult.Malformed(Format.XML, new Place("", 1, 1), "it is empty");
-        }
         try {
-            return reading(passes.read(new StringReader(document), sink));
+            encoding.check();
+            String text = StrictText.decode(body, encoding.mark(), encoding.charset());
+            XmlPass.ParsedXml parsed = passes.read(new StringReader(text), sink);
+            return new ParseResult.Document(Format.XML, parsed.root().toNode(), parsed.violations(), List.of());
+        } catch (MalformedDocument e) {
+            return e.in(Format.XML);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
-    }
-
-    private static ParseResult reading(XmlPasses.Result result) {
-        if (result instanceof XmlPasses.Result.Refused refused) {
-            return refused.malformed();
-        }
-        XmlPass.ParsedXml outcome = ((XmlPasses.Result.Parsed) result).outcome();
-        return new ParseResult.Document(Format.XML, outcome.root().toNode(), outcome.violations(), List.of());
     }
 
     static boolean isDocumented(XmlElement root) {

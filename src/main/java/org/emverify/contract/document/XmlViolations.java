@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.emverify.contract.document.Violation.Kind;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
@@ -151,77 +152,84 @@ final class XmlViolations implements ErrorHandler {
         reported.add(new Reported(current, attribute, error.rule(), kind, error.message()));
     }
 
-    private void report(XmlElement element, Error error, Kind kind, String message) {
-        reported.add(new Reported(element, "", error.rule(), kind, message));
-    }
-
     private void explainContent(XmlElement parent, Error error) {
-        Optional<ContentModels.Model> model = models.get().at(parent.names());
         int before = reported.size();
-        model.ifPresent(m -> compare(parent, m, error));
+        models.get().at(parent.names()).ifPresent(model -> new Comparison(parent, model, error.rule()).report());
         if (reported.size() == before) {
-            report(parent, error, Kind.BROKEN, error.message());
+            reported.add(new Reported(parent, "", error.rule(), Kind.BROKEN, error.message()));
         }
     }
 
-    private void compare(XmlElement parent, ContentModels.Model model, Error error) {
-        if (model.children().isEmpty() && parent.hasText()) {
-            report(parent, error, Kind.BROKEN, "The element \"" + parent.name() + "\" must be empty, but holds text.");
+    /** Compares the children of an element with those that are declared: the validator stops at the first wrong one. */
+    private final class Comparison {
+        private final XmlElement parent;
+        private final ContentModels.Model model;
+        private final String rule;
+        private final Set<String> seen = new HashSet<>();
+        private int furthest = -1;
+        private boolean orderReported;
+
+        Comparison(XmlElement parent, ContentModels.Model model, String rule) {
+            this.parent = parent;
+            this.model = model;
+            this.rule = rule;
+            this.orderReported = !model.ordered();
         }
-        Set<String> seen = new HashSet<>();
-        Set<String> present = new HashSet<>();
-        int furthest = -1;
-        boolean orderTold = !model.ordered();
-        for (XmlElement child : parent.children()) {
-            Optional<Integer> position = model.positionOf(child.name());
-            if (position.isEmpty()) {
-                report(
-                        child,
-                        error,
-                        Kind.UNDOCUMENTED,
-                        "The element \"" + child.name() + "\" is not documented in \"" + parent.name() + "\".");
-                continue;
+
+        void report() {
+            if (model.children().isEmpty() && parent.hasText()) {
+                report(parent, Kind.BROKEN, named(parent) + " must be empty, but holds text.");
             }
-            present.add(child.name());
-            if (!child.namespace().equals(Node.VENDOR_NAMESPACE)) {
+            parent.children().forEach(this::compare);
+            Set<String> present =
+                    parent.children().stream().map(XmlElement::name).collect(Collectors.toSet());
+            model.children().stream()
+                    .filter(declared -> declared.required() && !present.contains(declared.name()))
+                    .forEach(missing -> reported.add(new Reported(
+                            parent,
+                            missing.name(),
+                            rule,
+                            Kind.BROKEN,
+                            "The element \"" + missing.name() + "\" is missing in \"" + parent.name() + "\".")));
+        }
+
+        private void compare(XmlElement child) {
+            Optional<Integer> declared = model.positionOf(child.name());
+            if (declared.isEmpty()) {
+                report(child, Kind.UNDOCUMENTED, named(child) + " is not documented in \"" + parent.name() + "\".");
+            } else if (!child.namespace().equals(Node.VENDOR_NAMESPACE)) {
+                String namespace = child.namespace();
                 report(
                         child,
-                        error,
                         Kind.BROKEN,
-                        "The element \"" + child.name() + "\" is " + inWords(child.namespace())
+                        named(child) + " is "
+                                + (namespace.isEmpty() ? "in no namespace" : "in the namespace " + namespace)
                                 + ", not in the vendor's, " + Node.VENDOR_NAMESPACE + ".");
-                continue;
+            } else {
+                compareWithEarlier(child, declared.get());
             }
-            if (!seen.add(child.name()) && !model.children().get(position.get()).repeatable()) {
+        }
+
+        private void compareWithEarlier(XmlElement child, int position) {
+            if (!seen.add(child.name()) && !model.children().get(position).repeatable()) {
+                report(child, Kind.BROKEN, named(child) + " stands more than once in \"" + parent.name() + "\".");
+            } else if (position < furthest && !orderReported) {
+                orderReported = true;
                 report(
                         child,
-                        error,
-                        Kind.BROKEN,
-                        "The element \"" + child.name() + "\" stands more than once in \"" + parent.name() + "\".");
-            } else if (position.get() < furthest && !orderTold) {
-                orderTold = true;
-                report(
-                        child,
-                        error,
                         Kind.ORDER,
-                        "The element \"" + child.name() + "\" is documented before \""
+                        named(child) + " is documented before \""
                                 + model.children().get(furthest).name() + "\", which stands before it here.");
             }
-            furthest = Math.max(furthest, position.get());
+            furthest = Math.max(furthest, position);
         }
-        for (ContentModels.Child declared : model.children()) {
-            if (declared.required() && !present.contains(declared.name())) {
-                reported.add(new Reported(
-                        parent,
-                        declared.name(),
-                        error.rule(),
-                        Kind.BROKEN,
-                        "The element \"" + declared.name() + "\" is missing in \"" + parent.name() + "\"."));
-            }
-        }
-    }
 
-    private static String inWords(String namespace) {
-        return namespace.isEmpty() ? "in no namespace" : "in the namespace " + namespace;
+        private void report(XmlElement element, Kind kind, String message) {
+            reported.add(new Reported(element, "", rule, kind, message));
+        }
+
+        private static String named(XmlElement element) {
+            return "The element \"" + element.name() + '"';
+        }
     }
 }
