@@ -67,13 +67,14 @@ Feature: GET /systemSessions/{ID} - Parameters
 
     @SESSION-TYPE-LISTED @severity=critical
     Scenario Outline: Every session type is a listed one in <format>
-      The page lists names only; their meaning is our reading. Newer servers have been seen to return types that their
-      reference did not list, and clients that switch on the type break on them: this is the failure to expect first.
+      The page lists names only; the second column is our own reading and judges nothing. Newer servers have been seen
+      to return types that their reference did not list, and clients that switch on the type break on them: this is the
+      failure to expect first.
 
       Given the selected system sessions
       When they are read as entities in <format>
       Then each session type is one of the listed values:
-        | session type                     | what such a session does                                      |
+        | session type                     | our reading of the name                                       |
         | CatalogConsolidation             | merges catalog data                                           |
         | CatalogCrawlJob                  | goes through catalog data to index it                         |
         | CatalogReplicationJob            | copies catalog data from the backup servers                   |

@@ -7,35 +7,51 @@ import java.net.URI;
  * neighbouring pages are those that it links to or that its answers lead to.
  */
 public enum Section {
-    DESCRIPTION("GET /systemSessions/{ID}", "Description", Pages.RESOURCE),
-    REQUEST("GET /systemSessions/{ID}", "Request", Pages.RESOURCE),
-    REQUEST_HEADERS("GET /systemSessions/{ID}", "Request Headers", Pages.RESOURCE),
-    REQUEST_BODY("GET /systemSessions/{ID}", "Request Body", Pages.RESOURCE),
-    RESPONSE_CODES("GET /systemSessions/{ID}", "Response Codes", Pages.RESOURCE),
-    RESPONSE_HEADERS("GET /systemSessions/{ID}", "Response Headers", Pages.RESOURCE),
-    RESPONSE_BODY("GET /systemSessions/{ID}", "Response Body", Pages.RESOURCE),
-    PARAMETERS("GET /systemSessions/{ID}", "Parameters", Pages.RESOURCE),
-    SESSION_RESULT("GET /systemSessions/{ID}", "Session Result", Pages.RESOURCE + "#SessionResult"),
-    LINKS("GET /systemSessions/{ID}", "Links", Pages.RESOURCE),
-    EXAMPLE("GET /systemSessions/{ID}", "Example", Pages.RESOURCE),
+    // spotless:off
+    DESCRIPTION("Description", ""),
+    REQUEST("Request", ""),
+    REQUEST_HEADERS("Request Headers", ""),
+    REQUEST_BODY("Request Body", ""),
+    RESPONSE_CODES("Response Codes", ""),
+    RESPONSE_HEADERS("Response Headers", ""),
+    RESPONSE_BODY("Response Body", ""),
+    PARAMETERS("Parameters", ""),
+    SESSION_RESULT("Session Result", "#SessionResult"),
+    LINKS("Links", ""),
+    EXAMPLE("Example", ""),
 
-    REPRESENTATION("/systemSessions/{ID}", "Resource Representation", Pages.REFERENCE + "systemsessions_id.html"),
-    COLLECTION("/systemSessions", "Collection", Pages.REFERENCE + "systemsessions.html"),
-    EVENTS("/systemSessions/{ID}/events", "Events", Pages.REFERENCE + "systemsessions_id_events.html"),
-    LOGON("Authentication and Security", "Logon Session", Pages.REFERENCE + "authentication_and_security.html"),
-    SERVICE_ROOT("/api", "Service Root", Pages.REFERENCE),
-    ERRORS("HTTP Response Codes", "Error Body", Pages.REFERENCE),
-    TRANSPORT("Enterprise Manager REST API", "Transport", Pages.REFERENCE),
-    SCHEMA_FILE("XML Schema", "RestAPI.xsd", Pages.REFERENCE);
+    REPRESENTATION("/systemSessions/{ID}", "Resource Representation", "systemsessions_id.html"),
+    COLLECTION("/systemSessions", "Collection", "systemsessions.html"),
+    EVENTS("/systemSessions/{ID}/events", "Events", "systemsessions_id_events.html"),
+    LOGON("Authentication and Security", "Logon Session", "authentication_and_security.html"),
+    SERVICE_ROOT("/api", "Service Root", ""),
+    ERRORS("HTTP Response Codes", "Error Body", ""),
+    TRANSPORT("Enterprise Manager REST API", "Transport", ""),
+    SCHEMA_FILE("XML Schema", "RestAPI.xsd", "");
+    // spotless:on
 
+    private static final String REFERENCE = "https://helpcenter.veeam.com/docs/vbr/em_rest/";
+
+    private final boolean ofThePage;
     private final String page;
     private final String title;
     private final URI uri;
 
-    Section(String page, String title, String uri) {
+    /** A section of the page of the resource itself. */
+    Section(String title, String anchor) {
+        this(true, "GET /systemSessions/{ID}", title, "get_systemsessions_id.html" + anchor);
+    }
+
+    /** A section of a neighbouring page; the file is empty where the page's address is not known. */
+    Section(String page, String title, String file) {
+        this(false, page, title, file);
+    }
+
+    Section(boolean ofThePage, String page, String title, String file) {
+        this.ofThePage = ofThePage;
         this.page = page;
         this.title = title;
-        this.uri = URI.create(uri);
+        this.uri = URI.create(REFERENCE + file);
     }
 
     /** The title of the page that holds this section. */
@@ -55,11 +71,6 @@ public enum Section {
 
     /** Whether this section belongs to the page of the resource itself, and not to a neighbouring page. */
     public boolean isOfThePage() {
-        return ordinal() <= EXAMPLE.ordinal();
-    }
-
-    private static final class Pages {
-        static final String REFERENCE = "https://helpcenter.veeam.com/docs/vbr/em_rest/";
-        static final String RESOURCE = REFERENCE + "get_systemsessions_id.html";
+        return ofThePage;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a system session did: the twelve values of the page's table "Parameters", row SessionType. */
+/** The twelve values of the page's table "Parameters", row SessionType. The page lists names and gives no meanings. */
 public enum SessionType {
     CATALOG_CONSOLIDATION("CatalogConsolidation"),
     CATALOG_CRAWL_JOB("CatalogCrawlJob"),

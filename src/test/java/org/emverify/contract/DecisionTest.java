@@ -50,6 +50,21 @@ class DecisionTest {
                 .satisfies(ids -> assertThat(Decision.citedIn(ids)).hasSize(10));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_decision_is_cited_by_a_requirement_a_check_or_a_legal_variant(Decision decision) throws IOException {
+        boolean isOfARequirement = Arrays.stream(Requirement.values())
+                .anyMatch(
+                        requirement -> Decision.citedIn(requirement.decision()).contains(decision));
+        if (!isOfARequirement) {
+            try (Stream<Path> sources = filesBelow(Path.of("src/main/java"))) {
+                assertThat(sources.filter(source -> !source.endsWith("Decision.java")))
+                        .anySatisfy(source -> assertThat(Files.readString(source))
+                                .containsPattern("\\b(Decision[.#]" + decision + "|" + decision.id() + ")\\b"));
+            }
+        }
+    }
+
     @Test
     void a_text_cites_the_decisions_whose_whole_id_stands_in_it() {
         assertThat(Decision.citedIn("EMPTY-MESSAGE, RESULT-ONCE-ENDED: see there"))

@@ -11,6 +11,7 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.emverify.contract.Decision;
 import org.junit.jupiter.api.Test;
 
 class RequirementLabelsTest {
@@ -32,7 +33,7 @@ class RequirementLabelsTest {
             assertThat(link.getName()).startsWith("RESULT-LISTED: The value of the Result");
             assertThat(link.getUrl()).endsWith("get_systemsessions_id.html#SessionResult");
         });
-        assertThat(result.getDescription()).contains("Decided: ").contains("the table wins");
+        assertThat(result.getDescription()).contains("Decided: " + Decision.RESULT_LISTED_VALUES_WIN.cited());
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.emverify.settings.Settings;
 /**
  * Decides whether the server's certificate is good, by the user's {@link Settings.Trust}, and says why not. It extends the
  * JDK's <em>extended</em> type because the check of the host name, which a pin replaces, belongs to that one only.
+ * Pins and named certificates exist because installations present certificates that they signed themselves (decision
+ * SELF-SIGNED-CERTIFICATE).
  */
 public final class ServerTrust extends X509ExtendedTrustManager {
     private final String host;
