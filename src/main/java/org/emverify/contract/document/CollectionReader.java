@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 
@@ -107,20 +109,17 @@ public final class CollectionReader {
             if (!isEntry(ended) && !looksLikeASession(node)) {
                 return false;
             }
-            List<Violation> inside = new ArrayList<>();
-            for (Violation violation : violations.get()) {
-                String path = violation.place().path();
-                boolean isInside = path.equals(node.place().path())
-                        || path.startsWith(node.place().path() + "/");
-                if (isInside) {
-                    inside.add(violation);
-                } else {
-                    keep(violation);
-                }
-            }
+            String path = node.place().path();
+            Map<Boolean, List<Violation>> byPlace = violations.get().stream()
+                    .collect(Collectors.partitioningBy(violation -> isWithin(path, violation)));
+            byPlace.get(false).forEach(this::keep);
             entries++;
-            entry.accept(new Entry(node, inside));
+            entry.accept(new Entry(node, byPlace.get(true)));
             return true;
+        }
+
+        private static boolean isWithin(String path, Violation violation) {
+            return (violation.place().path() + "/").startsWith(path + "/");
         }
 
         private static boolean looksLikeASession(Node node) {

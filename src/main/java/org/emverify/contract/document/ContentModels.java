@@ -2,7 +2,6 @@ package org.emverify.contract.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,6 +41,12 @@ final class ContentModels {
     record Model(List<Child> children, boolean ordered) {
         Model {
             children = List.copyOf(children);
+        }
+
+        /** These children and then those; ordered when both are. */
+        Model and(Model further) {
+            return new Model(
+                    Stream.concat(children.stream(), further.children.stream()).toList(), ordered && further.ordered);
         }
 
         /** The position of the declaration of that name, or empty when there is none. */
@@ -119,49 +125,43 @@ final class ContentModels {
     }
 
     private Optional<Model> modelOfType(Element complexType) {
-        List<Child> declared = new ArrayList<>();
-        boolean ordered = true;
+        Optional<Model> model = Optional.of(new Model(List.of(), true));
         for (Element part : children(complexType)) {
-            switch (part.getLocalName()) {
-                case "sequence", "all" -> {
-                    ordered = part.getLocalName().equals("sequence");
-                    for (Element element : children(part)) {
-                        if (!element.getLocalName().equals("element") || !element.hasAttribute("name")) {
-                            return Optional.empty();
-                        }
-                        declared.add(child(element));
-                    }
-                }
-                case "complexContent" -> {
-                    Optional<Model> extended = children(part).stream()
-                            .filter(e -> e.getLocalName().equals("extension"))
-                            .findFirst()
-                            .flatMap(this::modelOfExtension);
-                    if (extended.isEmpty()) {
-                        return extended;
-                    }
-                    declared.addAll(extended.get().children());
-                }
-                case "annotation", "attribute" -> {
-                    // Neither declares a child element.
-                }
-                default -> {
-                    return Optional.empty();
-                }
-            }
+            Optional<Model> more = modelOfPart(part);
+            model = model.flatMap(one -> more.map(one::and));
         }
-        return Optional.of(new Model(declared, ordered));
+        return model;
+    }
+
+    private Optional<Model> modelOfPart(Element part) {
+        return switch (part.getLocalName()) {
+            case "sequence", "all" -> modelOfGroup(part);
+            case "complexContent" ->
+                children(part).stream()
+                        .filter(e -> e.getLocalName().equals("extension"))
+                        .findFirst()
+                        .flatMap(this::modelOfExtension);
+            case "attribute" -> Optional.of(new Model(List.of(), true));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Model> modelOfGroup(Element group) {
+        List<Element> elements = children(group);
+        boolean areAllNamed =
+                elements.stream().allMatch(e -> e.getLocalName().equals("element") && e.hasAttribute("name"));
+        return areAllNamed
+                ? Optional.of(new Model(
+                        elements.stream().map(ContentModels::child).toList(),
+                        group.getLocalName().equals("sequence")))
+                : Optional.empty();
     }
 
     private Optional<Model> modelOfExtension(Element extension) {
         Optional<Model> own = modelOfType(extension);
         return Optional.ofNullable(types.get(localName(extension.getAttribute("base"))))
                 .flatMap(this::modelOfType)
-                .flatMap(base -> own.map(more -> {
-                    List<Child> all = new ArrayList<>(base.children());
-                    all.addAll(more.children());
-                    return new Model(all, true);
-                }));
+                .flatMap(base -> own.map(base::and));
     }
 
     private static Child child(Element element) {

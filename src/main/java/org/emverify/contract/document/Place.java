@@ -16,7 +16,7 @@ public record Place(String path, int line, int column) {
     }
 
     /** The same line and column under another path: the place where something is missing in here. */
-    public Place below(String relativePath) {
+    Place below(String relativePath) {
         return new Place(path.endsWith("/") ? path + relativePath : path + "/" + relativePath, line, column);
     }
 

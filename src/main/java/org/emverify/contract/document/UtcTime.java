@@ -63,11 +63,6 @@ public record UtcTime(String written, Optional<Instant> instant, Optional<String
         }
     }
 
-    /** Whether it is as demanded. */
-    public boolean isGood() {
-        return problem.isEmpty();
-    }
-
     /** Whether it is finer than any published time: readable, but remarkable. */
     public boolean isUnusuallyFine() {
         return fractionDigits > USUAL_FRACTION_DIGITS;

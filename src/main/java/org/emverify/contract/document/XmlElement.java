@@ -16,7 +16,12 @@ final class XmlElement {
     /** Elements that the vendor repeats; they carry their position even when they stand alone. */
     private static final Set<String> REPEATED = Set.of("Link", "Sessions", "Events", "SupportedVersion");
 
-    private record Attribute(String name, String namespace, String value) {}
+    private record Attribute(String name, String namespace, String value) {
+        Node toNode(Place element) {
+            Place place = element.below("@" + name);
+            return new Node(name, namespace, Node.Syntax.ATTRIBUTE, Node.Shape.TEXT, value, List.of(), place);
+        }
+    }
 
     private final XmlElement parent;
     private final String name;
@@ -138,29 +143,14 @@ final class XmlElement {
     private Node toNode(String path) {
         Place place = new Place(path, line, column);
         List<Node> all = new ArrayList<>(attributes.size() + children.size());
-        for (Attribute a : attributes) {
-            all.add(new Node(
-                    a.name(),
-                    a.namespace(),
-                    Node.Syntax.ATTRIBUTE,
-                    Node.Shape.TEXT,
-                    a.value(),
-                    List.of(),
-                    place.below("@" + a.name())));
-        }
+        attributes.forEach(attribute -> all.add(attribute.toNode(place)));
         for (XmlElement child : children) {
             if (!child.placeholder) {
                 all.add(child.toNode(path + child.step()));
             }
         }
         Node.Shape shape = !children.isEmpty() ? Node.Shape.OBJECT : nil ? Node.Shape.NULL : Node.Shape.TEXT;
-        return new Node(
-                name,
-                namespace,
-                Node.Syntax.ELEMENT,
-                shape,
-                shape == Node.Shape.TEXT ? text.toString() : "",
-                all,
-                place);
+        String value = shape == Node.Shape.TEXT ? text.toString() : "";
+        return new Node(name, namespace, Node.Syntax.ELEMENT, shape, value, all, place);
     }
 }

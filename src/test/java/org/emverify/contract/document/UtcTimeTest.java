@@ -21,7 +21,7 @@ class UtcTimeTest {
 
         assertThat(time).isEqualTo(new UtcTime(written, time.instant(), time.problem(), digits));
         assertThat(time.instant()).hasValue(instant);
-        assertThat(time.isGood()).isTrue();
+        assertThat(time.problem()).isEmpty();
         assertThat(time.isUnusuallyFine()).isFalse();
     }
 
@@ -61,7 +61,7 @@ class UtcTimeTest {
 
         assertThat(time.problem()).hasValue(problem);
         assertThat(time.instant()).isEmpty();
-        assertThat(time.isGood()).isFalse();
+        assertThat(time.problem()).isPresent();
     }
 
     @ParameterizedTest
@@ -81,6 +81,6 @@ class UtcTimeTest {
                 .hasValue("is a date and time that does not exist");
         assertThat(UtcTime.readEventTime("2026-01-27T17:06:10+99:00").problem())
                 .hasValue("has the offset +99:00, which does not exist");
-        assertThat(UtcTime.readEventTime("now").isGood()).isFalse();
+        assertThat(UtcTime.readEventTime("now").problem()).isPresent();
     }
 }
