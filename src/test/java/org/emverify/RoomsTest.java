@@ -50,9 +50,10 @@ class RoomsTest {
                     "report.page",
                     "report.model report.history verification verification.deviation verification.finding"
                             + " client client.http contract contract.document"),
+            Map.entry("report.docs", "contract"),
             Map.entry(
                     "report",
-                    "report.history report.page report.model verification verification.deviation verification.finding verification.power"
+                    "report.history report.page report.docs report.model verification verification.deviation verification.finding verification.power"
                             + " client client.http contract contract.document"),
             // The suite starts the simulator when the settings ask for it.
             Map.entry(
@@ -62,7 +63,7 @@ class RoomsTest {
             Map.entry("simulator", ""),
             Map.entry(
                     "cli",
-                    "steps report verification verification.finding simulator"
+                    "steps report report.docs report.model verification verification.finding simulator"
                             + " client contract contract.document settings"));
 
     static Set<String> packages() {

@@ -68,6 +68,7 @@ public final class EmVerify implements Callable<Integer> {
                 .addSubcommand(DoctorCommand.in(context))
                 .addSubcommand(SimulateCommand.in(context))
                 .addSubcommand(ReportCommand.in(context))
+                .addSubcommand(DocsCommand.in(context))
                 .addSubcommand(MatrixCommand.in(context))
                 .addSubcommand(CompletionCommand.in(context))
                 .addSubcommand(VersionCommand.in(context))
@@ -77,7 +78,7 @@ public final class EmVerify implements Callable<Integer> {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(version));
-        for (String command : List.of("doctor", "simulate", "report", "matrix")) {
+        for (String command : List.of("doctor", "simulate", "report", "docs", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();
             if (its.findOption(Setting.DEBUG.option()) == null) {
                 its.addOption(SettingOptions.option(Setting.DEBUG, true));

@@ -5,23 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpEngine;
 import org.emverify.client.http.HttpRequest;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.client.http.Time;
 import org.emverify.settings.Settings;
 
-/** Executes a request on the HTTP engine: rate limit, circuit breaker, retries and redaction. Thread-safe. */
+/** Takes a request through pace, repetitions and redaction to its exchange. */
 final class RequestExecutor {
-    private static final String USER_AGENT = "em-verify/"
-            + Optional.ofNullable(RequestExecutor.class.getPackage().getImplementationVersion())
-                    .orElse("dev");
-
     private final URI root;
-    private final Function<HttpRequest, Received> engine;
+    private final RestAssuredTransport transport;
     private final Redaction redaction;
     private final Time time;
     private final RateLimiter rateLimiter;
@@ -29,18 +25,21 @@ final class RequestExecutor {
     private final HttpRequest signOfLife;
     private final CircuitBreaker circuitBreaker = new CircuitBreaker();
 
-    /** @param engine sends one request once, and returns what came */
-    RequestExecutor(
-            URI root, Function<HttpRequest, Received> engine, Redaction redaction, Settings.Limits limits, Time time) {
+    RequestExecutor(URI root, HttpEngine engine, Redaction redaction, Settings.Limits limits, Time time) {
         this.root = root;
-        this.engine = engine;
+        this.transport = new RestAssuredTransport(root, engine::exchange);
         this.redaction = redaction;
         this.time = time;
         this.rateLimiter = new RateLimiter(limits.requestsPerSecond(), time);
         this.retryPolicy = new RetryPolicy(limits, time);
-        List<Header> accept = List.of(new Header("Accept", "application/xml"));
-        this.signOfLife = new HttpRequest(
-                "GET", "/api/", completed("GET", accept, false), false, limits.maxBody(), Optional.empty());
+        this.signOfLife = ResourceRequest.onTheWire(
+                this,
+                "GET",
+                "/api/",
+                List.of(new Header("Accept", "application/xml")),
+                false,
+                limits.maxBody(),
+                Optional.empty());
     }
 
     /**
@@ -56,7 +55,7 @@ final class RequestExecutor {
         }
     }
 
-    CircuitBreaker circuitBreaker() {
+    CircuitBreaker health() {
         return circuitBreaker;
     }
 
@@ -64,46 +63,32 @@ final class RequestExecutor {
         return redaction;
     }
 
-    URI root() {
-        return root;
-    }
-
-    /** The given headers with those that every request carries; a given one of the same name takes its place. */
-    List<Header> completed(String method, List<Header> given, boolean closesConnection) {
-        List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Host", root.getRawAuthority()));
-        headers.addAll(given);
-        List<Header> defaults = new ArrayList<>();
-        defaults.add(new Header("User-Agent", USER_AGENT));
-        // Without it a server may choose any encoding, and gzip would be no fault.
-        defaults.add(new Header("Accept-Encoding", "identity"));
-        if (closesConnection) {
-            defaults.add(new Header("Connection", "close"));
-        }
-        if (List.of("POST", "PUT", "PATCH").contains(method)) {
-            // Servers refuse these without a length, also when there is no body.
-            defaults.add(new Header("Content-Length", "0"));
-        }
-        defaults.removeIf(header -> given.stream().anyMatch(own -> own.isNamed(header.name())));
-        headers.addAll(defaults);
-        return headers;
+    /** The target's name and port, as the header Host tells them. */
+    String authority() {
+        return root.getRawAuthority();
     }
 
     /**
-     * Sends the request, again after a transport failure where that may help, and records what came.
+     * Asks.
      *
-     * @param isRepeatable whether a transport failure is worth another attempt although the request may have arrived
-     * @param ignoresCircuitBreaker whether the request is sent even if the target has stopped answering, as a logoff is
+     * @param isRepeatable whether a hiccup is worth another attempt although the request may have arrived
+     * @param isLast whether the request is made even if the target has fallen silent: a logoff is
      */
-    Executed execute(HttpRequest request, boolean isRepeatable, boolean ignoresCircuitBreaker) {
+    Executed ask(HttpRequest request, boolean isRepeatable, boolean isLast) {
         Exchange.Request shown = show(request);
         List<Received> earlier = new ArrayList<>();
         while (true) {
-            Optional<NoAnswer> down = ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.insteadOfAsking();
+            Optional<NoAnswer> down = isLast ? Optional.empty() : circuitBreaker.insteadOfAsking();
             if (down.isPresent()) {
                 return new Executed(down.get(), new Exchange(shown, redaction.redact(down.get()), earlier));
             }
-            Received raw = attempt(request, ignoresCircuitBreaker);
+            waitForTurn();
+            Received raw = transport.send(request);
+            circuitBreaker.note(raw);
+            if (circuitBreaker.isInDoubt() && !isLast) {
+                circuitBreaker.noteSignOfLife(transport.send(signOfLife));
+            }
+            learn(raw);
             Received received = redaction.redact(raw);
             boolean mayRepeat = isRepeatable || (raw instanceof NoAnswer none && none.isBeforeRequest());
             Optional<Duration> pause = mayRepeat ? retryPolicy.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
@@ -112,17 +97,6 @@ final class RequestExecutor {
             }
             earlier.add(received);
         }
-    }
-
-    private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
-        waitForTurn();
-        Received raw = engine.apply(request);
-        circuitBreaker.note(raw);
-        if (circuitBreaker.isInDoubt() && !ignoresCircuitBreaker) {
-            circuitBreaker.noteSignOfLife(engine.apply(signOfLife));
-        }
-        learn(raw);
-        return raw;
     }
 
     private Exchange.Request show(HttpRequest request) {
@@ -143,7 +117,7 @@ final class RequestExecutor {
         try {
             rateLimiter.await();
         } catch (InterruptedException e) {
-            // An interrupted thread still has to log off.
+            // Whoever is in a hurry to end still wants to log off.
             Thread.currentThread().interrupt();
         }
     }

@@ -2,9 +2,16 @@ package org.emverify.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.emverify.contract.Requirement;
+import org.emverify.report.history.History;
+import org.emverify.report.history.WhatChanged;
+import org.emverify.report.model.Cause;
+import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.RunFacts;
+import org.emverify.verification.Observations;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
@@ -26,7 +33,9 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(RunResult run, RunFacts facts) {
+    static String of(ReportedRun reported, WhatChanged changed, History history) {
+        RunResult run = reported.run();
+        RunFacts facts = reported.facts();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("version", VERSION).put("harness", HarnessVersion.read());
         root.put("exitCode", run.exitCode().code());
@@ -47,6 +56,10 @@ final class ResultJson {
         ArrayNode deviations = root.putArray("deviations");
         run.deviations().forEach(statement -> deviation(deviations.addObject(), statement));
         run.power().ifPresent(power -> power(root.putObject("power"), power));
+        ArrayNode causes = root.putArray("causes");
+        reported.causes().forEach(cause -> cause(causes.addObject(), cause, changed));
+        changes(root.putObject("changes"), changed);
+        observations(root.putObject("observations"), run.observations(), history);
         ArrayNode requirements = root.putArray("requirements");
         run.outcomes().forEach(result -> outcome(requirements.addObject(), result, facts));
         return MAPPER.writeValueAsString(root) + "\n";
@@ -78,6 +91,62 @@ final class ResultJson {
         ArrayNode untried = node.putArray("untried");
         power.untried()
                 .forEach(u -> untried.addObject().put("mutation", u.mutation()).put("lack", u.lack()));
+    }
+
+    private static void cause(ObjectNode node, Cause cause, WhatChanged changed) {
+        node.put("id", cause.id()).put("requirement", cause.requirement().id());
+        node.put("weight", wire(cause.weight())).put("found", cause.example().found());
+        node.put("expected", cause.example().expected()).put("subjects", cause.subjects());
+        ArrayNode representations = node.putArray("representations");
+        cause.representations().forEach(r -> representations.add(r.label()));
+        Optional.ofNullable(changed.ages().get(cause.id()))
+                .ifPresent(age -> node.putObject("age")
+                        .put("kind", wire(age.kind()))
+                        .put("since", age.since().toString())
+                        .put("runs", age.runs()));
+        ArrayNode consequences = node.putArray("consequences");
+        cause.consequences().forEach(consequence -> cause(consequences.addObject(), consequence, changed));
+    }
+
+    private static void changes(ObjectNode node, WhatChanged changed) {
+        changed.before().ifPresent(run -> node.put("before", run.started().toString()));
+        ArrayNode gone = node.putArray("gone");
+        changed.gone()
+                .forEach((id, cause) -> gone.addObject()
+                        .put("id", id)
+                        .put("requirement", cause.requirement())
+                        .put("found", cause.found()));
+        each(node.putArray("fingerprints"), changed.fingerprints());
+    }
+
+    private static void observations(ObjectNode node, Observations observations, History history) {
+        ArrayNode seen = node.putArray("seen");
+        observations
+                .seen()
+                .forEach(s -> seen.addObject()
+                        .put("sessionType", s.sessionType())
+                        .put("state", s.state())
+                        .put("result", s.result())
+                        .put("sessions", s.count()));
+        ObjectNode ever = node.putObject("ever");
+        new TreeMap<>(history.sightings())
+                .forEach((name, sighting) -> ever.putObject(name)
+                        .put("sessions", sighting.count())
+                        .put("first", sighting.first().toString())
+                        .put("last", sighting.last().toString()));
+        ObjectNode selection = node.putObject("selection");
+        selection
+                .put("listed", observations.selection().listed())
+                .put("verified", observations.selection().verified());
+        ArrayNode leftOut = selection.putArray("leftOut");
+        observations
+                .selection()
+                .leftOut()
+                .forEach(
+                        left -> leftOut.addObject().put("reason", left.reason()).put("sessions", left.count()));
+        ObjectNode server = node.putObject("server");
+        each(server.putArray("versions"), observations.server().versions());
+        server.put("software", observations.server().software());
     }
 
     private static void deviation(ObjectNode node, DeviationStatement statement) {

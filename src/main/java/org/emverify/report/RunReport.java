@@ -9,6 +9,7 @@ import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.history.PastRun;
 import org.emverify.report.history.WhatChanged;
 import org.emverify.report.model.ReportedRun;
+import org.emverify.report.model.WholeFile;
 import org.emverify.report.page.ReportPage;
 
 /**
@@ -40,8 +41,13 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
                 folder);
     }
 
-    /** The summary for the console; ends with a line end. */
-    public String summary() {
+    /** The last screen for the console, of at most 25 lines; ends with a line end. */
+    public String lastScreen(OutputFolder output) {
+        return new ConsoleText(reported, changed, output).text();
+    }
+
+    /** All of it as text; ends with a line end. */
+    String summary() {
         return SummaryText.of(reported.run(), reported.facts());
     }
 
@@ -54,10 +60,10 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
     public void write(OutputFolder output) {
         try {
             Files.createDirectories(output.allureResults());
-            Files.writeString(output.resultJson(), ResultJson.of(reported.run(), reported.facts()));
-            Files.writeString(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
+            WholeFile.write(output.resultJson(), ResultJson.of(reported, changed, history));
+            WholeFile.write(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
             AllureEnvironment.write(output.allureResults(), reported.run(), reported.facts());
-            Files.writeString(output.reportHtml(), ReportPage.of(reported, HarnessVersion.read(), changed, history));
+            WholeFile.write(output.reportHtml(), ReportPage.of(reported, HarnessVersion.read(), changed, history));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }

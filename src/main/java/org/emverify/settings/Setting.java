@@ -101,6 +101,12 @@ public enum Setting {
             "a folder, made when missing",
             "target/em-verify",
             "Where the run leaves its results"),
+    HISTORY(
+            Group.FILES,
+            "history",
+            "a folder, made when missing",
+            "",
+            "Where runs are remembered, to be kept between them; beside the output unless given"),
     DEBUG(Group.FILES, "debug", false, "Show stack traces");
 
     private static final String FLAG_FORM = "true, false, on or off";

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param xsd the vendor's own RestAPI.xsd, if the user has it
  * @param deviations the file of known deviations, if any
  * @param output the folder that the run leaves everything in
+ * @param history the folder in which runs are remembered; absent for the one beside the output
  * @param debug whether stack traces are shown
  */
 public record Settings(
@@ -53,6 +54,7 @@ public record Settings(
         Optional<Path> xsd,
         Optional<Path> deviations,
         Path output,
+        Optional<Path> history,
         boolean debug) {
 
     /** Where the requests go. */

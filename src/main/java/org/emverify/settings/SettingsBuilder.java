@@ -31,6 +31,7 @@ public final class SettingsBuilder {
     private Optional<Path> xsd = Optional.empty();
     private Optional<Path> deviations = Optional.empty();
     private Path output = Path.of("target", "em-verify");
+    private Optional<Path> history = Optional.empty();
     private boolean debug;
 
     SettingsBuilder(Target target, String username, Secret password, Trust trust) {
@@ -56,6 +57,7 @@ public final class SettingsBuilder {
         xsd = from.xsd();
         deviations = from.deviations();
         output = from.output();
+        history = from.history();
         debug = from.debug();
     }
 
@@ -79,6 +81,7 @@ public final class SettingsBuilder {
                 xsd,
                 deviations,
                 output,
+                history,
                 debug);
     }
 
@@ -169,6 +172,11 @@ public final class SettingsBuilder {
 
     public SettingsBuilder output(Path value) {
         output = value;
+        return this;
+    }
+
+    public SettingsBuilder history(Optional<Path> value) {
+        history = value;
         return this;
     }
 

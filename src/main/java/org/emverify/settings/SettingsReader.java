@@ -99,6 +99,7 @@ public final class SettingsReader {
                 .xsd(values.ifGiven(Setting.XSD, files::file))
                 .deviations(values.ifGiven(Setting.DEVIATIONS, files::file))
                 .output(values.orDefault(Setting.OUTPUT, files::output))
+                .history(values.ifGiven(Setting.HISTORY, files::output))
                 .debug(values.flag(Setting.DEBUG))
                 .build();
     }

@@ -5,6 +5,7 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestRunFinished;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -45,6 +46,9 @@ public final class RunPlugin implements ConcurrentEventListener {
         publisher.registerHandlerFor(TestCaseFinished.class, RunPlugin::note);
         junit.setEventPublisher(publisher);
         allure.setEventPublisher(publisher);
+        // Behind the others: by now they have written all of theirs.
+        publisher.registerHandlerFor(
+                TestRunFinished.class, finished -> SuiteRun.current().searchForSecrets());
     }
 
     /** A scenario with a step that no code stands behind says nothing of the server, whatever its requirement came to. */

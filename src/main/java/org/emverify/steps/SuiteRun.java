@@ -15,9 +15,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
 import org.emverify.report.RunReport;
+import org.emverify.report.SecretCanary;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.Executor;
 import org.emverify.report.model.ReportedRun;
@@ -204,9 +206,36 @@ public final class SuiteRun {
     synchronized RunResult conclude() {
         RunResult conclusion = sumUp(scenarios.keySet());
         close();
-        ReportedRun reported = ReportedRun.of(conclusion, facts(), this::redact);
-        RunReport report = RunReport.of(reported, history());
-        console.accept(report.summary() + "\n");
+        report(conclusion);
+        return conclusion;
+    }
+
+    /**
+     * Searches what was written for secrets, once the last file is whole. What holds one is removed, and a report without
+     * any evidence takes its place.
+     */
+    synchronized void searchForSecrets() {
+        List<Path> removed = new SecretCanary(
+                        settings.map(Settings::username).orElse(""),
+                        settings.map(s -> s.password().reveal()).orElse(""),
+                        this::redact)
+                .removeLeaks(output);
+        if (!removed.isEmpty()) {
+            String names = removed.stream()
+                    .map(file -> output.root().relativize(file).toString())
+                    .collect(Collectors.joining(", "));
+            RunBlocked leak = new RunBlocked(
+                    ExitCode.HARNESS_FAULT,
+                    "em-verify had written a secret of this run into " + names
+                            + ", and has removed what it wrote there;" + " please report it");
+            report(leak.conclusion(scenarios.keySet()));
+            throw new RequirementBroken("em-verify: exit " + leak.exitCode().code() + ", " + leak.cause());
+        }
+    }
+
+    private void report(RunResult conclusion) {
+        RunReport report = RunReport.of(ReportedRun.of(conclusion, facts(), this::redact), history());
+        console.accept(report.lastScreen(output) + "\n");
         try {
             report.write(output);
         } catch (UncheckedIOException e) {
@@ -214,7 +243,6 @@ public final class SuiteRun {
             throw e;
         }
         exitCode = OptionalInt.of(conclusion.exitCode().code());
-        return conclusion;
     }
 
     /** Logs off and stops what was started; repeating it does no harm. */
@@ -283,8 +311,8 @@ public final class SuiteRun {
 
     /** Where runs are remembered: beside the output unless the settings say so. */
     private HistoryFolder history() {
-        Path root = output.root().toAbsolutePath().normalize();
-        return new HistoryFolder(root.resolveSibling(root.getFileName() + "-history"));
+        return new HistoryFolder(
+                settings.flatMap(Settings::history).orElseGet(() -> HistoryFolder.beside(output.root())));
     }
 
     private RunFacts facts() {

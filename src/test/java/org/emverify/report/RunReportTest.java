@@ -36,6 +36,22 @@ class RunReportTest {
     }
 
     @Test
+    void the_last_screen_has_at_most_25_lines_whatever_was_found() {
+        List<RequirementResult> broken = Requirement.promises().stream()
+                .map(r -> SampleResults.broken(r, List.of(finding(r, session(0), "a\nb"))))
+                .toList();
+        RunResult run = SampleResults.conclusion(ExitCode.FINDINGS, "everything is broken", broken);
+        String screen = RunReport.of(
+                        ReportedRun.of(run, SampleResults.facts(), text -> text), new HistoryFolder(root.resolve("h")))
+                .lastScreen(new OutputFolder(root));
+        assertThat(screen.lines()).hasSizeLessThanOrEqualTo(25).allMatch(line -> line.length() <= 150);
+        assertThat(screen)
+                .contains("everything is broken", "ASKED-SESSION in 1 system session", "more causes", "first run")
+                .contains("report    " + new OutputFolder(root).reportHtml())
+                .endsWith("exit 1\n");
+    }
+
+    @Test
     void an_insecure_run_says_so_loudly() {
         RunFacts f = SampleResults.facts();
         RunFacts insecure = new RunFacts(

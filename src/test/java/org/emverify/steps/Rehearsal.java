@@ -104,7 +104,8 @@ record Rehearsal(
                         .neighbours(neighbours)
                         .tags(tags)
                         .xsd(Optional.of(folder.resolve("RestAPI.xsd")).filter(xsd -> intrusive))
-                        .output(folder));
+                        .output(folder)
+                        .history(Optional.of(folder.resolve("history"))));
     }
 
     long count(Status status) {

@@ -5,8 +5,10 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,22 @@ class SuiteTest {
         assertThat(run.ending())
                 .extracting(Throwable::getMessage)
                 .containsExactly("em-verify: exit 1, a rehearsal: FINDINGS");
+    }
+
+    @Test
+    void a_secret_that_was_written_all_the_same_is_removed_with_its_file_and_is_our_own_fault() {
+        // The canned redaction knows the password, but not what a logon sends.
+        String basic = Base64.getEncoder().encodeToString("operator:s3cret".getBytes(StandardCharsets.UTF_8));
+        Rehearsal run = Rehearsal.on(
+                requirement -> SampleResults.broken(
+                        requirement, List.of(SampleResults.finding(SampleResults.session(0), basic))),
+                Rehearsal.settings(folder, Optional.of("@UID"), false, true));
+
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.files().values()).noneMatch(text -> text.contains(basic));
+        assertThat(folder.resolve("result.json")).content().contains("had written a secret", "\"exitCode\" : 70");
+        assertThat(folder.resolve("report.html")).content().contains("FAULT OF EM-VERIFY");
+        assertThat(run.ending()).extracting(Throwable::getMessage).anyMatch(m -> m.startsWith("em-verify: exit 70, "));
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.emverify.report.model.WholeFile;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -17,6 +17,15 @@ import tools.jackson.core.JacksonException;
  * @param root made when it is missing
  */
 public record HistoryFolder(Path root) {
+    /** The folder beside a run's output: {@code em-verify-history} for {@code em-verify}. */
+    public static Path beside(Path output) {
+        Path absolute = output.toAbsolutePath().normalize();
+        String name = absolute.getFileName() == null
+                ? "em-verify"
+                : absolute.getFileName().toString();
+        return absolute.resolveSibling(name + "-history");
+    }
+
     /** Where Allure's history of that target is kept between runs. */
     public Path allure(String target) {
         return root.resolve(fileName(target) + "-allure");
@@ -50,14 +59,7 @@ public record HistoryFolder(Path root) {
     public void write(String target, History history) {
         Path file = file(target);
         try {
-            Files.createDirectories(root);
-            Path beside = Files.createTempFile(root, fileName(target), ".tmp");
-            try {
-                Files.writeString(beside, HistoryJson.write(target, history));
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            WholeFile.write(file, HistoryJson.write(target, history));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the history " + file + ": " + e.getMessage(), e);
         }

@@ -1,0 +1,114 @@
+package org.emverify.report;
+
+import static org.emverify.verification.finding.FindingText.counted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.emverify.report.history.Age;
+import org.emverify.report.history.WhatChanged;
+import org.emverify.report.model.Cause;
+import org.emverify.report.model.Cause.Weight;
+import org.emverify.report.model.ReportedRun;
+import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RequirementResult.Status;
+import org.emverify.verification.RunResult;
+import org.emverify.verification.deviation.DeviationStatement;
+import org.emverify.verification.finding.Printable;
+
+/**
+ * The last screen of a run: verdict, causes, what changed and where the files lie. It has at most 25 lines, each with an end;
+ * the rest is in the summary file.
+ *
+ * @param changed the run beside the earlier ones
+ * @param output where the files lie
+ */
+record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder output) {
+    /** Two lines each; with what stands around them they fill a screen. */
+    private static final int MOST_CAUSES = 6;
+
+    private static final int MOST_REASONS = 2;
+    private static final int WIDTH = 150;
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        RunResult run = reported.run();
+        lines.add("em-verify " + HarnessVersion.read() + (run.target().isEmpty() ? "" : ", " + run.target()));
+        lines.add(run.headline());
+        run.cause().filter(cause -> !run.headline().contains(cause)).ifPresent(cause -> lines.add("cause: " + cause));
+        if (reported.facts().insecure()) {
+            lines.add("INSECURE: any certificate was accepted; who answered is not known for certain.");
+        }
+        causes(lines);
+        others(lines);
+        lines.add("");
+        lines.add(changed.inOneLine());
+        lines.add("report    " + output.reportHtml());
+        lines.add("exit " + run.exitCode().code());
+        return lines.stream().map(ConsoleText::line).collect(Collectors.joining());
+    }
+
+    private void causes(List<String> lines) {
+        List<Cause> broken = reported.causes(Weight.BROKEN);
+        if (!broken.isEmpty()) {
+            lines.add("");
+        }
+        broken.stream().limit(MOST_CAUSES).forEach(cause -> {
+            lines.add("  " + cause.requirement().id() + " in " + where(cause) + age(cause) + ": "
+                    + cause.requirement().statement());
+            lines.add("      found " + cause.example().found() + " at " + place(cause));
+        });
+        if (broken.size() > MOST_CAUSES) {
+            lines.add("  … and " + counted(broken.size() - MOST_CAUSES, "more cause"));
+        }
+    }
+
+    private static String where(Cause cause) {
+        return cause.sessions().isEmpty() ? "the server" : counted(cause.subjects(), "system session");
+    }
+
+    private static String place(Cause cause) {
+        return cause.example().place().map(Object::toString).orElse("the answer as a whole") + ", "
+                + cause.example().representation().label();
+    }
+
+    private String age(Cause cause) {
+        return Optional.ofNullable(changed.ages().get(cause.id()))
+                .filter(age -> age.kind() != Age.Kind.UNKNOWN)
+                .map(age -> " (" + age.words() + ")")
+                .orElse("");
+    }
+
+    private void others(List<String> lines) {
+        RunResult run = reported.run();
+        List<String> reasons = run.outcomes().stream()
+                .filter(result -> result.status() == Status.NOT_VERIFIED)
+                .map(ConsoleText::reason)
+                .distinct()
+                .toList();
+        long unverified = run.outcomes().stream()
+                .filter(result -> result.status() == Status.NOT_VERIFIED)
+                .count();
+        if (unverified > 0) {
+            lines.add("");
+            lines.add("not verified: " + counted(unverified, "requirement"));
+            reasons.stream().limit(MOST_REASONS).forEach(reason -> lines.add("      " + reason));
+        }
+        long deviations = run.deviations().stream()
+                .filter(d -> d.status() != DeviationStatement.Status.NOT_SEEN)
+                .count();
+        if (deviations > 0) {
+            lines.add("known deviations: " + deviations + " seen; what became of them is in " + output.summary());
+        }
+    }
+
+    private static String reason(RequirementResult result) {
+        return result.notVerified().stream().findFirst().orElse("for no reason that was told");
+    }
+
+    private static String line(String text) {
+        String shown = Printable.of(text.replace('\n', ' '));
+        return (shown.length() <= WIDTH ? shown : shown.substring(0, WIDTH - 1) + "…") + "\n";
+    }
+}

@@ -1,0 +1,125 @@
+package org.emverify.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.emverify.report.docs.FeatureSource;
+import org.emverify.report.history.Fingerprints;
+import org.emverify.report.history.History;
+import org.emverify.report.history.PastRun;
+import org.emverify.report.history.WhatChanged;
+import org.emverify.report.model.Executor;
+import org.emverify.report.model.ReportedRun;
+import org.emverify.report.model.RunFacts;
+import org.emverify.report.page.ReportPage;
+import org.emverify.verification.RunResult;
+
+/**
+ * Searches what a run has written for its secrets, although each was taken out before: the last line of defence. Knows the
+ * secrets in forms of its own, and those that the client met besides.
+ */
+public final class SecretCanary {
+    /** A shorter secret is found in every text. */
+    private static final int SHORTEST = 4;
+
+    private final Set<String> forms = new LinkedHashSet<>();
+    private final UnaryOperator<String> redact;
+
+    /**
+     * @param username who logged on; empty when nobody did
+     * @param password the empty string when there is none
+     * @param redact takes the secrets that the client met out of a text
+     */
+    public SecretCanary(String username, String password, UnaryOperator<String> redact) {
+        this.redact = redact;
+        Stream.of(password, basic(username + ":" + password), basic(password))
+                .filter(secret -> password.length() >= SHORTEST && secret.length() >= SHORTEST)
+                .forEach(this::add);
+    }
+
+    private static String basic(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(String secret) {
+        String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+        String xml = secret.replace("&", "&amp;").replace("<", "&lt;");
+        String html = xml.replace(">", "&gt;").replace("\"", "&quot;");
+        forms.addAll(List.of(secret, percent, percent.replace("+", "%20"), json, json.replace("/", "\\/"), xml));
+        forms.addAll(
+                List.of(html, html.replace("'", "&apos;"), html.replace("'", "&#39;"), html.replace("'", "&#x27;")));
+    }
+
+    /**
+     * Removes every file that holds a secret. A password that is one of em-verify's own words is no leak where such a word
+     * stands.
+     *
+     * @return the removed files
+     * @throws UncheckedIOException when a file cannot be read or removed
+     */
+    public List<Path> removeLeaks(OutputFolder output) {
+        List<Path> removed = new ArrayList<>();
+        try {
+            for (Path file : written(output)) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (holdsSecret(text)) {
+                    Files.delete(file);
+                    removed.add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot search the output folder for secrets: " + e.getMessage(), e);
+        }
+        return removed;
+    }
+
+    private boolean holdsSecret(String text) {
+        List<String> found = forms.stream().filter(text::contains).toList();
+        String ownWords = found.isEmpty() ? "" : ownWords();
+        if (found.stream().anyMatch(form -> !ownWords.contains(form))) {
+            return true;
+        }
+        String rest = text;
+        for (String harmless : found) {
+            rest = rest.replace(harmless, "");
+        }
+        return !redact.apply(rest).equals(rest);
+    }
+
+    /** What em-verify writes whatever the server says. */
+    private static String ownWords() {
+        RunFacts facts = new RunFacts(
+                Instant.EPOCH, "", "", Optional.empty(), "", false, false, Executor.of(Map.of()), Map.of());
+        RunResult run = RunResult.notBegun(RunResult.ExitCode.FINDINGS, "", List.of());
+        ReportedRun nothing = ReportedRun.of(run, facts, text -> text);
+        PastRun now = PastRun.of(Instant.EPOCH, run, List.of(), new Fingerprints("", "", ""));
+        String page = ReportPage.of(nothing, "", WhatChanged.since(History.NONE, now), History.NONE);
+        return FeatureSource.bundled().stream()
+                .map(FeatureSource::text)
+                .collect(Collectors.joining("\n", page + "\n", ""));
+    }
+
+    private static List<Path> written(OutputFolder output) throws IOException {
+        List<Path> files =
+                new ArrayList<>(List.of(output.reportHtml(), output.resultJson(), output.summary(), output.junitXml()));
+        try (Stream<Path> results = Files.list(output.allureResults())) {
+            results.forEach(files::add);
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+}

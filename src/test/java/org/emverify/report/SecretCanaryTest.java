@@ -1,0 +1,76 @@
+package org.emverify.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretCanaryTest {
+    private static final String PASSWORD = "p\"&/ <ä>";
+
+    @TempDir
+    Path root;
+
+    private OutputFolder folder;
+
+    @BeforeEach
+    void prepare() {
+        folder = new OutputFolder(root);
+        folder.prepare();
+    }
+
+    @Test
+    void a_file_that_holds_a_secret_in_any_form_is_removed_and_no_other() throws IOException {
+        byte[] bytes = PASSWORD.getBytes(StandardCharsets.UTF_8);
+        List<String> forms = List.of(
+                PASSWORD,
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getEncoder().encodeToString(("qa:" + PASSWORD).getBytes(StandardCharsets.UTF_8)),
+                "p%22%26%2F+%3C%C3%A4%3E",
+                "p%22%26%2F%20%3C%C3%A4%3E",
+                "p\\\"&/ <ä>",
+                "p\"&amp;/ &lt;ä>",
+                "p&quot;&amp;/ &lt;ä&gt;",
+                "a-token");
+        for (int i = 0; i < forms.size(); i++) {
+            Files.writeString(folder.allureResults().resolve(i + "-attachment.txt"), "so: " + forms.get(i) + ".");
+        }
+        Files.writeString(folder.allureResults().resolve("clean.txt"), "p and qa and nothing");
+        SecretCanary canary = new SecretCanary("qa", PASSWORD, text -> text.replace("a-token", "[redacted]"));
+
+        assertThat(canary.removeLeaks(folder)).hasSize(forms.size());
+        assertThat(folder.allureResults()).isDirectoryContaining(p -> p.endsWith("clean.txt"));
+        assertThat(folder.allureResults().toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void every_file_of_a_run_is_searched() throws IOException {
+        for (Path file : List.of(folder.reportHtml(), folder.resultJson(), folder.summary(), folder.junitXml())) {
+            Files.writeString(file, "the hidden-secret is out");
+        }
+        assertThat(new SecretCanary("qa", "hidden-secret", text -> text).removeLeaks(folder))
+                .hasSize(4);
+    }
+
+    @Test
+    void a_password_that_is_one_of_our_own_words_raises_no_alarm() throws IOException {
+        Files.writeString(folder.reportHtml(), "The SessionType is one of the twelve listed values");
+        Files.writeString(folder.summary(), "SessionType, and a-token");
+        SecretCanary canary = new SecretCanary(
+                "qa", "SessionType", text -> text.replace("SessionType", "").replace("a-token", ""));
+        assertThat(canary.removeLeaks(folder)).containsExactly(folder.summary());
+    }
+
+    @Test
+    void without_a_password_only_the_clients_own_secrets_are_looked_for() throws IOException {
+        Files.writeString(folder.summary(), "anything: ");
+        assertThat(new SecretCanary("", "", text -> text).removeLeaks(folder)).isEmpty();
+    }
+}
