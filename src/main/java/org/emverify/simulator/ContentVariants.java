@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Other contents that are as lawful as the usual ones, in both formats. */
+/** Other contents that are as correct as the usual ones, in both formats. */
 final class ContentVariants {
 
     private static final AnswerMatcher ANY = AnswerMatcher.anywhere();
@@ -12,7 +12,7 @@ final class ContentVariants {
     private static final AnswerMatcher EVENTS = AnswerMatcher.events();
     private static final String GUIDS = "GUID-IN-ANY-CASE";
     private static final String HOST_NAMES = "LINKS-NAME-THE-SERVER-OTHERWISE";
-    private static final String MORE_LINKS = "LINKS: two are promised, others not forbidden";
+    private static final String MORE_LINKS = "ALTERNATE-LINK, EVENTS-LINK: other links are not forbidden";
     private static final String COLLECTION = "https://em01.example.test:9398/api/systemSessions";
     private static final Change ENTITY_FOR_PLAIN_URL = Change.request(r ->
             r.readsSystemSession() && r.target().indexOf('?') < 0 ? r.withTarget(r.target() + "?format=Entity") : r);
@@ -36,7 +36,7 @@ final class ContentVariants {
                 d -> d.links("Down", l -> List.of(l, l.set("Rel", "Related").set("Name", "Log")))),
             document("down-link-to-another-resource-too", MORE_LINKS, "entities have a second link Down, to a resource of another kind", ENTITIES,
                 d -> d.links("Down", l -> List.of(l, l.change("Href", h -> h.replaceAll("/systemSessions/.*", "/tasks"))))),
-            document("links-in-opposite-order", "LINKS: no order is promised", "the link Down comes before the link Alternate", ENTITIES,
+            document("links-in-opposite-order", "ALTERNATE-LINK, EVENTS-LINK: no order is promised", "the link Down comes before the link Alternate", ENTITIES,
                 d -> d.replace("Links", DocumentNode::withChildrenReversed)),
             document("link-types-of-the-resource", "LINK-TYPE-NOT-JUDGED", "the link Alternate names the Type that the resource should have", ENTITIES,
                 d -> d.link("Alternate", l -> l.set("Type", "SystemSessionReference"))),
