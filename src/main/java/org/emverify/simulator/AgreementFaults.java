@@ -56,6 +56,6 @@ final class AgreementFaults {
         DocumentNode running = entry.set("State", SimulatedSession.IN_PROGRESS);
         return context.format() == ResponseFormat.XML
                 ? running.without(END).without("Result")
-                : running.setBare(END, "null").setBare("Result", "null");
+                : running.setLiteral(END, "null").setLiteral("Result", "null");
     }
 }

@@ -41,7 +41,7 @@ final class CollectionFaults {
             XML.document("collection-of-another-namespace", FORM, "root and sessions are of a namespace of another version",
                 d -> d.change("xmlns", n -> n.replace("v1.0", "v1.1"))),
             XML.document("collection-of-references", FORM, "there are references in the place of sessions",
-                d -> d.replace("Sessions", s -> DocumentNode.group("Ref", List.of(DocumentNode.attribute("Name", s.textOf("Name")))))),
+                d -> d.replace("Sessions", s -> DocumentNode.group("Ref", DocumentNode.attribute("Name", s.textOf("Name"))))),
             listing("collection-lists-older", "sessions older than 30 days are listed at the end", s -> Stream.concat(s.recent().stream(), s.older().stream())),
             listing("collection-lists-one-older", "one session older than 30 days is listed first",
                 s -> Stream.concat(s.older().stream().limit(1), s.recent().stream())),

@@ -9,7 +9,7 @@ public interface Delivery {
     /** Head and body at once; then the connection waits for the next request. */
     Delivery AT_ONCE = (reply, wire) -> wire.send(reply.wholeOnTheWire());
 
-    /** Head and body at once; then the server closes the connection, whatever the headers say. */
+    /** Head and body at once; then the server closes the connection, whatever the headers state. */
     Delivery AND_CLOSE = (reply, wire) -> {
         wire.send(reply.wholeOnTheWire());
         wire.close();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * One node of a document before it is written: a named value, or a named group of nodes. The templates build a tree of
  * them for each format, and faults and legal variants edit it. Paths are names separated by slashes, below this node.
  *
- * @param text the value of an attribute, text or bare word; empty for groups and lists
+ * @param text the value of an attribute, of a text or a literal; empty for groups and lists
  * @param children the nodes of a group or list, in the order of writing
  */
 record DocumentNode(String name, Kind kind, String text, List<DocumentNode> children) {
@@ -23,8 +23,8 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> chil
         ATTRIBUTE,
         /** An element with text · a string. */
         TEXT,
-        /** An element with text · a word without quotes: a number, a boolean, null. */
-        BARE,
+        /** An element with text · a literal without quotes: a number, a boolean, null. */
+        LITERAL,
         /** An element with attributes and elements · an object. */
         GROUP,
         /** Not used · an array, whose items' names are not written. */
@@ -43,12 +43,12 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> chil
         return new DocumentNode(name, Kind.TEXT, text, List.of());
     }
 
-    static DocumentNode bare(String name, String word) {
-        return new DocumentNode(name, Kind.BARE, word, List.of());
+    static DocumentNode literal(String name, String literal) {
+        return new DocumentNode(name, Kind.LITERAL, literal, List.of());
     }
 
-    static DocumentNode group(String name, List<DocumentNode> children) {
-        return new DocumentNode(name, Kind.GROUP, "", children);
+    static DocumentNode group(String name, DocumentNode... children) {
+        return new DocumentNode(name, Kind.GROUP, "", List.of(children));
     }
 
     static DocumentNode list(String name, List<DocumentNode> items) {
@@ -106,9 +106,9 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> chil
         return replace(path, node -> node.withText(edit.apply(node.text)));
     }
 
-    /** Writes the value at that path as a word without quotes, where the format has quotes. */
-    DocumentNode setBare(String path, String word) {
-        return replace(path, node -> bare(node.name, word));
+    /** Makes the value at that path a literal, which JSON writes without quotes. */
+    DocumentNode setLiteral(String path, String literal) {
+        return replace(path, node -> literal(node.name, literal));
     }
 
     DocumentNode without(String path) {

@@ -1,18 +1,19 @@
 package org.emverify.simulator;
 
 import static org.emverify.simulator.DocumentNode.attribute;
-import static org.emverify.simulator.DocumentNode.bare;
 import static org.emverify.simulator.DocumentNode.group;
 import static org.emverify.simulator.DocumentNode.list;
+import static org.emverify.simulator.DocumentNode.literal;
 import static org.emverify.simulator.DocumentNode.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * The templates of all documents in one format, in the order in which the reference shows their parts.
+ * The templates of all documents in one format, in the order in which the reference shows their nodes.
  *
  * @param base what all links begin with, up to and including {@code /api}
  */
@@ -22,6 +23,21 @@ record Documents(ResponseFormat format, String base) {
 
     /** The versions of the API, as the service root names them. */
     static final List<String> VERSIONS = List.of("v1_5", "v1_6", "v1_7");
+
+    /** The templates for the format and the server's name of a request. */
+    static Documents of(AnswerContext context) {
+        return new Documents(context.format(), context.request().base());
+    }
+
+    /** One of the resources that belong to a system session. */
+    DocumentNode about(Resource resource, SimulatedSession session) {
+        return switch (resource) {
+            case ENTITY -> entity(session);
+            case REFERENCE -> reference(session);
+            case EVENTS -> events(session);
+            default -> throw new IllegalArgumentException(resource + " is not about one system session");
+        };
+    }
 
     DocumentNode entity(SimulatedSession session) {
         String href = hrefOf(session);
@@ -55,11 +71,12 @@ record Documents(ResponseFormat format, String base) {
 
     DocumentNode collection(List<DocumentNode> entities) {
         if (format == ResponseFormat.JSON) {
-            return group("SystemSessions", List.of(list("Sessions", entities)));
+            return group("SystemSessions", list("Sessions", entities));
         }
-        List<DocumentNode> parts = new ArrayList<>(List.of(attribute("xmlns", NAMESPACE)));
-        entities.forEach(e -> parts.add(e.without("xmlns").renamed("Sessions")));
-        return group("SystemSessions", parts);
+        return group("SystemSessions", attribute("xmlns", NAMESPACE))
+                .plus(entities.stream()
+                        .map(e -> e.without("xmlns").renamed("Sessions"))
+                        .toList());
     }
 
     DocumentNode events(SimulatedSession session) {
@@ -67,65 +84,50 @@ record Documents(ResponseFormat format, String base) {
         List<DocumentNode> own = List.of(value("Href", href + "/events"), value("Type", "SystemSessionEvents"));
         DocumentNode links = links(link("Up", href + "?format=Entity", session.name(), "SystemSession"));
         List<DocumentNode> events = IntStream.range(0, session.events().size())
-                .mapToObj(i -> group(
-                        "Events",
-                        List.of(
-                                text(
-                                        "CreationTimeUTC",
-                                        Times.withoutZone(
-                                                session.events().get(i).created())),
-                                text("Message", session.events().get(i).message()),
-                                bare("Order", Integer.toString(i + 1)))))
+                .mapToObj(i -> event(session.events().get(i), i + 1))
                 .toList();
-        return resource(
-                "SystemSessionEvents",
-                own,
-                links,
-                format == ResponseFormat.XML ? events : List.of(list("Events", events)));
+        List<DocumentNode> content = format == ResponseFormat.XML ? events : List.of(list("Events", events));
+        return resource("SystemSessionEvents", own, links, content);
+    }
+
+    private static DocumentNode event(SimulatedSession.Event event, int order) {
+        return group(
+                "Events",
+                text("CreationTimeUTC", Times.withoutZone(event.created())),
+                text("Message", event.message()),
+                literal("Order", Integer.toString(order)));
     }
 
     DocumentNode logonSession(LogonSessions.Logon logon) {
         String href = base + "/logonSessions/" + logon.id();
         List<DocumentNode> own = List.of(value("Href", href), value("Type", "LogonSession"));
-        DocumentNode links = links(
-                group("Link", List.of(value("Rel", "Delete"), value("Href", href), value("Type", "LogonSession"))));
-        return resource(
-                "LogonSession", own, links, List.of(text("UserName", logon.userName()), text("SessionId", logon.id())));
+        List<DocumentNode> content = List.of(text("UserName", logon.userName()), text("SessionId", logon.id()));
+        return resource("LogonSession", own, links(link("Delete", href, "LogonSession")), content);
     }
 
     DocumentNode serviceRoot() {
         List<DocumentNode> versions = VERSIONS.stream()
-                .map(v -> group("SupportedVersion", List.of(value("Name", v), links(createLink(v)))))
+                .map(v -> group("SupportedVersion", value("Name", v), links(createLink(v))))
                 .toList();
-        DocumentNode links = links(
-                group(
-                        "Link",
-                        List.of(
-                                value("Rel", "Down"),
-                                value("Href", base + "/logonSessions"),
-                                value("Type", "LogonSessionList"))),
-                createLink("latest"));
+        DocumentNode links = links(link("Down", base + "/logonSessions", "LogonSessionList"), createLink("latest"));
         return resource("EnterpriseManager", List.of(), links, List.of(listOf("SupportedVersions", versions)));
     }
 
     DocumentNode error(int status, String message) {
-        if (format == ResponseFormat.JSON) {
-            return group(
-                    "Error",
-                    List.of(
-                            bare("FirstChanceExceptionMessage", "null"),
-                            text("Message", message),
-                            bare("StackTrace", "null"),
-                            bare("Status", "null"),
-                            bare("StatusCode", Integer.toString(status))));
-        }
-        return group(
-                "Error",
-                List.of(
+        return format == ResponseFormat.JSON
+                ? group(
+                        "Error",
+                        literal("FirstChanceExceptionMessage", "null"),
+                        text("Message", message),
+                        literal("StackTrace", "null"),
+                        literal("Status", "null"),
+                        literal("StatusCode", Integer.toString(status)))
+                : group(
+                        "Error",
                         attribute("xmlns", NAMESPACE),
                         attribute("Message", message),
                         attribute("StatusCode", Integer.toString(status)),
-                        text("FirstChanceExceptionMessage", message)));
+                        text("FirstChanceExceptionMessage", message));
     }
 
     private String hrefOf(SimulatedSession session) {
@@ -134,57 +136,48 @@ record Documents(ResponseFormat format, String base) {
 
     /** A resource's own attributes, its links and what follows them; JSON writes the own ones and the links last. */
     private DocumentNode resource(String name, List<DocumentNode> own, DocumentNode links, List<DocumentNode> content) {
-        List<DocumentNode> parts = new ArrayList<>();
         if (format == ResponseFormat.XML) {
-            parts.add(attribute("xmlns", NAMESPACE));
-            parts.addAll(own);
-            parts.add(links);
-            parts.addAll(content);
-        } else {
-            parts.addAll(content);
-            // In the order Name, UID, Links, Href, Type.
-            own.stream().filter(p -> !isAddress(p)).forEach(parts::add);
-            parts.add(links);
-            own.stream().filter(Documents::isAddress).forEach(parts::add);
+            return group(name, attribute("xmlns", NAMESPACE))
+                    .plus(own)
+                    .plus(links)
+                    .plus(content);
         }
-        return group(name, parts);
-    }
-
-    private static boolean isAddress(DocumentNode part) {
-        return part.name().equals("Href") || part.name().equals("Type");
+        // In the order Name, UID, Links, Href, Type.
+        Predicate<DocumentNode> isAddress =
+                n -> n.name().equals("Href") || n.name().equals("Type");
+        return group(name)
+                .plus(content)
+                .plus(own.stream().filter(isAddress.negate()).toList())
+                .plus(links)
+                .plus(own.stream().filter(isAddress).toList());
     }
 
     /** What the format makes of an optional parameter: XML leaves it out, JSON writes null. */
     private List<DocumentNode> optional(String name, Optional<DocumentNode> present) {
-        return present.map(List::of).orElse(format == ResponseFormat.XML ? List.of() : List.of(bare(name, "null")));
+        return present.map(List::of).orElse(format == ResponseFormat.XML ? List.of() : List.of(literal(name, "null")));
     }
 
     private static DocumentNode result(SimulatedSession.Result result) {
         return group(
                 "Result",
-                List.of(
-                        text("Result", result.value()),
-                        text("Message", result.message()),
-                        bare("IsCanceled", Boolean.toString(result.isCanceled()))));
+                text("Result", result.value()),
+                text("Message", result.message()),
+                literal("IsCanceled", Boolean.toString(result.isCanceled())));
     }
 
     private DocumentNode createLink(String version) {
-        return group(
-                "Link",
-                List.of(
-                        value("Rel", "Create"),
-                        value("Href", base + "/sessionMngr/?v=" + version),
-                        value("Type", "LogonSession")));
+        return link("Create", base + "/sessionMngr/?v=" + version, "LogonSession");
+    }
+
+    private DocumentNode link(String rel, String href, String type) {
+        return group("Link", value("Rel", rel), value("Href", href), value("Type", type));
     }
 
     private DocumentNode link(String rel, String href, String name, String type) {
+        List<DocumentNode> rest = List.of(value("Href", href), value("Name", name), value("Type", type));
         return format == ResponseFormat.XML
-                ? group(
-                        "Link",
-                        List.of(value("Href", href), value("Name", name), value("Type", type), value("Rel", rel)))
-                : group(
-                        "Link",
-                        List.of(value("Rel", rel), value("Href", href), value("Name", name), value("Type", type)));
+                ? group("Link").plus(rest).plus(value("Rel", rel))
+                : group("Link", value("Rel", rel)).plus(rest);
     }
 
     private DocumentNode links(DocumentNode... links) {
@@ -192,7 +185,7 @@ record Documents(ResponseFormat format, String base) {
     }
 
     private DocumentNode listOf(String name, List<DocumentNode> items) {
-        return format == ResponseFormat.XML ? group(name, items) : list(name, items);
+        return format == ResponseFormat.XML ? group(name).plus(items) : list(name, items);
     }
 
     private DocumentNode value(String name, String value) {

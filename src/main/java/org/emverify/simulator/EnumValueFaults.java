@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Faults of the enumerated words SessionType and State. Only sessions that have ended get a wrong State, so that their
+ * Faults of the enumerated values SessionType and State. Only sessions that have ended get a wrong State, so that their
  * end and result are not in question.
  */
 final class EnumValueFaults {
@@ -35,8 +35,8 @@ final class EnumValueFaults {
                 e -> e.change(TYPE, t -> " " + t + " ")),
             EVERYWHERE.document("session-type-empty", "SESSION-TYPE", "SessionType is empty", e -> e.set(TYPE, "")),
             in(EVERYWHERE, IN_XML, IN_JSON).document("session-type-missing", "SESSION-TYPE", "there is no SessionType", e -> e.without(TYPE)),
-            IN_JSON.document("session-type-null", "SESSION-TYPE", "SessionType is null", e -> e.setBare(TYPE, "null")),
-            IN_JSON.document("session-type-number", "SESSION-TYPE", "SessionType is the number of the type", e -> e.setBare(TYPE, "4")),
+            IN_JSON.document("session-type-null", "SESSION-TYPE", "SessionType is null", e -> e.setLiteral(TYPE, "null")),
+            IN_JSON.document("session-type-number", "SESSION-TYPE", "SessionType is the number of the type", e -> e.setLiteral(TYPE, "4")),
             in(EVERYWHERE, ONE_TYPE, IN_XML, IN_JSON).ended().document("state-unlisted", "STATE-LISTED",
                 "State is Stopped, which is not listed", e -> e.set(STATE, "Stopped")),
             EVERYWHERE.ended().document("state-in-words", "STATE-LISTED", "State is written in separate words", e -> e.change(STATE, EnumValueFaults::inWords)),
@@ -45,8 +45,8 @@ final class EnumValueFaults {
             IN_XML.ended().document("state-blank-padded", "STATE-LISTED", "State has a blank behind its value", e -> e.change(STATE, t -> t + " ")),
             in(EVERYWHERE, IN_JSON).ended().document("state-missing", "STATE", "there is no State", e -> e.without(STATE)),
             IN_XML.ended().document("state-empty", "STATE", "State is empty", e -> e.set(STATE, "")),
-            IN_JSON.ended().document("state-null", "STATE", "State is null", e -> e.setBare(STATE, "null")),
-            IN_JSON.ended().document("state-number", "STATE", "State is the number of the state", e -> e.setBare(STATE, "2")));
+            IN_JSON.ended().document("state-null", "STATE", "State is null", e -> e.setLiteral(STATE, "null")),
+            IN_JSON.ended().document("state-number", "STATE", "State is the number of the state", e -> e.setLiteral(STATE, "2")));
     }
     // spotless:on
 

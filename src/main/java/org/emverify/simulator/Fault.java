@@ -24,7 +24,7 @@ public record Fault(
         Set<Precondition> needs,
         List<Change> changes) {
 
-    /** What a fault needs of the run that shall find it. */
+    /** What a fault needs of the run that is to find it. */
     public enum Precondition {
         /** A short deadline for each exchange: the fault makes the client wait. */
         SHORT_DEADLINE,

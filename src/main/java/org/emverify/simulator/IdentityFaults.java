@@ -19,8 +19,8 @@ final class IdentityFaults {
         return Fault.table(
             FaultScope.in(ALONE, IN_JSON).document("uid-missing", "UID", "there is no UID", e -> e.without("UID")),
             IN_XML.document("uid-empty", "UID", "the UID is empty", e -> e.set("UID", "")),
-            IN_JSON.document("uid-null", "UID", "the UID is null", e -> e.setBare("UID", "null")),
-            IN_JSON.document("uid-number", "UID", "the UID is a number", e -> e.setBare("UID", "4711")),
+            IN_JSON.document("uid-null", "UID", "the UID is null", e -> e.setLiteral("UID", "null")),
+            IN_JSON.document("uid-number", "UID", "the UID is a number", e -> e.setLiteral("UID", "4711")),
             ALONE.document("uid-of-another-resource", "UID-FORM", "the UID's urn names a backup job session",
                 e -> e.change("UID", u -> u.replace(":SystemSession:", ":BackupJobSession:"))),
             IN_JSON.document("uid-without-urn", "UID-FORM", "the UID is the ID alone", e -> e.change("UID", u -> u.substring(u.lastIndexOf(':') + 1))),
@@ -34,8 +34,8 @@ final class IdentityFaults {
 
             FaultScope.in(EVERYWHERE, IN_XML).document("name-missing", "NAME", "there is no Name", e -> e.without("Name")),
             EVERYWHERE.document("name-empty", "NAME", "the Name is empty", e -> e.set("Name", "")),
-            IN_JSON.document("name-null", "NAME", "the Name is null", e -> e.setBare("Name", "null")),
-            IN_JSON.document("name-number", "NAME", "the Name is a number", e -> e.setBare("Name", "42")),
+            IN_JSON.document("name-null", "NAME", "the Name is null", e -> e.setLiteral("Name", "null")),
+            IN_JSON.document("name-number", "NAME", "the Name is a number", e -> e.setLiteral("Name", "42")),
             IN_JSON.document("name-without-time", "", "the Name ends before its time", e -> e.change("Name", n -> n.replaceAll(" @.*", ""))),
             IN_XML.document("name-escaped-twice", "", "special characters of the Name are escaped twice", e -> e.change("Name", n -> n.replace("@", "&#64;"))),
             XML.document("uid-as-element", "UID-AND-NAME-AS-ATTRIBUTES", "UID written as element instead of attribute", e -> asElement(e, "UID")),

@@ -14,30 +14,24 @@ final class JsonWriter {
     private static void value(DocumentNode node, StringBuilder out) {
         switch (node.kind()) {
             case ATTRIBUTE, TEXT -> string(node.text(), out);
-            case BARE -> out.append(node.text());
-            case GROUP -> {
-                out.append('{');
-                for (int i = 0; i < node.children().size(); i++) {
-                    if (i > 0) {
-                        out.append(',');
-                    }
-                    string(node.children().get(i).name(), out);
-                    out.append(':');
-                    value(node.children().get(i), out);
-                }
-                out.append('}');
-            }
-            case LIST -> {
-                out.append('[');
-                for (int i = 0; i < node.children().size(); i++) {
-                    if (i > 0) {
-                        out.append(',');
-                    }
-                    value(node.children().get(i), out);
-                }
-                out.append(']');
-            }
+            case LITERAL -> out.append(node.text());
+            case GROUP -> children(node, "{", "}", out);
+            case LIST -> children(node, "[", "]", out);
         }
+    }
+
+    private static void children(DocumentNode parent, String begin, String end, StringBuilder out) {
+        String separator = begin;
+        for (DocumentNode child : parent.children()) {
+            out.append(separator);
+            if (parent.kind() == DocumentNode.Kind.GROUP) {
+                string(child.name(), out);
+                out.append(':');
+            }
+            value(child, out);
+            separator = ",";
+        }
+        out.append(parent.children().isEmpty() ? begin + end : end);
     }
 
     private static void string(String text, StringBuilder out) {

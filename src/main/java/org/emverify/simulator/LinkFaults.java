@@ -37,7 +37,7 @@ final class LinkFaults {
             EVERYWHERE.document(name + "-relative", breaks, "the link's URL has no host", e -> e.href(rel, IdentityFaults::withoutHost)),
             EVERYWHERE.document(name + "-without-href", breaks, "the link has no URL", e -> e.link(rel, l -> l.without("Href"))),
             EVERYWHERE.document(name + "-unencrypted", breaks, "the link " + rel + " is an http URL", e -> e.href(rel, h -> h.replace("https:", "http:"))),
-            IN_JSON.document(name + "-null", breaks, "the link's URL is null", e -> e.link(rel, l -> l.setBare("Href", "null"))));
+            IN_JSON.document(name + "-null", breaks, "the link's URL is null", e -> e.link(rel, l -> l.setLiteral("Href", "null"))));
     }
 
     private static List<Fault> others() {
@@ -81,6 +81,6 @@ final class LinkFaults {
 
     /** The array of links, in JSON, as the member Link of an object. */
     static DocumentNode linksInAnObject(DocumentNode document) {
-        return document.replace("Links", l -> DocumentNode.group("Links", List.of(l.renamed("Link"))));
+        return document.replace("Links", l -> DocumentNode.group("Links", l.renamed("Link")));
     }
 }

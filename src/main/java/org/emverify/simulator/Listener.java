@@ -98,7 +98,7 @@ final class Listener implements AutoCloseable {
                 }
                 start("simulator-connection-" + accepted.incrementAndGet(), () -> serve(socket));
             } catch (IOException e) {
-                // Closed, or a client that was gone before it was accepted: the loop's condition tells.
+                // Closed, or a client that was gone before it was accepted: the loop's condition decides.
             }
         }
     }
@@ -112,7 +112,7 @@ final class Listener implements AutoCloseable {
             }
             converse(socket, new Wire(tcp, socket, closed));
         } catch (IOException e) {
-            // The client went away, or a fault tore the connection down: there is nobody left to tell.
+            // The client went away, or a fault tore the connection down: nobody is left to answer.
         } finally {
             open.remove(tcp);
         }

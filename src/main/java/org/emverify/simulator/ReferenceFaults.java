@@ -21,7 +21,7 @@ final class ReferenceFaults {
             IN_XML.document("reference-with-state", FORM, "the entity reference tells the State",
                 r -> r.plus(DocumentNode.text("State", "CompletedSuccessfully"))),
             IN_JSON.document("reference-with-end-time", FORM, "the entity reference has a member EndTimeUTC",
-                r -> r.plus(DocumentNode.bare("EndTimeUTC", "null"))),
+                r -> r.plus(DocumentNode.literal("EndTimeUTC", "null"))),
             IN_JSON.document("reference-links-as-object", FORM, "the Links are an object with the links in it", LinkFaults::linksInAnObject),
             REFERENCE.document("reference-uid-missing", "REFERENCE-FORM " + UID, "there is no UID", r -> r.without("UID")),
             REFERENCE.documentOf("reference-uid-of-another-session", UID, "the UID is another session's", (c, r) -> r.change("UID", c::ofNeighbour)),

@@ -32,8 +32,8 @@ final class Rendering {
     }
 
     Reply error(int status, AnswerContext context, String message) {
-        Documents documents = new Documents(context.format(), context.request().base());
-        Reply reply = reply(status, context.with(Resource.ERROR), documents.error(status, message));
+        Reply reply = reply(
+                status, context.with(Resource.ERROR), Documents.of(context).error(status, message));
         return status == 401 ? reply.plusHeader("WWW-Authenticate", "Basic Realm=RestSvc") : reply;
     }
 

@@ -37,21 +37,25 @@ public record Request(
         if (words.length != 3 || !words[2].startsWith("HTTP/1.")) {
             return Optional.empty();
         }
-        List<HeaderField> headers = new ArrayList<>();
-        for (line = line(in); line != null && !line.isEmpty(); line = line(in)) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                headers.add(new HeaderField(
-                        line.substring(0, colon), line.substring(colon + 1).strip()));
-            }
-        }
-        Request request = new Request(words[0], words[1], words[2], headers, 0, 0);
+        Request request = new Request(words[0], words[1], words[2], headers(in), 0, 0);
         String length = request.header("Content-Length").orElse("0");
         if (!length.matches("\\d{1,18}")) {
             return Optional.empty();
         }
         in.skipNBytes(Long.parseLong(length));
         return Optional.of(request);
+    }
+
+    private static List<HeaderField> headers(InputStream in) throws IOException {
+        List<HeaderField> headers = new ArrayList<>();
+        for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.add(new HeaderField(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
+            }
+        }
+        return headers;
     }
 
     private static String line(InputStream in) throws IOException {
@@ -85,17 +89,15 @@ public record Request(
     public Request withHeader(String name, String value) {
         List<HeaderField> changed = new ArrayList<>(withoutHeader(name).headers);
         changed.add(new HeaderField(name, value));
-        return new Request(method, target, httpVersion, changed, number, repetition);
+        return withHeaders(changed);
+    }
+
+    private Request withHeaders(List<HeaderField> newHeaders) {
+        return new Request(method, target, httpVersion, newHeaders, number, repetition);
     }
 
     public Request withoutHeader(String name) {
-        return new Request(
-                method,
-                target,
-                httpVersion,
-                headers.stream().filter(h -> !h.isNamed(name)).toList(),
-                number,
-                repetition);
+        return withHeaders(headers.stream().filter(h -> !h.isNamed(name)).toList());
     }
 
     /** The value of the first header of that name. */

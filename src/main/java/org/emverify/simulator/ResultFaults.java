@@ -28,11 +28,11 @@ final class ResultFaults {
     static List<Fault> all() {
         return Fault.table(
             in(EVERYWHERE, ONE_TYPE, IN_XML).ended().document("result-missing", "RESULT", "there is no Result", e -> e.without("Result")),
-            ENDED_IN_JSON.document("result-null", "RESULT", "the Result is null", e -> e.setBare("Result", "null")),
+            ENDED_IN_JSON.document("result-null", "RESULT", "the Result is null", e -> e.setLiteral("Result", "null")),
             ENDED.document("result-value-missing", "RESULT", "the Result holds no value", e -> e.without(VALUE)),
             ENDED.document("result-value-empty", "RESULT", "the Result's value is empty", e -> e.set(VALUE, "")),
-            ENDED_IN_JSON.document("result-value-null", "RESULT", "the Result's value is null", e -> e.setBare(VALUE, "null")),
-            ENDED_IN_JSON.document("result-value-number", "RESULT", "the Result's value is a number", e -> e.setBare(VALUE, "0")),
+            ENDED_IN_JSON.document("result-value-null", "RESULT", "the Result's value is null", e -> e.setLiteral(VALUE, "null")),
+            ENDED_IN_JSON.document("result-value-number", "RESULT", "the Result's value is a number", e -> e.setLiteral(VALUE, "0")),
 
             ENDED.document("result-repeats-state", LISTED, "the Result's value is the word of the State, as in a published example",
                 e -> e.set(VALUE, e.textOf("State").equals("Failed") ? "CompletedFailed" : e.textOf("State"))),
@@ -44,22 +44,22 @@ final class ResultFaults {
                 Change.eachSession(s -> s.isRunning() ? s.withResult("Running", "") : s)),
 
             in(EVERYWHERE, IN_XML).document("message-missing", "RESULT-MESSAGE", "the Result has no Message", e -> e.without(MESSAGE)),
-            ENDED_IN_JSON.document("message-number", "RESULT-MESSAGE", "the Message is a number", e -> e.setBare(MESSAGE, "0")),
-            ENDED_IN_JSON.document("message-boolean", "RESULT-MESSAGE", "the Message is a boolean", e -> e.setBare(MESSAGE, "true")),
+            ENDED_IN_JSON.document("message-number", "RESULT-MESSAGE", "the Message is a number", e -> e.setLiteral(MESSAGE, "0")),
+            ENDED_IN_JSON.document("message-boolean", "RESULT-MESSAGE", "the Message is a boolean", e -> e.setLiteral(MESSAGE, "true")),
             IN_JSON.document("message-null-despite-text", "", "the Message is null in JSON where XML has a text",
-                e -> e.replace(MESSAGE, m -> m.text().isEmpty() ? m : DocumentNode.bare("Message", "null"))),
+                e -> e.replace(MESSAGE, m -> m.text().isEmpty() ? m : DocumentNode.literal("Message", "null"))),
 
             in(EVERYWHERE, IN_XML).ended().document("is-canceled-missing", "IS-CANCELED", "the Result does not say whether it was canceled",
                 e -> e.without(CANCELED)),
             ENDED_IN_XML.document("is-canceled-empty", "IS-CANCELED", "IsCanceled is empty", e -> e.set(CANCELED, "")),
             ENDED.document("is-canceled-in-words", "IS-CANCELED", "IsCanceled is yes or no", e -> spelled(e, "yes", "no")),
             ENDED_IN_JSON.document("is-canceled-word", "IS-CANCELED", "IsCanceled is the string no or yes", e -> spelled(e, "yes", "no")),
-            ENDED_IN_JSON.document("is-canceled-null", "IS-CANCELED", "IsCanceled is null", e -> e.setBare(CANCELED, "null")),
+            ENDED_IN_JSON.document("is-canceled-null", "IS-CANCELED", "IsCanceled is null", e -> e.setLiteral(CANCELED, "null")),
             XML.document("is-canceled-capitalised", "IS-CANCELED", "IsCanceled is spelled True and False, as in the page's table",
                 e -> spelled(e, "True", "False")),
             XML.document("is-canceled-as-digit", "IS-CANCELED", "IsCanceled is spelled 1 and 0, as XML Schema allows", e -> spelled(e, "1", "0")),
             ENDED_IN_JSON.document("is-canceled-inverted", "", "IsCanceled says the opposite",
-                e -> e.replace(CANCELED, c -> DocumentNode.bare(c.name(), c.text().equals("true") ? "false" : "true"))));
+                e -> e.replace(CANCELED, c -> DocumentNode.literal(c.name(), c.text().equals("true") ? "false" : "true"))));
     }
     // spotless:on
 

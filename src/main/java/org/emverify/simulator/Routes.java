@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The resources of the server: which request gets which document. */
@@ -16,6 +17,7 @@ final class Routes {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final String LOGON_SESSIONS = "/api/logonSessions/";
     private static final String SYSTEM_SESSIONS = "/api/systemSessions";
+    private static final String NO_RESOURCE = "There is no resource at this address.";
 
     private final SessionStore sessions;
     private final LogonSessions logonSessions;
@@ -23,7 +25,7 @@ final class Routes {
     private final Behaviour behaviour;
     private final Clock clock;
     private final Instant started;
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
 
     Routes(SessionStore sessions, LogonSessions logonSessions, Behaviour behaviour, Clock clock) {
         this.sessions = sessions;
@@ -35,57 +37,71 @@ final class Routes {
     }
 
     Reply answer(Request request) {
-        Documents documents = new Documents(request.format(), request.base());
         AnswerContext context =
                 new AnswerContext(Resource.NOTHING, request.format(), Optional.empty(), Optional.empty(), request);
         String path = request.path();
         if (path.equals("/api")) {
-            return request.method().equals("GET")
-                    ? rendering.reply(200, context.with(Resource.SERVICE_ROOT), documents.serviceRoot())
-                    : notAllowed(context, "GET");
+            return only("GET", context, () -> serviceRoot(context));
         }
         if (path.equals("/api/sessionMngr")) {
-            return request.method().equals("POST") ? logon(context, documents) : notAllowed(context, "POST");
+            return only("POST", context, () -> logon(context));
         }
         if (!path.startsWith("/api/")) {
-            return rendering.error(404, context, "There is no resource at this address.");
+            return rendering.error(404, context, NO_RESOURCE);
         }
         if (!behaviour.isAuthorized(request, logonSessions)) {
-            return behaviour.refusal(
-                    rendering.error(401, context, "The request carries no session ID of an open logon session."),
-                    logonSessions);
+            Reply refusal =
+                    rendering.error(401, context, "The request carries no session ID of an open logon session.");
+            return behaviour.refusal(refusal, logonSessions);
         }
-        if (path.startsWith(LOGON_SESSIONS)) {
-            return request.method().equals("DELETE")
-                    ? logoff(context, path.substring(LOGON_SESSIONS.length()))
-                    : notAllowed(context, "DELETE");
-        }
-        if (path.equals(SYSTEM_SESSIONS)) {
-            return request.method().equals("GET") ? collection(context, documents) : notAllowed(context, "GET");
-        }
-        if (path.startsWith(SYSTEM_SESSIONS + "/")) {
-            return systemSession(context, documents, path.substring(SYSTEM_SESSIONS.length() + 1));
-        }
-        return rendering.error(404, context, "There is no resource at this address.");
+        return authorized(path, context);
     }
 
-    private Reply logon(AnswerContext context, Documents documents) {
+    private Reply authorized(String path, AnswerContext context) {
+        if (path.startsWith(LOGON_SESSIONS)) {
+            return only("DELETE", context, () -> logoff(context, path.substring(LOGON_SESSIONS.length())));
+        }
+        if (path.equals(SYSTEM_SESSIONS)) {
+            return only("GET", context, () -> collection(context));
+        }
+        boolean events = path.endsWith("/events");
+        String resource = events ? path.substring(0, path.length() - "/events".length()) : path;
+        if (resource.matches(SYSTEM_SESSIONS + "/[^/]*")) {
+            String id = resource.substring(SYSTEM_SESSIONS.length() + 1);
+            return only("GET", context, () -> systemSession(context, id, events));
+        }
+        return rendering.error(404, context, NO_RESOURCE);
+    }
+
+    private Reply serviceRoot(AnswerContext context) {
+        return rendering.reply(
+                200, context.with(Resource.SERVICE_ROOT), Documents.of(context).serviceRoot());
+    }
+
+    private Reply logon(AnswerContext context) {
         String version = context.request().query("v");
         if (!version.isEmpty() && !version.equals("latest") && !Documents.VERSIONS.contains(version)) {
             return rendering.error(400, context, "The version '" + version + "' is not supported.");
         }
-        String expected = Simulator.basicCredentials();
-        String given = context.request().header("Authorization").orElse("");
-        if (!given.regionMatches(true, 0, expected, 0, "Basic ".length())
-                || !given.substring("Basic ".length()).strip().equals(expected.substring("Basic ".length()))) {
+        if (!hasCredentials(context.request())) {
             return rendering.error(401, context, "User name or password is wrong.");
         }
         LogonSessions.Logon logon = logonSessions.open(Simulator.USERNAME);
         return rendering
-                .reply(201, context.with(Resource.LOGON_SESSION), documents.logonSession(logon))
+                .reply(
+                        201,
+                        context.with(Resource.LOGON_SESSION),
+                        Documents.of(context).logonSession(logon))
                 .plusHeader("Location", context.request().base() + "/logonSessions/" + logon.id())
                 .plusHeader(Request.TOKEN, logon.token())
                 .plusHeader("Set-Cookie", Request.TOKEN + "=" + logon.token() + "; Path=/api;");
+    }
+
+    private static boolean hasCredentials(Request request) {
+        String expected = Simulator.basicCredentials();
+        String given = request.header("Authorization").orElse("");
+        return given.regionMatches(true, 0, expected, 0, "Basic ".length())
+                && given.substring("Basic ".length()).strip().equals(expected.substring("Basic ".length()));
     }
 
     private Reply logoff(AnswerContext context, String id) {
@@ -98,10 +114,11 @@ final class Routes {
         return rendering.nothing(context);
     }
 
-    private Reply collection(AnswerContext context, Documents documents) {
+    private Reply collection(AnswerContext context) {
+        Documents documents = Documents.of(context);
         List<DocumentNode> entries = new ArrayList<>();
-        for (SimulatedSession known : behaviour.listed(sessions, clock.instant())) {
-            now(known).ifPresent(session -> {
+        for (SimulatedSession listed : behaviour.listed(sessions, clock.instant())) {
+            current(listed).ifPresent(session -> {
                 AnswerContext entry = context.with(Resource.ENTRY).about(session, sessions.neighbourOf(session));
                 entries.add(behaviour.document(entry, documents.entity(session)));
             });
@@ -109,47 +126,34 @@ final class Routes {
         return rendering.reply(200, context.with(Resource.COLLECTION), documents.collection(entries));
     }
 
-    private Reply systemSession(AnswerContext context, Documents documents, String rest) {
-        boolean events = rest.endsWith("/events");
-        String id = events ? rest.substring(0, rest.length() - "/events".length()) : rest;
-        if (id.contains("/")) {
-            return rendering.error(404, context, "There is no resource at this address.");
-        }
-        if (!context.request().method().equals("GET")) {
-            return notAllowed(context, "GET");
-        }
+    private Reply systemSession(AnswerContext context, String id, boolean events) {
         if (!GUID.matcher(id).matches()) {
             return rendering.error(400, context, "The ID of a system session must be a GUID.");
         }
         boolean entity = context.request().query("format").equalsIgnoreCase("Entity");
         Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
-        Optional<SimulatedSession> found = behaviour
-                .find(sessions, id, context.with(resource))
-                .flatMap(s -> {
-                    asked.merge(s.id(), 1, Integer::sum);
-                    return now(s);
-                });
-        if (found.isEmpty()) {
-            return rendering.error(404, context, "There is no system session with the ID " + id + ".");
-        }
-        SimulatedSession session = found.get();
-        DocumentNode document =
-                events ? documents.events(session) : entity ? documents.entity(session) : documents.reference(session);
-        return rendering.reply(200, context.with(resource).about(session, sessions.neighbourOf(session)), document);
+        AnswerContext requested = context.with(resource);
+        Optional<SimulatedSession> found = behaviour.find(sessions, id, requested);
+        found.ifPresent(session -> requests.merge(session.id(), 1, Integer::sum));
+        return found.flatMap(this::current)
+                .map(session -> rendering.reply(
+                        200,
+                        requested.about(session, sessions.neighbourOf(session)),
+                        Documents.of(context).about(resource, session)))
+                .orElseGet(() -> rendering.error(404, context, "There is no system session with the ID " + id + "."));
     }
 
     /** How a session stands now; empty when it was deleted meanwhile. */
-    private Optional<SimulatedSession> now(SimulatedSession session) {
-        return behaviour.after(asked.getOrDefault(session.id(), 0), session, started);
+    private Optional<SimulatedSession> current(SimulatedSession session) {
+        return behaviour.after(requests.getOrDefault(session.id(), 0), session, started);
     }
 
-    private Reply notAllowed(AnswerContext context, String allowed) {
-        return rendering
-                .error(
-                        405,
-                        context,
-                        "The resource does not support the method "
-                                + context.request().method() + ".")
-                .plusHeader("Allow", allowed);
+    private Reply only(String method, AnswerContext context, Supplier<Reply> answer) {
+        String requested = context.request().method();
+        return requested.equals(method)
+                ? answer.get()
+                : rendering
+                        .error(405, context, "The resource does not support the method " + requested + ".")
+                        .plusHeader("Allow", method);
     }
 }

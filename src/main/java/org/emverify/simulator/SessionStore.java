@@ -136,7 +136,7 @@ final class SessionStore {
     private static Optional<SimulatedSession.Result> result(int index, String state) {
         String message = MESSAGES.get(index / 2 % MESSAGES.size());
         return switch (state) {
-            // Nothing is said of a running session's Result: a few have one (RESULT-ONCE-ENDED).
+            // What a running session's Result holds is open: a few have one (RESULT-ONCE-ENDED).
             case SimulatedSession.IN_PROGRESS ->
                 index % 8 == 5 ? Optional.of(new SimulatedSession.Result("Success", "", false)) : Optional.empty();
             case "CompletedWarning" -> Optional.of(new SimulatedSession.Result("Warning", message, false));

@@ -35,7 +35,7 @@ final class SessionStoreVariants {
             LegalVariant.of("running-result-without-value", RESULT, "sessions in progress have a Result that holds no value yet",
                 Change.eachSession(s -> s.isRunning() ? s.withResult("", "") : s),
                 Change.document(RUNNING.inXml(), e -> e.without("Result/Result")),
-                Change.document(RUNNING.inJson(), e -> e.setBare("Result/Result", "null"))),
+                Change.document(RUNNING.inJson(), e -> e.setLiteral("Result/Result", "null"))),
             LegalVariant.of("collection-oldest-first", "COLLECTION-RECENT: no order is promised", "the collection lists the oldest session first",
                 Change.listing(SessionStoreVariants::oldestFirst)),
             history("sessions-finish-meanwhile", "SAME-WHEN-REPEATED: while nothing happens to the session",

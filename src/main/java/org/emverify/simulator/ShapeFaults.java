@@ -47,8 +47,8 @@ final class ShapeFaults {
             XML.document("session-type-last", LAYOUT, "SessionType comes last", e -> e.movedToEnd("SessionType")),
             XML.document("message-before-result-value", LAYOUT, "within the Result its value comes last",
                 e -> e.replace("Result", r -> r.movedToEnd("Result"))),
-            JSON.document("member-added", LAYOUT, "there is a member Progress", e -> e.plus(DocumentNode.bare("Progress", "100"))),
-            JSON.document("entity-in-an-envelope", LAYOUT, "the entity is the only member of another object", e -> DocumentNode.group("", List.of(e))),
+            JSON.document("member-added", LAYOUT, "there is a member Progress", e -> e.plus(DocumentNode.literal("Progress", "100"))),
+            JSON.document("entity-in-an-envelope", LAYOUT, "the entity is the only member of another object", e -> DocumentNode.group("", e)),
 
             elsewhere(ENTITY, "Entity", "reference-for-entity", "FORMAT-ENTITY", "format=Entity is ignored: the entity reference comes", "/$1"),
             elsewhere(ENTITY, "Entity", "events-for-entity", "FORMAT-ENTITY", "the events come in the place of the entity", "/$1/events"),
@@ -81,7 +81,7 @@ final class ShapeFaults {
     }
 
     private static DocumentNode nested(DocumentNode value) {
-        return DocumentNode.group(value.name(), List.of(DocumentNode.text("Value", value.text())));
+        return DocumentNode.group(value.name(), DocumentNode.text("Value", value.text()));
     }
 
     private static DocumentNode listed(DocumentNode value) {

@@ -37,7 +37,7 @@ final class SimulatedServer {
                 answering.apply(request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum)));
         served.add(new Simulator.Served(
                 request.method(), request.target(), request.token().isPresent(), reply.status()));
-        // An answer to HEAD has no body, whatever its headers say.
+        // An answer to HEAD has no body, whatever its headers state.
         return request.method().equals("HEAD") ? reply.withUncountedBody(new byte[0]) : reply;
     }
 

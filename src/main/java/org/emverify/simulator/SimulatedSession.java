@@ -56,34 +56,17 @@ record SimulatedSession(
 
     /** The same session, still in progress. */
     SimulatedSession running() {
-        return new SimulatedSession(
-                id, name, sessionType, created, Optional.empty(), IN_PROGRESS, Optional.empty(), events);
+        return with(Optional.empty(), IN_PROGRESS, Optional.empty());
     }
 
     /** The same session, completed without complaint. */
     SimulatedSession finishedAt(Instant end) {
-        return new SimulatedSession(
-                id,
-                name,
-                sessionType,
-                created,
-                Optional.of(end),
-                "CompletedSuccessfully",
-                Optional.of(new Result("Success", "", false)),
-                events);
+        return with(Optional.of(end), "CompletedSuccessfully", Optional.of(new Result("Success", "", false)));
     }
 
     SimulatedSession withResult(String value, String message) {
         boolean isCanceled = result.map(Result::isCanceled).orElse(false);
-        return new SimulatedSession(
-                id,
-                name,
-                sessionType,
-                created,
-                ended,
-                state,
-                Optional.of(new Result(value, message, isCanceled)),
-                events);
+        return with(ended, state, Optional.of(new Result(value, message, isCanceled)));
     }
 
     SimulatedSession withMessage(String message) {
@@ -96,5 +79,9 @@ record SimulatedSession(
 
     SimulatedSession withEvents(List<Event> newEvents) {
         return new SimulatedSession(id, name, sessionType, created, ended, state, result, newEvents);
+    }
+
+    private SimulatedSession with(Optional<Instant> newEnded, String newState, Optional<Result> newResult) {
+        return new SimulatedSession(id, name, sessionType, created, newEnded, newState, newResult, events);
     }
 }

@@ -121,7 +121,7 @@ public final class Simulator implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a simulator shall be like. Immutable: every word gives a new one. */
+    /** What a simulator shall be like. Immutable: every method returns a new one. */
     public static final class Setup {
 
         private final List<Change> changes;
@@ -140,22 +140,22 @@ public final class Simulator implements AutoCloseable {
             this.clock = clock;
         }
 
-        /** How many sessions were created in the last 30 days; 60 unless told. A few older ones come on top. */
+        /** How many sessions were created in the last 30 days; 60 by default. A few older ones come on top. */
         public Setup sessions(int number) {
             return new Setup(changes, number, seed, address, port, clock);
         }
 
-        /** What sessions, IDs and tokens are made from; 1 unless told. */
+        /** What sessions, IDs and tokens are made from; 1 by default. */
         public Setup seed(long newSeed) {
             return new Setup(changes, sessions, newSeed, address, port, clock);
         }
 
-        /** The port; 0, a free one, unless told. */
+        /** The port; 0, a free one, by default. */
         public Setup port(int newPort) {
             return new Setup(changes, sessions, seed, address, newPort, clock);
         }
 
-        /** The address to listen on; the loopback address unless told. */
+        /** The address to listen on; the loopback address by default. */
         public Setup address(InetAddress newAddress) {
             return new Setup(changes, sessions, seed, newAddress, port, clock);
         }

@@ -13,28 +13,25 @@ final class XmlWriter {
 
     private static void element(DocumentNode node, StringBuilder out) {
         out.append('<').append(node.name());
-        boolean empty = node.text().isEmpty();
-        for (DocumentNode child : node.children()) {
-            if (child.kind() == DocumentNode.Kind.ATTRIBUTE) {
-                out.append(' ').append(child.name()).append("=\"");
-                escaped(child.text(), out);
-                out.append('"');
-            } else {
-                empty = false;
-            }
-        }
-        if (empty) {
+        node.children().stream().filter(XmlWriter::isAttribute).forEach(child -> attribute(child, out));
+        if (node.text().isEmpty() && node.children().stream().allMatch(XmlWriter::isAttribute)) {
             out.append("/>");
             return;
         }
         out.append('>');
         escaped(node.text(), out);
-        for (DocumentNode child : node.children()) {
-            if (child.kind() != DocumentNode.Kind.ATTRIBUTE) {
-                element(child, out);
-            }
-        }
+        node.children().stream().filter(child -> !isAttribute(child)).forEach(child -> element(child, out));
         out.append("</").append(node.name()).append('>');
+    }
+
+    private static void attribute(DocumentNode node, StringBuilder out) {
+        out.append(' ').append(node.name()).append("=\"");
+        escaped(node.text(), out);
+        out.append('"');
+    }
+
+    private static boolean isAttribute(DocumentNode node) {
+        return node.kind() == DocumentNode.Kind.ATTRIBUTE;
     }
 
     private static void escaped(String text, StringBuilder out) {

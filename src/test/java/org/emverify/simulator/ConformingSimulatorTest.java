@@ -31,12 +31,12 @@ class ConformingSimulatorTest {
 
     private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-03-01T12:00:00Z"));
     private Simulator simulator;
-    private Witness witness;
+    private IndependentClient client;
 
     @BeforeEach
     void start() throws IOException {
         simulator = Simulator.conforming().clock(clock).start();
-        witness = new Witness(simulator);
+        client = new IndependentClient(simulator);
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class ConformingSimulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/"})
     void the_service_root_needs_no_logon_and_lists_the_versions(String target) throws Exception {
-        HttpResponse<String> answer = witness.get(target);
+        HttpResponse<String> answer = client.get(target);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -58,7 +58,7 @@ class ConformingSimulatorTest {
 
     @Test
     void headers_are_written_as_enterprise_manager_writes_them() throws Exception {
-        String raw = witness.rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: em01\r\nConnection: close\r\n\r\n");
+        String raw = client.rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: em01\r\nConnection: close\r\n\r\n");
 
         assertThat(raw)
                 .startsWith("HTTP/1.1 200 OK\r\nContent-Length: ")
@@ -71,16 +71,16 @@ class ConformingSimulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"latest", "v1_7", "v1_6", "v1_5"})
     void a_logon_gives_the_token_as_header_and_as_cookie(String version) throws Exception {
-        HttpResponse<String> answer = witness.send(
+        HttpResponse<String> answer = client.send(
                 "POST",
                 "/api/sessionMngr/?v=" + version,
                 "Authorization",
-                Witness.basic(Simulator.USERNAME, Simulator.PASSWORD));
+                IndependentClient.basic(Simulator.USERNAME, Simulator.PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         String token = answer.headers().firstValue("X-RestSvcSessionId").orElseThrow();
         assertThat(answer.headers().firstValue("Set-Cookie")).hasValue("X-RestSvcSessionId=" + token + "; Path=/api;");
-        Element session = Witness.xml(answer.body()).getDocumentElement();
+        Element session = IndependentClient.xml(answer.body()).getDocumentElement();
         assertThat(session.getLocalName()).isEqualTo("LogonSession");
         assertThat(answer.headers().firstValue("Location")).hasValue(session.getAttribute("Href"));
         assertThat(only(session, "Link").getAttribute("Rel")).isEqualTo("Delete");
@@ -89,32 +89,32 @@ class ConformingSimulatorTest {
 
     @Test
     void wrong_credentials_are_refused_with_a_challenge() throws Exception {
-        HttpResponse<String> answer =
-                witness.send("POST", "/api/sessionMngr/?v=latest", "Authorization", Witness.basic("simulator", "no"));
+        HttpResponse<String> answer = client.send(
+                "POST", "/api/sessionMngr/?v=latest", "Authorization", IndependentClient.basic("simulator", "no"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic Realm=RestSvc");
-        assertThat(Witness.xml(answer.body()).getDocumentElement().getAttribute("StatusCode"))
+        assertThat(IndependentClient.xml(answer.body()).getDocumentElement().getAttribute("StatusCode"))
                 .isEqualTo("401");
     }
 
     @Test
     void a_logoff_is_answered_204_and_its_token_is_refused_afterwards() throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
         String session = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
 
-        HttpResponse<String> logoff = witness.send("DELETE", "/api/logonSessions/" + session, Request.TOKEN, token);
+        HttpResponse<String> logoff = client.send("DELETE", "/api/logonSessions/" + session, Request.TOKEN, token);
 
         assertThat(logoff.statusCode()).isEqualTo(204);
         assertThat(logoff.body()).isEmpty();
-        assertThat(witness.get("/api/systemSessions", Request.TOKEN, token).statusCode())
+        assertThat(client.get("/api/systemSessions", Request.TOKEN, token).statusCode())
                 .isEqualTo(401);
         assertThat(simulator.openLogonSessions()).isZero();
     }
 
     @Test
     void a_logon_session_expires_after_15_idle_minutes() throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
 
         clock.advance(Duration.ofMinutes(14));
         assertThat(statusOfCollection(Request.TOKEN, token)).isEqualTo(200);
@@ -126,7 +126,7 @@ class ConformingSimulatorTest {
 
     @Test
     void the_cookie_wins_over_the_header() throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
 
         assertThat(statusOfCollection("Cookie", "X-RestSvcSessionId=" + token, Request.TOKEN, "nonsense"))
                 .isEqualTo(200);
@@ -152,8 +152,8 @@ class ConformingSimulatorTest {
     void accept_chooses_the_format(String accept, String mediaType) throws Exception {
         String[] header = accept == null ? new String[0] : new String[] {"Accept", accept};
 
-        HttpResponse<String> root = witness.get("/api/", header);
-        HttpResponse<String> refused = witness.get("/api/systemSessions", header);
+        HttpResponse<String> root = client.get("/api/", header);
+        HttpResponse<String> refused = client.get("/api/systemSessions", header);
 
         assertThat(root.headers().firstValue("Content-Type")).hasValue(mediaType);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue(mediaType);
@@ -162,7 +162,8 @@ class ConformingSimulatorTest {
 
     @Test
     void the_collection_holds_whole_entities_of_the_last_30_days_newest_first() throws Exception {
-        Element root = Witness.xml(asXml("/api/systemSessions").body()).getDocumentElement();
+        Element root =
+                IndependentClient.xml(asXml("/api/systemSessions").body()).getDocumentElement();
 
         assertThat(root.getNodeName()).isEqualTo("SystemSessions");
         NodeList entries = root.getChildNodes();
@@ -249,7 +250,7 @@ class ConformingSimulatorTest {
         for (String id : simulator.sessionIds()) {
             String body = asXml("/api/systemSessions/" + id + "/events").body();
             assertThat(body).contains("Rel=\"Up\"").contains("?format=Entity");
-            NodeList orders = Witness.xml(body).getElementsByTagNameNS(NS, "Order");
+            NodeList orders = IndependentClient.xml(body).getElementsByTagNameNS(NS, "Order");
             for (int i = 0; i < orders.getLength(); i++) {
                 assertThat(orders.item(i).getTextContent()).isEqualTo(Integer.toString(i + 1));
             }
@@ -271,13 +272,13 @@ class ConformingSimulatorTest {
     })
     void errors_come_as_error_documents_in_the_accepted_format(String method, String target, int status)
             throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
 
-        HttpResponse<String> xml = witness.send(method, target, Request.TOKEN, token);
-        HttpResponse<String> json = witness.send(method, target, Request.TOKEN, token, "Accept", "application/json");
+        HttpResponse<String> xml = client.send(method, target, Request.TOKEN, token);
+        HttpResponse<String> json = client.send(method, target, Request.TOKEN, token, "Accept", "application/json");
 
         assertThat(xml.statusCode()).isEqualTo(status);
-        assertThat(Witness.xml(xml.body()).getDocumentElement().getAttribute("StatusCode"))
+        assertThat(IndependentClient.xml(xml.body()).getDocumentElement().getAttribute("StatusCode"))
                 .isEqualTo(Integer.toString(status));
         assertThat(json.statusCode()).isEqualTo(status);
         assertThat(json.body())
@@ -288,7 +289,7 @@ class ConformingSimulatorTest {
 
     @Test
     void the_log_of_requests_says_that_a_token_came_and_never_which() throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
         statusOfCollection(Request.TOKEN, token);
 
         assertThat(simulator.requests())
@@ -299,7 +300,7 @@ class ConformingSimulatorTest {
     }
 
     @Test
-    void the_same_seed_gives_the_same_world_and_another_seed_another_one() throws Exception {
+    void the_same_seed_gives_the_same_sessions_and_another_seed_other_ones() throws Exception {
         try (Simulator same = Simulator.conforming().clock(clock).start();
                 Simulator other = Simulator.conforming().clock(clock).seed(2).start()) {
             assertThat(same.sessionIds()).isEqualTo(simulator.sessionIds());
@@ -308,15 +309,15 @@ class ConformingSimulatorTest {
     }
 
     private int statusOfCollection(String... headers) throws Exception {
-        return witness.get("/api/systemSessions", headers).statusCode();
+        return client.get("/api/systemSessions", headers).statusCode();
     }
 
     private HttpResponse<String> asXml(String target) throws Exception {
-        return witness.get(target, Request.TOKEN, witness.logon());
+        return client.get(target, Request.TOKEN, client.logon());
     }
 
     private HttpResponse<String> asJson(String target) throws Exception {
-        return witness.get(target, Request.TOKEN, witness.logon(), "Accept", "application/json");
+        return client.get(target, Request.TOKEN, client.logon(), "Accept", "application/json");
     }
 
     private static Element only(Element parent, String name) {

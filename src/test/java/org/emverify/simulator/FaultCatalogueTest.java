@@ -85,8 +85,9 @@ class FaultCatalogueTest {
                 Change.text(AnswerMatcher.anywhere().inXml(), t -> t.replace("v1_7", "v1_8")));
 
         try (Simulator simulator = Simulator.conforming().with(fault).start()) {
-            assertThat(new Witness(simulator).get("/api/").statusCode()).isEqualTo(418);
-            assertThat(new Witness(simulator).get("/api/").body()).doesNotContain("v1_7");
+            assertThat(new IndependentClient(simulator).get("/api/").statusCode())
+                    .isEqualTo(418);
+            assertThat(new IndependentClient(simulator).get("/api/").body()).doesNotContain("v1_7");
         }
     }
 }

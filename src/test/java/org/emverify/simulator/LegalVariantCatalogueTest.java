@@ -24,8 +24,8 @@ class LegalVariantCatalogueTest {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    /** What the JDK's client cannot read, although it is lawful; {@link SpecialDeliveryTest} reads it. */
-    private static final Set<String> BEYOND_THE_WITNESS = Set.of("interim-103");
+    /** What the JDK's client cannot read, although it is legal; {@link SpecialDeliveryTest} reads it. */
+    private static final Set<String> UNREADABLE_FOR_THE_JDK = Set.of("interim-103");
 
     private static List<String> conforming;
 
@@ -38,9 +38,9 @@ class LegalVariantCatalogueTest {
         return LegalVariant.catalogue();
     }
 
-    static List<LegalVariant> variantsForTheWitness() {
+    static List<LegalVariant> variantsThatTheJdkReads() {
         return variants().stream()
-                .filter(v -> !BEYOND_THE_WITNESS.contains(v.name()))
+                .filter(v -> !UNREADABLE_FOR_THE_JDK.contains(v.name()))
                 .toList();
     }
 
@@ -55,11 +55,11 @@ class LegalVariantCatalogueTest {
     }
 
     @ParameterizedTest
-    @MethodSource("variantsForTheWitness")
-    void a_variant_is_lawful_http_with_well_formed_documents(LegalVariant variant) throws Exception {
+    @MethodSource("variantsThatTheJdkReads")
+    void a_variant_is_legal_http_with_well_formed_documents(LegalVariant variant) throws Exception {
         try (Simulator simulator = Simulator.conforming().with(variant).start()) {
-            Witness witness = new Witness(simulator);
-            String token = witness.logon().strip();
+            IndependentClient client = new IndependentClient(simulator);
+            String token = client.logon().strip();
             String id = simulator.sessionIds().get(0);
             for (String target : List.of(
                     "/api/",
@@ -67,9 +67,8 @@ class LegalVariantCatalogueTest {
                     "/api/systemSessions/" + id,
                     "/api/systemSessions/" + id + "?format=Entity",
                     "/api/systemSessions/" + id + "/events")) {
-                HttpResponse<byte[]> xml = witness.getBytes(target, Request.TOKEN, token);
-                HttpResponse<byte[]> json =
-                        witness.getBytes(target, Request.TOKEN, token, "Accept", "application/json");
+                HttpResponse<byte[]> xml = client.getBytes(target, Request.TOKEN, token);
+                HttpResponse<byte[]> json = client.getBytes(target, Request.TOKEN, token, "Accept", "application/json");
 
                 assertThat(List.of(xml.statusCode(), json.statusCode()))
                         .as(target)
@@ -86,7 +85,7 @@ class LegalVariantCatalogueTest {
         LegalVariant variant =
                 LegalVariant.named("tls-" + version.replace('.', '-') + "-only").orElseThrow();
         try (Simulator simulator = Simulator.conforming().with(variant).start();
-                SSLSocket socket = (SSLSocket) new Witness(simulator).raw("GET /api/ HTTP/1.1\r\n\r\n")) {
+                SSLSocket socket = (SSLSocket) new IndependentClient(simulator).raw("GET /api/ HTTP/1.1\r\n\r\n")) {
             assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv" + version);
         }
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class SimulatorOnTheWireTest {
 
     private Simulator simulator;
-    private Witness witness;
+    private IndependentClient client;
 
     @BeforeEach
     void start() throws IOException {
         simulator = Simulator.conforming().start();
-        witness = new Witness(simulator);
+        client = new IndependentClient(simulator);
     }
 
     @AfterEach
@@ -30,9 +30,9 @@ class SimulatorOnTheWireTest {
 
     @Test
     void one_connection_serves_many_requests() throws Exception {
-        String token = witness.logon();
+        String token = client.logon();
         for (String id : simulator.sessionIds()) {
-            assertThat(witness.get("/api/systemSessions/" + id, Request.TOKEN, token)
+            assertThat(client.get("/api/systemSessions/" + id, Request.TOKEN, token)
                             .statusCode())
                     .isEqualTo(200);
         }
@@ -43,7 +43,7 @@ class SimulatorOnTheWireTest {
 
     @Test
     void pipelined_requests_are_answered_in_their_order_and_bodies_are_skipped() throws Exception {
-        String raw = witness.rawUntilClosed("POST /api/ HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nGET /"
+        String raw = client.rawUntilClosed("POST /api/ HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nGET /"
                 + "GET /first HTTP/1.1\r\nHost: b\r\nExpect: 100-continue\r\n\r\n"
                 + "GET /api HTTP/1.1\r\nHost: c\r\nConnection: close\r\n\r\n"
                 + "GET /never HTTP/1.1\r\nHost: d\r\n\r\n");
@@ -57,21 +57,21 @@ class SimulatorOnTheWireTest {
 
     @Test
     void http_1_0_is_answered_and_closed() throws Exception {
-        assertThat(witness.rawUntilClosed("GET /api/ HTTP/1.0\r\n\r\n"))
+        assertThat(client.rawUntilClosed("GET /api/ HTTP/1.0\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 OK\r\n")
                 .contains("https://localhost/api/logonSessions");
     }
 
     @Test
     void head_is_refused_without_a_body() throws Exception {
-        assertThat(witness.rawUntilClosed("HEAD /api/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+        assertThat(client.rawUntilClosed("HEAD /api/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405 ")
                 .endsWith("\r\n\r\n");
     }
 
     @Test
     void what_is_no_http_is_not_answered() throws Exception {
-        assertThat(witness.rawUntilClosed("EHLO em01\r\n\r\n")).isEmpty();
+        assertThat(client.rawUntilClosed("EHLO em01\r\n\r\n")).isEmpty();
     }
 
     @Test

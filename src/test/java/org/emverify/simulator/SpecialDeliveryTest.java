@@ -88,7 +88,7 @@ class SpecialDeliveryTest {
     @CsvSource({"interim-100, HTTP/1.1 100 Continue", "interim-103, HTTP/1.1 103 Early Hints"})
     void an_interim_answer_precedes_the_final_one(String variant, String interim) throws Exception {
         try (Simulator simulator = varied(variant)) {
-            assertThat(new Witness(simulator)
+            assertThat(new IndependentClient(simulator)
                             .rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: a\r\n\r\nGET /api/ HTTP/1.0\r\n\r\n"))
                     .startsWith(interim + "\r\n")
                     .containsSubsequence("\r\n\r\nHTTP/1.1 200 OK\r\n", interim, "HTTP/1.1 200 OK\r\n");
@@ -99,7 +99,7 @@ class SpecialDeliveryTest {
     @ValueSource(strings = {"closed-after-each-answer", "closed-without-notice", "http-1-0"})
     void a_connection_is_closed_after_its_answer(String variant) throws Exception {
         try (Simulator simulator = varied(variant)) {
-            assertThat(new Witness(simulator).rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: a\r\n\r\n"))
+            assertThat(new IndependentClient(simulator).rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: a\r\n\r\n"))
                     .contains("200 OK\r\n")
                     .endsWith("</EnterpriseManager>");
         }
@@ -108,9 +108,9 @@ class SpecialDeliveryTest {
     @Test
     void a_chunked_answer_keeps_its_connection() throws Exception {
         try (Simulator simulator = varied("chunked-with-trailer")) {
-            Witness witness = new Witness(simulator);
-            witness.get("/api/");
-            witness.get("/api/");
+            IndependentClient client = new IndependentClient(simulator);
+            client.get("/api/");
+            client.get("/api/");
 
             assertThat(simulator.connectionsAccepted()).isEqualTo(1);
         }
@@ -119,11 +119,11 @@ class SpecialDeliveryTest {
     @Test
     void what_happens_now_and_then_happens_each_seventh_time() throws Exception {
         try (Simulator simulator = faulty("status-503-now-and-then")) {
-            Witness witness = new Witness(simulator);
-            String token = witness.logon();
+            IndependentClient client = new IndependentClient(simulator);
+            String token = client.logon();
             for (int i = 2; i <= 14; i++) {
                 String target = "/api/systemSessions/" + simulator.sessionIds().get(0) + "?format=Entity";
-                assertThat(witness.get(target, Request.TOKEN, token, "Accept", "application/xml")
+                assertThat(client.get(target, Request.TOKEN, token, "Accept", "application/xml")
                                 .statusCode())
                         .isEqualTo(i % 7 == 0 ? 503 : 200);
             }
@@ -141,9 +141,9 @@ class SpecialDeliveryTest {
     }
 
     private static Socket askForJson(Simulator simulator) throws Exception {
-        Witness witness = new Witness(simulator);
-        String token = witness.logon();
-        return witness.raw("GET /api/systemSessions/" + simulator.sessionIds().get(0)
+        IndependentClient client = new IndependentClient(simulator);
+        String token = client.logon();
+        return client.raw("GET /api/systemSessions/" + simulator.sessionIds().get(0)
                 + "?format=Entity HTTP/1.1\r\nHost: a\r\nAccept: application/json\r\n" + Request.TOKEN + ": " + token
                 + "\r\n\r\n");
     }

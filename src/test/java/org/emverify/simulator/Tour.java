@@ -46,7 +46,7 @@ final class Tour {
         ask("GET", "/api/", "Accept", XML);
         ask("GET", "/api/", "Accept", JSON);
         ask("POST", "/api/sessionMngr/?v=latest");
-        ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Witness.basic("someone", "else"));
+        ask("POST", "/api/sessionMngr/?v=latest", "Authorization", IndependentClient.basic("someone", "else"));
         Reply logon = ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Simulator.basicCredentials());
         token = logon.headers().stream()
                 .filter(h -> h.isNamed(Request.TOKEN))

@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A document is malformed where a fault says so, and nowhere else. */
+/** A document is malformed where a fault declares it, and nowhere else. */
 @Tag("slow")
 class WellFormednessTest {
 

@@ -16,14 +16,14 @@ import org.xmlunit.builder.Input;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The legal variants of XML and JSON tell what the conforming simulator tells. */
+/** The legal variants of XML and JSON have the content of the conforming answers. */
 class WrittenOtherwiseTest {
 
     /** These leave out what they may. */
-    private static final Set<String> SAYING_LESS =
+    private static final Set<String> WITHOUT_OPTIONAL_VALUES =
             Set.of("xml-link-names-missing", "json-link-names-missing", "json-link-names-null");
 
-    private static final Set<Short> TELLING_NOTHING = Set.of(Node.COMMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE);
+    private static final Set<Short> WITHOUT_CONTENT = Set.of(Node.COMMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE);
 
     private static List<Reply> conforming;
 
@@ -35,12 +35,12 @@ class WrittenOtherwiseTest {
     static Stream<LegalVariant> variants() {
         return Stream.of(XmlVariants.all(), JsonVariants.all())
                 .flatMap(List::stream)
-                .filter(v -> !SAYING_LESS.contains(v.name()));
+                .filter(v -> !WITHOUT_OPTIONAL_VALUES.contains(v.name()));
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void another_writing_tells_the_same(LegalVariant variant) {
+    void another_writing_has_the_same_content(LegalVariant variant) {
         List<Reply> varied = Tour.through(Simulator.conforming().sessions(3).with(variant));
 
         assertThat(varied).hasSameSizeAs(conforming);
@@ -56,7 +56,7 @@ class WrittenOtherwiseTest {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
                             .ignoreWhitespace()
-                            .withNodeFilter(n -> !TELLING_NOTHING.contains(n.getNodeType()))
+                            .withNodeFilter(n -> !WITHOUT_CONTENT.contains(n.getNodeType()))
                             .checkForSimilar()
                             .build()
                             .getDifferences())

@@ -22,13 +22,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A client that has nothing of ours in it: the JDK's, and a raw socket for what that one hides. */
-final class Witness {
+final class IndependentClient {
 
     private final Simulator simulator;
     private final SSLContext trust;
     private final HttpClient client;
 
-    Witness(Simulator simulator) throws IOException {
+    IndependentClient(Simulator simulator) throws IOException {
         this.simulator = simulator;
         this.trust = trusting(simulator);
         this.client = HttpClient.newBuilder().sslContext(trust).build();
