@@ -39,8 +39,7 @@ record EntityReader(Supplier<Readers> readers, Redaction redaction) {
                             + beginning(answer.body()));
         }
         ParseResult.Document document = (ParseResult.Document) reading;
-        SystemSession session =
-                SystemSession.in(document).orElseThrow(() -> unreadable(exchange, format, document.inWords()));
+        SystemSession session = document.session().orElseThrow(() -> unreadable(exchange, format, document.inWords()));
         return new Entity(session, document, exchange);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param name what it does, in kebab-case; unique
  * @param description what is unusual, in one line
- * @param allowedBy what allows it: the ID of a permission of the requirement catalogue, a fact of the wire, or a standard
+ * @param allowedBy what allows it: the ID of a requirement or a decision of the contract, or a standard
  * @param changes how it is made, in the order in which they act
  */
 public record LegalVariant(String name, String description, String allowedBy, List<Change> changes) {

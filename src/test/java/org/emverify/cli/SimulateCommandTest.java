@@ -3,6 +3,7 @@ package org.emverify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.emverify.contract.Decision;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
@@ -23,6 +24,10 @@ class SimulateCommandTest {
         assertThat(call.out().lines().filter(line -> line.startsWith("      allowed by ")))
                 .hasSameSizeAs(LegalVariant.catalogue());
         assertThat(call.out()).contains("session-type-unlisted  (", "breaks SESSION-TYPE-LISTED");
+        assertThat(call.out().lines())
+                .containsSequence(
+                        "      allowed by EMPTY-MESSAGE",
+                        "        EMPTY-MESSAGE: " + Decision.EMPTY_MESSAGE.sentence());
     }
 
     @Test
