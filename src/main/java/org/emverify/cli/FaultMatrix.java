@@ -144,11 +144,11 @@ public final class FaultMatrix {
             boolean needsIntrusive) {
         try (Verification verification =
                 Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
-            verification.outcome(Requirement.STATUS_200);
-            RunResult conclusion = verification.conclude(PROMISES);
+            verification.result(Requirement.STATUS_200);
+            RunResult conclusion = verification.finish(PROMISES);
             Map<String, Integer> found = new TreeMap<>();
             List<String> examples = new ArrayList<>();
-            for (RequirementResult result : conclusion.outcomes()) {
+            for (RequirementResult result : conclusion.results()) {
                 List<Finding> findings = Stream.concat(result.findings().stream(), result.advisories().stream())
                         .toList();
                 if (!findings.isEmpty()) {
@@ -163,7 +163,7 @@ public final class FaultMatrix {
                     found,
                     conclusion.headline(),
                     conclusion.exitCode().code(),
-                    conclusion.outcomes().stream().anyMatch(o -> o.broken() > 0),
+                    conclusion.results().stream().anyMatch(o -> o.broken() > 0),
                     examples);
         }
     }

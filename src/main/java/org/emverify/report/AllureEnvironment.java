@@ -52,7 +52,7 @@ final class AllureEnvironment {
 
     private static String count(RunResult run, Status status) {
         return Long.toString(
-                run.outcomes().stream().filter(o -> o.status() == status).count());
+                run.results().stream().filter(o -> o.status() == status).count());
     }
 
     /** As {@link java.util.Properties} reads it back; written by hand because its writer adds the time and no order. */

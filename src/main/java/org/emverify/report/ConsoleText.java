@@ -82,12 +82,12 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
 
     private void others(List<String> lines) {
         RunResult run = reported.run();
-        List<String> reasons = run.outcomes().stream()
+        List<String> reasons = run.results().stream()
                 .filter(result -> result.status() == Status.NOT_VERIFIED)
                 .map(ConsoleText::reason)
                 .distinct()
                 .toList();
-        long unverified = run.outcomes().stream()
+        long unverified = run.results().stream()
                 .filter(result -> result.status() == Status.NOT_VERIFIED)
                 .count();
         if (unverified > 0) {

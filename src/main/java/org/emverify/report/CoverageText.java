@@ -21,7 +21,7 @@ final class CoverageText {
     /** The table, ending with a line end. */
     static String of(RunResult run, RunFacts facts) {
         Map<Requirement, RequirementResult> outcomes =
-                run.outcomes().stream().collect(Collectors.toMap(RequirementResult::requirement, Function.identity()));
+                run.results().stream().collect(Collectors.toMap(RequirementResult::requirement, Function.identity()));
         String rows = Arrays.stream(Requirement.values())
                 .map(r -> row(r, facts.scenarios().getOrDefault(r, 0), outcomes.get(r)))
                 .collect(Collectors.joining());

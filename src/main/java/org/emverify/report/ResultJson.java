@@ -50,7 +50,7 @@ final class ResultJson {
         for (RequirementResult.Status status : RequirementResult.Status.values()) {
             counts.put(
                     wire(status),
-                    run.outcomes().stream().filter(o -> o.status() == status).count());
+                    run.results().stream().filter(o -> o.status() == status).count());
         }
         each(root.putArray("notes"), run.notes());
         ArrayNode deviations = root.putArray("deviations");
@@ -61,7 +61,7 @@ final class ResultJson {
         changes(root.putObject("changes"), changed);
         observations(root.putObject("observations"), run.observations(), history);
         ArrayNode requirements = root.putArray("requirements");
-        run.outcomes().forEach(result -> outcome(requirements.addObject(), result, facts));
+        run.results().forEach(result -> outcome(requirements.addObject(), result, facts));
         return MAPPER.writeValueAsString(root) + "\n";
     }
 

@@ -79,7 +79,7 @@ final class SummaryText {
     }
 
     private void sections() {
-        Map<Section, List<RequirementResult>> sections = run.outcomes().stream()
+        Map<Section, List<RequirementResult>> sections = run.results().stream()
                 .collect(
                         Collectors.groupingBy(o -> o.requirement().section(), LinkedHashMap::new, Collectors.toList()));
         String page = "";
@@ -115,7 +115,7 @@ final class SummaryText {
 
     private void findings(String title, Function<RequirementResult, List<Finding>> kind) {
         List<String> found = new ArrayList<>();
-        List<RequirementResult> causesFirst = run.outcomes().stream()
+        List<RequirementResult> causesFirst = run.results().stream()
                 .sorted(Comparator.comparing(result -> COMPARISONS.contains(result.requirement())))
                 .toList();
         for (RequirementResult result : causesFirst) {
@@ -136,7 +136,7 @@ final class SummaryText {
     }
 
     private void reasons(String title, Status status) {
-        Map<String, List<String>> byReason = run.outcomes().stream()
+        Map<String, List<String>> byReason = run.results().stream()
                 .filter(o -> o.status() == status)
                 .collect(Collectors.groupingBy(
                         SummaryText::reason,
@@ -173,7 +173,7 @@ final class SummaryText {
     private void counts() {
         RunResult.Traffic traffic = run.traffic();
         lines.add("");
-        lines.add(counted(run.outcomes().size(), "requirement") + ", "
+        lines.add(counted(run.results().size(), "requirement") + ", "
                 + counted(run.sessions().size(), "system session") + " (" + facts.selection() + "), "
                 + counted(traffic.requests(), "request") + " over " + counted(traffic.connections(), "connection")
                 + ", " + String.format(Locale.ROOT, "%.1f s", traffic.milliseconds() / 1000.0));

@@ -31,17 +31,17 @@ record ServerOutcomes(Verification verification, ServerUnderTest server) impleme
 
     @Override
     public RequirementResult outcome(Requirement requirement) {
-        return verification.outcome(requirement);
+        return verification.result(requirement);
     }
 
     @Override
     public RequirementResult outcome(Requirement requirement, Format format) {
-        return verification.outcome(requirement, format);
+        return verification.result(requirement, format);
     }
 
     @Override
     public RequirementResult outcome(Requirement requirement, Representation representation) {
-        return verification.outcome(requirement, representation);
+        return verification.result(requirement, representation);
     }
 
     @Override
@@ -51,7 +51,7 @@ record ServerOutcomes(Verification verification, ServerUnderTest server) impleme
 
     @Override
     public RunResult conclude(Set<Requirement> selected) {
-        return verification.conclude(selected);
+        return verification.finish(selected);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.document.CollectionReader;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
@@ -20,7 +19,6 @@ import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -29,20 +27,19 @@ import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Compares the collection in JSON with the one in XML ({@link Decision#JSON_LIKE_XML}): which sessions it lists, and
- * what it tells of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no
+ * what it says of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no
  * finding.
  *
  * @param atFirst the collection at the beginning of the run; what it listed may age out now
  */
-record CollectionInJson(
-        AuthenticatedClient operator, AnswerParser reader, CollectionReader collection, CollectionSnapshot atFirst) {
+record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
     /** A larger collection is not held as a whole. */
     private static final int HELD = 2000;
 
     private static final int TOLD = 20;
     private static final int NAMED = 3;
 
-    /** The verdicts; empty when there is nothing to compare with. */
+    /** What was judged; empty when there is nothing to compare with. */
     Optional<SubjectResult> judge() {
         if (!atFirst.isReadable() || atFirst.candidates().size() > HELD) {
             return Optional.empty();
@@ -52,20 +49,19 @@ record CollectionInJson(
             return Optional.empty();
         }
         ParsedAnswer read = reader.read(
-                Representation.COLLECTION_IN_JSON,
-                operator.ask(c -> c.systemSessions().inJson().ask()));
-        SubjectResult verdicts = new SubjectResult(Subject.SERVER);
-        CheckContext on = verdicts.on(read);
+                Representation.COLLECTION_IN_JSON, c -> c.systemSessions().inJson());
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        CheckContext on = result.on(read);
         new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
                 .judge(200)
                 .ifPresent(document -> compare(before.get(), document, on));
-        return Optional.of(verdicts);
+        return Optional.of(result);
     }
 
     /** By ID in lower case; empty when the collection cannot be read, or not by the documented names. */
     private Optional<Map<String, SystemSession>> inXml() {
         Map<String, SystemSession> sessions = new HashMap<>();
-        CollectionSnapshot snapshot = CollectionSnapshot.read(operator, collection, sessions::put);
+        CollectionSnapshot snapshot = reader.collection(sessions::put);
         return snapshot.isReadable() && snapshot.candidates().size() == sessions.size()
                 ? Optional.of(sessions)
                 : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -79,8 +80,12 @@ final class CollectionSnapshot {
 
     /** Whether the collection could be read to its end, and sessions were found in it unless it is empty. */
     boolean isReadable() {
-        return exchange.answer().filter(a -> a.status() == 200).isPresent()
-                && whyUnreadable().isEmpty();
+        return status() == 200 && whyUnreadable().isEmpty();
+    }
+
+    /** The status of the answer; 0 when there was none. */
+    int status() {
+        return exchange.answer().map(Answer::status).orElse(0);
     }
 
     /** What is wrong with the document, when nothing can be read from it; empty also when no document came. */

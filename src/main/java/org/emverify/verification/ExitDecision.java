@@ -8,7 +8,7 @@ import org.emverify.verification.finding.FindingText;
 /**
  * What a run comes to, as an exit code and in one line.
  *
- * @param outcomes of the selected requirements
+ * @param results of the selected requirements
  * @param deviations what became of the entries of the register of known deviations
  * @param sessions how many system sessions were verified
  * @param cause why nothing, or not all, could be verified
@@ -17,7 +17,7 @@ import org.emverify.verification.finding.FindingText;
  * @param strict whether a healed deviation fails the run
  */
 record ExitDecision(
-        List<RequirementResult> outcomes,
+        List<RequirementResult> results,
         List<DeviationStatement> deviations,
         int sessions,
         Optional<String> cause,
@@ -35,7 +35,7 @@ record ExitDecision(
         if (broken() > 0 || (strict && count(DeviationStatement.Status.HEALED) > 0)) {
             return RunResult.ExitCode.FINDINGS;
         }
-        return !holes().isEmpty() || cause.isPresent() || outcomes.isEmpty()
+        return !holes().isEmpty() || cause.isPresent() || results.isEmpty()
                 ? RunResult.ExitCode.NOT_VERIFIED
                 : RunResult.ExitCode.HOLDS;
     }
@@ -68,8 +68,8 @@ record ExitDecision(
     }
 
     private long broken() {
-        return outcomes.stream()
-                .filter(o -> o.status() == RequirementResult.Status.BROKEN)
+        return results.stream()
+                .filter(r -> r.status() == RequirementResult.Status.BROKEN)
                 .count();
     }
 
@@ -79,9 +79,9 @@ record ExitDecision(
 
     /** The selected requirements that every answer gives occasion to judge, and that nothing was judged on. */
     private List<String> holes() {
-        return outcomes.stream()
-                .filter(o -> o.requirement().isUnconditional() && o.subjects() == 0)
-                .map(o -> o.requirement().id())
+        return results.stream()
+                .filter(r -> r.requirement().isUnconditional() && r.subjects() == 0)
+                .map(r -> r.requirement().id())
                 .toList();
     }
 }

@@ -175,11 +175,11 @@ final class Ledger {
     }
 
     /**
-     * The outcome of a requirement over the representations that match.
+     * The result of a requirement over the representations that match.
      *
      * @param cause why nothing at all could be judged, if the run came to nothing
      */
-    synchronized RequirementResult outcome(
+    synchronized RequirementResult result(
             Requirement requirement, Predicate<Representation> matching, Optional<String> cause) {
         Row row = rows.getOrDefault(requirement, new Row());
         List<Map.Entry<Representation, Cell>> cells = row.cells.entrySet().stream()

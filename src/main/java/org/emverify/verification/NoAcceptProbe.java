@@ -3,9 +3,7 @@ package org.emverify.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.emverify.client.Caller;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.Decision;
@@ -20,7 +18,6 @@ import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.RepeatComparison;
 import org.emverify.verification.check.SessionJudge;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
@@ -28,54 +25,47 @@ import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Asks for one session without the header Accept (page, "Request Headers", row Accept). The answer is judged as the answer
- * in XML is, and has to tell the same; what both have wrong is told of the answer that was asked for with the header.
+ * in XML is, and has to say the same; what both have wrong is a finding of the answer that was asked for with the header.
  */
-record NoAcceptProbe(AuthenticatedClient operator, AnswerParser reader, Subject subject) {
+record NoAcceptProbe(ResourceReader reader, Subject subject) {
 
     List<SubjectResult> judge() {
         List<SubjectResult> all = new ArrayList<>();
-        all.add(judge(
-                Representation.ENTITY_IN_XML, c -> c.systemSession(subject.id()).entity()));
-        all.add(judge(
-                Representation.REFERENCE_IN_XML,
-                c -> c.systemSession(subject.id()).reference()));
+        all.add(judge(Representation.ENTITY_IN_XML));
+        all.add(judge(Representation.REFERENCE_IN_XML));
         acceptingAnything().ifPresent(all::add);
         return all;
     }
 
-    private SubjectResult judge(Representation representation, Function<Caller, ResourceRequest> resource) {
-        ParsedAnswer accepting = ask(representation, c -> resource.apply(c).inXml());
-        ParsedAnswer read = ask(representation, c -> resource.apply(c).withoutAccept());
-        SubjectResult verdicts = new SubjectResult(subject);
+    private SubjectResult judge(Representation representation) {
+        ParsedAnswer accepting = reader.read(representation, subject.id());
+        ParsedAnswer read = withoutAccept(representation);
+        SubjectResult result = new SubjectResult(subject);
         if (!read.isAnswered(200)) {
             if (statusOf(accepting).equals(statusOf(read))) {
                 // The header makes no difference: whatever is wrong is judged where it is sent.
-                return verdicts;
+                return result;
             }
-            ParsedAnswer again = ask(representation, c -> resource.apply(c).withoutAccept());
+            ParsedAnswer again = withoutAccept(representation);
             if (again.isAnswered(200)) {
                 // It was not for want of the header.
-                new HttpChecks(read, HttpRules.ofThePage(Format.XML), verdicts.on(read)).judgeStatus(200);
+                new HttpChecks(read, HttpRules.ofThePage(Format.XML), result.on(read)).judgeStatus(200);
                 read = again;
             }
         }
-        verdicts.on(read).judged(Requirement.ACCEPT_OPTIONAL);
+        result.on(read).judged(Requirement.ACCEPT_OPTIONAL);
         if (read.document().isPresent()) {
-            verdicts.on(read).judged(Requirement.DEFAULT_XML);
+            result.on(read).judged(Requirement.DEFAULT_XML);
         }
         SubjectResult known = SessionJudge.judge(subject, accepting, HttpRules.ofThePage(Format.XML));
         SessionJudge.judge(subject, read, HttpRules.withoutAccept()).findings().stream()
                 .filter(finding -> !known.has(finding))
-                .forEach(verdicts::add);
-        compare(
-                accepting,
-                read,
-                () -> ask(representation, c -> resource.apply(c).inXml()),
-                verdicts.on(read));
-        return verdicts;
+                .forEach(result::add);
+        compare(accepting, read, () -> reader.read(representation, subject.id()), result.on(read));
+        return result;
     }
 
-    /** A second answer with the header tells whether the session itself has changed meanwhile. */
+    /** A second answer with the header shows whether the session itself has changed meanwhile. */
     private static void compare(
             ParsedAnswer accepting, ParsedAnswer read, Supplier<ParsedAnswer> acceptingAgain, CheckContext on) {
         if (!isDocument(accepting) || !isDocument(read)) {
@@ -98,7 +88,7 @@ record NoAcceptProbe(AuthenticatedClient operator, AnswerParser reader, Subject 
                 d.first() + " with the header, " + d.second() + " without it"));
     }
 
-    /** An entity of another namespace tells nothing by the documented names, which is a finding of its own. */
+    /** An entity of another namespace says nothing by the documented names, which is a finding of its own. */
     private static boolean isDocument(ParsedAnswer read) {
         return read.isAnswered(200)
                 && read.document()
@@ -116,27 +106,26 @@ record NoAcceptProbe(AuthenticatedClient operator, AnswerParser reader, Subject 
     }
 
     private Optional<SubjectResult> acceptingAnything() {
-        ParsedAnswer anything = ask(
-                Representation.ENTITY_IN_XML,
-                c -> c.systemSession(subject.id()).entity().accepting("*/*"));
+        ParsedAnswer anything =
+                reader.read(Representation.ENTITY_IN_XML, subject.id(), request -> request.accepting("*/*"));
         boolean isJson = anything.isAnswered(200)
                 && anything.bodyFormat().filter(f -> f == Format.JSON).isPresent();
         if (!isJson) {
             return Optional.empty();
         }
-        SubjectResult verdicts = new SubjectResult(Subject.SERVER);
-        verdicts.on(anything)
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        result.on(anything)
                 .advises(
                         Requirement.DEFAULT_XML,
                         Place.at("/"),
                         "XML for a client that accepts anything",
                         "JSON",
                         Decision.XML_FOR_ANY_TYPE.cited());
-        return Optional.of(verdicts);
+        return Optional.of(result);
     }
 
-    private ParsedAnswer ask(Representation representation, Function<Caller, ResourceRequest> request) {
-        return reader.read(representation, operator.ask(c -> request.apply(c).ask()));
+    private ParsedAnswer withoutAccept(Representation representation) {
+        return reader.read(representation, subject.id(), ResourceRequest::withoutAccept);
     }
 
     private static Optional<Integer> statusOf(ParsedAnswer read) {

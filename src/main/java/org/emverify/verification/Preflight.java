@@ -1,31 +1,27 @@
 package org.emverify.verification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
+import org.emverify.client.LogonSession;
+import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
-import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.Readers;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.ServerChecks;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.SubjectResult;
 
 /**
- * The ladder that a run climbs before its first judgement: name, connection, trust, service root, logon, permission,
- * collection, sessions. The first broken rung is told once, with what to do about it; nothing above it is verified.
+ * What a run needs before its first judgement, stage by stage: name, connection, trust, service root, logon, permission,
+ * collection, sessions. The first broken stage is reported once, with what to do about it; nothing after it is verified.
  */
-final class Preflight {
-    private final EnterpriseManager enterpriseManager;
-    private final Settings settings;
-    private final RetryLog retries;
-    private final AnswerParser reader;
-    private final CollectionReader collection;
+record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLog retries, Readers readers) {
 
-    /** The rungs, in the order in which they are climbed. */
+    /** The stages, in the order in which they are reached. */
     enum Stage {
         NAME,
         CONNECTION,
@@ -40,85 +36,101 @@ final class Preflight {
     /**
      * How far the run came.
      *
-     * @param broken the first rung that broke, if any
-     * @param cause one line: what was seen there, and what to do about it; empty when none broke
-     * @param serviceRoot the exchange of the first four rungs
-     * @param operator who is logged on, from the rung of permission upwards
+     * @param broken the first stage that broke, if any
+     * @param cause one line: what was seen there, and what to do about it; absent when none broke
+     * @param serviceRoot the exchange of the first four stages
+     * @param reader who is logged on, from the stage of permission onwards
      * @param snapshot the collection, when it was read
-     * @param verdicts what was judged on the way: service root and logon, once there was a logon
+     * @param results what was judged on the way: service root and logon, once there was a logon
      */
     record PreflightResult(
             Optional<Stage> broken,
-            String cause,
+            Optional<String> cause,
             Exchange serviceRoot,
-            Optional<AuthenticatedClient> operator,
+            Optional<ResourceReader> reader,
             Optional<CollectionSnapshot> snapshot,
-            List<SubjectResult> verdicts) {}
+            List<SubjectResult> results) {
 
-    Preflight(
-            EnterpriseManager enterpriseManager,
-            Settings settings,
-            RetryLog retries,
-            AnswerParser reader,
-            CollectionReader collection) {
-        this.enterpriseManager = enterpriseManager;
-        this.settings = settings;
-        this.retries = retries;
-        this.reader = reader;
-        this.collection = collection;
+        /** Whether somebody is logged on who may read system sessions. */
+        boolean mayRead() {
+            return reader.isPresent()
+                    && broken.filter(stage -> stage == Stage.PERMISSION).isEmpty();
+        }
+
+        private static PreflightResult broken(Stage stage, Exchange root, String cause) {
+            return new PreflightResult(
+                    Optional.of(stage), Optional.of(cause), root, Optional.empty(), Optional.empty(), List.of());
+        }
     }
 
     PreflightResult run() {
         Exchange root = enterpriseManager.withoutLogon().serviceRoot().inXml().ask();
         if (root.received() instanceof NoAnswer none) {
-            return broken(rungOf(none), root, "the server could not be asked: " + none.detail() + advice(none));
+            return PreflightResult.broken(
+                    stageOf(none), root, "the server could not be asked: " + none.detail() + advice(none));
         }
-        Logon logon = enterpriseManager.logOn(settings.username(), settings.password());
-        if (logon.session().isEmpty()) {
-            return logonRefused(root, logon.exchange());
-        }
-        AuthenticatedClient client = new AuthenticatedClient(
-                logon.session().get(),
-                () -> enterpriseManager.logOn(settings.username(), settings.password()),
-                retries);
-        List<SubjectResult> verdicts = new ArrayList<>();
-        verdicts.add(ServerChecks.serviceRoot(reader.read(Representation.SERVICE_ROOT_IN_XML, root)));
-        verdicts.add(ServerChecks.logon(
-                logon, reader.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()), settings.username()));
-        return collection(root, client, verdicts);
+        Logon logon = logOn();
+        return logon.session()
+                .map(session -> loggedOn(root, logon, session))
+                .orElseGet(() -> logonRefused(root, logon.exchange()));
     }
 
-    private PreflightResult collection(Exchange root, AuthenticatedClient client, List<SubjectResult> verdicts) {
-        CollectionSnapshot snapshot = CollectionSnapshot.read(client, collection, (id, session) -> {});
+    private Logon logOn() {
+        return enterpriseManager.logOn(settings.username(), settings.password());
+    }
+
+    private PreflightResult loggedOn(Exchange root, Logon logon, LogonSession session) {
+        AnswerParser parser = AnswerParser.of(readers);
+        ResourceReader reader = new ResourceReader(
+                new AuthenticatedClient(session, this::logOn, retries), parser, readers.collection());
+        List<SubjectResult> results = List.of(
+                ServerChecks.serviceRoot(parser.read(Representation.SERVICE_ROOT_IN_XML, root)),
+                ServerChecks.logon(
+                        logon,
+                        parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()),
+                        settings.username()));
+        CollectionSnapshot snapshot = reader.collection((id, listed) -> {});
+        Optional<Stage> broken = broken(snapshot);
+        return new PreflightResult(
+                broken,
+                broken.map(stage -> cause(stage, snapshot)),
+                root,
+                Optional.of(reader),
+                Optional.of(snapshot),
+                results);
+    }
+
+    private Optional<Stage> broken(CollectionSnapshot snapshot) {
         boolean isNeeded = settings.selection() instanceof Settings.Selection.Sample;
-        int status = snapshot.exchange().answer().map(a -> a.status()).orElse(0);
-        Optional<Stage> broken = Optional.empty();
-        String cause = "";
-        if (status == 403) {
-            broken = Optional.of(Stage.PERMISSION);
-            cause = "the account \"" + settings.username()
-                    + "\" may not read system sessions (403): give it the role Portal Administrator";
-        } else if (!snapshot.isReadable() && isNeeded) {
-            broken = Optional.of(Stage.COLLECTION);
-            cause = "the collection of system sessions could not be read, so there is nothing to choose from: "
-                    + snapshot.exchange().inOneLine()
-                    + (status == 200
-                            ? snapshot.whyUnreadable().map(why -> ", " + why).orElse("")
-                            : "")
-                    + "; name sessions with em.sessions to verify without it";
-        } else if (isNeeded && snapshot.candidates().isEmpty()) {
-            broken = Optional.of(Stage.SESSIONS);
-            cause = "the server lists no system session of the last 30 days: wait for one, or name one with"
-                    + " em.sessions";
+        if (snapshot.status() == 403) {
+            return Optional.of(Stage.PERMISSION);
         }
-        return new PreflightResult(broken, cause, root, Optional.of(client), Optional.of(snapshot), verdicts);
+        if (isNeeded && !snapshot.isReadable()) {
+            return Optional.of(Stage.COLLECTION);
+        }
+        return isNeeded && snapshot.candidates().isEmpty() ? Optional.of(Stage.SESSIONS) : Optional.empty();
     }
 
-    private static PreflightResult broken(Stage stage, Exchange root, String cause) {
-        return new PreflightResult(Optional.of(stage), cause, root, Optional.empty(), Optional.empty(), List.of());
+    private String cause(Stage stage, CollectionSnapshot snapshot) {
+        return switch (stage) {
+            case PERMISSION ->
+                "the account \"" + settings.username()
+                        + "\" may not read system sessions (403): give it the role Portal Administrator";
+            case COLLECTION ->
+                "the collection of system sessions could not be read, so there is nothing to choose from: "
+                        + snapshot.exchange().inOneLine()
+                        + (snapshot.status() == 200
+                                ? snapshot.whyUnreadable()
+                                        .map(why -> ", " + why)
+                                        .orElse("")
+                                : "")
+                        + "; name sessions with em.sessions to verify without it";
+            default ->
+                "the server lists no system session of the last 30 days: wait for one, or name one with em.sessions";
+        };
     }
 
-    private static Stage rungOf(NoAnswer none) {
+    private static Stage stageOf(NoAnswer none) {
         return switch (none.cause()) {
             case UNKNOWN_HOST -> Stage.NAME;
             case TLS_FAILED -> Stage.TRUST;
@@ -138,16 +150,16 @@ final class Preflight {
 
     private PreflightResult logonRefused(Exchange root, Exchange logon) {
         boolean rootIsFine = root.answer().filter(a -> a.status() == 200).isPresent();
-        int status = logon.answer().map(a -> a.status()).orElse(0);
+        int status = logon.answer().map(Answer::status).orElse(0);
         if (!rootIsFine) {
-            return broken(
+            return PreflightResult.broken(
                     Stage.SERVICE_ROOT,
                     root,
                     "this does not answer like an Enterprise Manager: GET /api/ is "
                             + root.received().inWords() + ", and so is no logon; check host and port in em.url");
         }
         String account = "the logon of \"" + settings.username() + "\" ";
-        return broken(
+        return PreflightResult.broken(
                 Stage.LOGON,
                 root,
                 switch (status) {

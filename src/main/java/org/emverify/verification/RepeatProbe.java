@@ -1,9 +1,7 @@
 package org.emverify.verification;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.emverify.client.Caller;
-import org.emverify.client.ResourceRequest;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -12,7 +10,6 @@ import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.ReferenceChecks;
 import org.emverify.verification.check.RepeatComparison;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
@@ -21,39 +18,31 @@ import org.emverify.verification.finding.SubjectResult;
 /**
  * Asks for each kind of representation of one session twice: over a kept connection, and over a connection of its own that
  * is read to its end, because a kept one never shows what comes behind the stated length. Judges the lengths, and that
- * both answers tell the same.
+ * both answers say the same.
  *
  * @param hasEnded whether the session is over, so that nothing may change any more
  */
-record RepeatProbe(AuthenticatedClient operator, AnswerParser reader, Subject subject, boolean hasEnded) {
+record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
+
+    private static final List<Representation> REPEATED = List.of(
+            Representation.ENTITY_IN_XML,
+            Representation.ENTITY_IN_JSON,
+            Representation.REFERENCE_IN_XML,
+            Representation.REFERENCE_IN_JSON,
+            Representation.EVENTS_IN_XML);
 
     SubjectResult judge() {
-        SubjectResult verdicts = new SubjectResult(subject);
-        String id = subject.id();
-        repeat(verdicts, Representation.ENTITY_IN_XML, c -> c.systemSession(id).entity());
-        repeat(verdicts, Representation.ENTITY_IN_JSON, c -> c.systemSession(id).entity());
-        repeat(
-                verdicts,
-                Representation.REFERENCE_IN_XML,
-                c -> c.systemSession(id).reference());
-        repeat(
-                verdicts,
-                Representation.REFERENCE_IN_JSON,
-                c -> c.systemSession(id).reference());
-        repeat(verdicts, Representation.EVENTS_IN_XML, c -> c.systemSession(id).events());
-        return verdicts;
+        SubjectResult result = new SubjectResult(subject);
+        REPEATED.forEach(representation -> repeat(result, representation));
+        return result;
     }
 
-    private void repeat(
-            SubjectResult verdicts, Representation representation, Function<Caller, ResourceRequest> resource) {
+    private void repeat(SubjectResult result, Representation representation) {
         Format format = representation.format();
-        ParsedAnswer kept = reader.read(
-                representation, operator.ask(c -> resource.apply(c).in(format).ask()));
+        ParsedAnswer kept = reader.read(representation, subject.id());
         ParsedAnswer own = reader.read(
-                representation,
-                operator.ask(
-                        c -> resource.apply(c).in(format).onItsOwnConnection().ask()));
-        CheckContext on = verdicts.on(own);
+                representation, subject.id(), request -> request.in(format).onItsOwnConnection());
+        CheckContext on = result.on(own);
         HttpRules rules = representation == Representation.EVENTS_IN_XML
                 ? HttpRules.allOf(Requirement.EVENTS_FORM)
                 : HttpRules.ofThePage(format);
@@ -73,8 +62,8 @@ record RepeatProbe(AuthenticatedClient operator, AnswerParser reader, Subject su
     }
 
     /** Saying nothing twice is no agreement. */
-    private static boolean isAboutASession(ParsedAnswer read) {
-        return read.document()
+    private static boolean isAboutASession(ParsedAnswer answer) {
+        return answer.document()
                 .filter(d -> d.isEntity()
                         || ReferenceChecks.isReference(d)
                         || d.root().name().equals("SystemSessionEvents"))

@@ -11,9 +11,9 @@ import org.emverify.verification.power.PowerReport;
  *
  * @param exitCode what the process reports
  * @param headline one line for people
- * @param cause why nothing could be verified, when the pre-flight ladder broke: one line with what to do about it
+ * @param cause why nothing could be verified, when a stage of the preflight broke: one line with what to do about it
  * @param target the server's root URL
- * @param outcomes one for each selected requirement, in the catalogue's order
+ * @param results one for each selected requirement, in the catalogue's order
  * @param sessions the verified sessions, in the order of selection
  * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}, or the sample and its seed where that
  *     would be long; empty when no session was verified
@@ -29,7 +29,7 @@ public record RunResult(
         String headline,
         Optional<String> cause,
         String target,
-        List<RequirementResult> outcomes,
+        List<RequirementResult> results,
         List<Subject> sessions,
         String repeatCommand,
         List<String> notes,
@@ -39,7 +39,7 @@ public record RunResult(
         Observations observations) {
 
     public RunResult {
-        outcomes = List.copyOf(outcomes);
+        results = List.copyOf(results);
         sessions = List.copyOf(sessions);
         notes = List.copyOf(notes);
         deviations = List.copyOf(deviations);
@@ -52,7 +52,7 @@ public record RunResult(
                 otherHeadline,
                 cause,
                 target,
-                outcomes,
+                results,
                 sessions,
                 repeatCommand,
                 notes,
@@ -63,13 +63,13 @@ public record RunResult(
     }
 
     /** A run that could not begin, on account of the user or of em-verify. */
-    public static RunResult notBegun(ExitCode exitCode, String cause, List<RequirementResult> outcomes) {
+    public static RunResult notBegun(ExitCode exitCode, String cause, List<RequirementResult> results) {
         return new RunResult(
                 exitCode,
                 "NOT VERIFIED: " + cause,
                 Optional.of(cause),
                 "",
-                outcomes,
+                results,
                 List.of(),
                 "",
                 List.of(),

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.emverify.client.Caller;
-import org.emverify.client.Exchange;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.Link;
 import org.emverify.contract.document.SystemSession;
@@ -19,23 +16,21 @@ import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionAnswers.Settlement;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Printable;
 import org.emverify.verification.finding.Subject;
 
 /**
- * Asks everything about one system session: five requests when the links lead where they should and the formats agree,
+ * Asks for everything about one system session: five requests when the links lead where they should and the formats agree,
  * a few more when they don't. Judges nothing.
  *
  * @param isSilent asks whether the server has stopped answering altogether
- * @param redact takes secrets out of a session's name, which results and findings tell
+ * @param redact takes secrets out of a session's name, which results and findings show
  */
-record SessionAsker(
-        AuthenticatedClient operator, AnswerParser reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
+record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
-    /** Of so many sessions the entity is asked for once more, to see whether it is told the same again. */
+    /** Of so many sessions the entity is asked for once more, to see whether it stays the same. */
     private static final int REPEATED = 3;
     /** A document with thousands of links must not make thousands of requests. */
     private static final int MOST_LINKS = 4;
@@ -43,31 +38,25 @@ record SessionAsker(
     private static final int LONGEST_NAME = 200;
 
     /**
-     * Asks; empty when the server turns out to have fallen silent.
+     * Asks; empty when the server turns out to answer nothing any more.
      *
      * @param order the session's place in the selection
      * @param id in lower case
      */
     Optional<SessionAnswers> ask(int order, String id) {
         List<ParsedAnswer> entities = new ArrayList<>();
-        entities.add(entity(id, Representation.ENTITY_IN_XML));
+        entities.add(reader.read(Representation.ENTITY_IN_XML, id));
         if (entities.get(0).answer().isEmpty() && isSilent.getAsBoolean()) {
             return Optional.empty();
         }
-        entities.add(entity(id, Representation.ENTITY_IN_JSON));
+        entities.add(reader.read(Representation.ENTITY_IN_JSON, id));
         Settlement settlement = settle(id, entities);
         if (order < REPEATED) {
-            entities.add(entity(id, Representation.ENTITY_IN_XML));
+            entities.add(reader.read(Representation.ENTITY_IN_XML, id));
         }
-        ParsedAnswer referenceInXml = read(
-                Representation.REFERENCE_IN_XML,
-                c -> c.systemSession(id).reference().inXml().ask());
-        ParsedAnswer referenceInJson = read(
-                Representation.REFERENCE_IN_JSON,
-                c -> c.systemSession(id).reference().inJson().ask());
-        ParsedAnswer events = read(
-                Representation.EVENTS_IN_XML,
-                c -> c.systemSession(id).events().inXml().ask());
+        ParsedAnswer referenceInXml = reader.read(Representation.REFERENCE_IN_XML, id);
+        ParsedAnswer referenceInJson = reader.read(Representation.REFERENCE_IN_JSON, id);
+        ParsedAnswer events = reader.read(Representation.EVENTS_IN_XML, id);
         Map<String, ParsedAnswer> followed = new HashMap<>();
         List.of(entities.get(0), referenceInXml, events)
                 .forEach(read -> followed.put(read.exchange().request().target(), read));
@@ -85,18 +74,6 @@ record SessionAsker(
                 followed));
     }
 
-    private ParsedAnswer entity(String id, Representation representation) {
-        return representation == Representation.ENTITY_IN_XML
-                ? read(representation, c -> c.systemSession(id).entity().inXml().ask())
-                : read(
-                        representation,
-                        c -> c.systemSession(id).entity().inJson().ask());
-    }
-
-    private ParsedAnswer read(Representation representation, Function<Caller, Exchange> question) {
-        return reader.read(representation, operator.ask(question));
-    }
-
     /** Compares the formats, and asks again while the session moves on between two requests. */
     private Settlement settle(String id, List<ParsedAnswer> entities) {
         Optional<SystemSession> xml = EntityChecks.session(entities.get(0));
@@ -110,7 +87,7 @@ record SessionAsker(
             if (Differences.between(xml.get(), json.get()).isEmpty()) {
                 return new Settlement.Settled(xmlRead, jsonRead);
             }
-            ParsedAnswer confirming = entity(id, Representation.ENTITY_IN_XML);
+            ParsedAnswer confirming = reader.read(Representation.ENTITY_IN_XML, id);
             entities.add(confirming);
             Optional<SystemSession> confirmed = EntityChecks.session(confirming);
             if (confirmed.isPresent()
@@ -119,7 +96,7 @@ record SessionAsker(
             }
             xmlRead = confirming;
             xml = confirmed;
-            jsonRead = entity(id, Representation.ENTITY_IN_JSON);
+            jsonRead = reader.read(Representation.ENTITY_IN_JSON, id);
             entities.add(jsonRead);
             json = EntityChecks.session(jsonRead);
         }
@@ -148,9 +125,9 @@ record SessionAsker(
                 .limit(MOST_LINKS)
                 .forEach(target -> followed.put(
                         target.target(),
-                        read(
+                        reader.read(
                                 representationOf(target),
-                                c -> c.resource(target.target()).inXml().ask())));
+                                c -> c.resource(target.target()).inXml())));
     }
 
     private static Representation representationOf(LinkTarget target) {

@@ -6,58 +6,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
-import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.SessionState;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionAnswers;
-import org.emverify.verification.check.SessionDigest;
-import org.emverify.verification.check.SessionJudge;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 
 /**
- * Verifies the selected sessions, as many at a time as connections are kept, each judged as soon as it was asked for. A
+ * Verifies the selected sessions, as many at a time as connections are kept, each judged as soon as its answers are there. A
  * session that the collection no longer lists is excused, and the next one of the order takes its place; when the server
- * falls silent the round ends.
+ * stops answering the round ends.
  */
 final class SessionRound {
-    private static final int EXAMPLES = 3;
-    /** Waiting out the deadline for more sessions than these would teach nothing new. */
+    /** Waiting out the deadline for more sessions than these would show nothing new. */
     private static final int MOST_DEADLINES = 6;
 
-    private final SessionAsker asker;
-    private final CollectionReader collection;
-    private final Optional<VendorSchemaCheck> vendorSchema;
-    private final Ledger ledger;
-    private final boolean isExplicit;
-    private final Consumer<SessionAnswers> afterwards;
+    private static final int MOST_AUTHORITIES = 5;
 
-    private final Map<String, CollectionAgreement.Told> told = new ConcurrentHashMap<>();
+    private final SessionAsker asker;
+    private final ListedSessions listed;
+    private final boolean isExplicit;
+    private final Function<SessionAnswers, SubjectResult> judge;
+    private final Ledger ledger;
+
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
-    private final Set<String> excused = new TreeSet<>();
-    private final Set<String> unknown = new TreeSet<>();
-    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final Map<String, VerifiedSession> readable = new ConcurrentHashMap<>();
+    private final Set<String> excused = new ConcurrentSkipListSet<>();
+    private final Set<String> unknown = new ConcurrentSkipListSet<>();
     private final Set<String> authorities = ConcurrentHashMap.newKeySet();
-    private Optional<FreshLook> freshLook = Optional.empty();
     private final AtomicInteger deadlines = new AtomicInteger();
     private volatile Optional<String> silence = Optional.empty();
 
-    private record FreshLook(long since, CollectionSnapshot snapshot) {}
+    /**
+     * What a session was when it was verified.
+     *
+     * @param digest of its values, see {@link Differences#digest}
+     * @param hasEnded whether it was over, so that nothing may differ any more
+     */
+    record VerifiedSession(Subject subject, UUID digest, boolean hasEnded) {}
 
     private record Next(int order, String id) {}
 
@@ -87,21 +91,14 @@ final class SessionRound {
 
     /**
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
-     * @param afterwards gets the answers of every session that was judged, on the thread that judged it
+     * @param judge judges the answers about one session; called on several threads
      */
-    SessionRound(
-            SessionAsker asker,
-            CollectionReader collection,
-            Optional<VendorSchemaCheck> vendorSchema,
-            Ledger ledger,
-            boolean isExplicit,
-            Consumer<SessionAnswers> afterwards) {
+    SessionRound(SessionAsker asker, boolean isExplicit, Function<SessionAnswers, SubjectResult> judge, Ledger ledger) {
         this.asker = asker;
-        this.collection = collection;
-        this.vendorSchema = vendorSchema;
-        this.ledger = ledger;
+        this.listed = new ListedSessions(asker.reader(), isExplicit);
         this.isExplicit = isExplicit;
-        this.afterwards = afterwards;
+        this.judge = judge;
+        this.ledger = ledger;
     }
 
     /**
@@ -109,13 +106,10 @@ final class SessionRound {
      *
      * @param threads how many at a time
      */
-    void verify(List<String> ids, int wanted, int threads) {
+    RoundResult verify(List<String> ids, int wanted, int threads) {
         Queue queue = new Queue(ids, wanted);
-        ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "em-verify-sessions");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Executors.newFixedThreadPool(threads, SessionRound::daemon);
+        Optional<HarnessFault> fault = Optional.empty();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -125,13 +119,37 @@ final class SessionRound {
                 worker.get();
             }
         } catch (ExecutionException e) {
-            throw new HarnessFault(e.getCause());
+            fault = Optional.of(new HarnessFault(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             silence = Optional.of("the run was interrupted");
         } finally {
             workers.shutdownNow();
         }
+        return result(fault);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "em-verify-sessions");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private RoundResult result(Optional<HarnessFault> fault) {
+        return new RoundResult(
+                List.copyOf(verified.values()),
+                Map.copyOf(readable),
+                List.copyOf(excused),
+                List.copyOf(unknown),
+                isCutShort(),
+                authorities.stream().sorted().toList(),
+                silence,
+                fault);
+    }
+
+    /** Whether the rest is not asked for because too many sessions ran into the deadline. */
+    private boolean isCutShort() {
+        return deadlines.get() >= MOST_DEADLINES;
     }
 
     private void work(Queue queue) {
@@ -146,55 +164,53 @@ final class SessionRound {
     private void verify(Next next, Queue queue) {
         Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
         if (asked.isEmpty()) {
-            silence = Optional.of("the server fell silent during the run");
+            silence = Optional.of(RunProgress.SILENT);
             return;
         }
         SessionAnswers answers = asked.get();
         long askedUntil = System.nanoTime();
-        List<Exchange> exchanges = exchanges(answers);
-        Optional<NoAnswer> none = exchanges.stream()
+        if (isSilent(answers)) {
+            return;
+        }
+        if (isGone(next, answers, askedUntil)) {
+            queue.replace();
+            return;
+        }
+        ledger.add(judge.apply(answers));
+        remember(answers);
+    }
+
+    /** Whether the server stopped answering meanwhile; counts the sessions that ran into the deadline. */
+    private boolean isSilent(SessionAnswers answers) {
+        Optional<NoAnswer> none = exchanges(answers)
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
         if (none.isPresent() && asker.isSilent().getAsBoolean()) {
-            silence = Optional.of(
-                    "the server fell silent during the run: " + none.get().detail());
-            return;
+            silence = Optional.of(RunProgress.silent(none.get()));
+            return true;
         }
         if (none.filter(n -> n.cause() == NoAnswer.Cause.DEADLINE).isPresent()) {
             deadlines.incrementAndGet();
         }
-        boolean isMissing = exchanges.stream()
+        return false;
+    }
+
+    /** Whether the collection does not list the session (any more), and a 404 is therefore no finding. */
+    private boolean isGone(Next next, SessionAnswers answers, long askedUntil) {
+        boolean isMissing = exchanges(answers)
                 .anyMatch(e -> e.answer().filter(a -> a.status() == 404).isPresent());
-        if (isMissing && !isListed(next.id(), askedUntil)) {
-            boolean isUnknown = isExplicit && answers.entities().get(0).isAnswered(404);
-            if (isUnknown || !isExplicit) {
-                excuse(next, isUnknown);
-                queue.replace();
-                return;
-            }
+        if (!isMissing || listed.contains(next.id(), askedUntil)) {
+            return false;
         }
-        ledger.add(SessionJudge.judge(answers, vendorSchema));
-        remember(answers);
-        afterwards.accept(answers);
-    }
-
-    private static List<Exchange> exchanges(SessionAnswers answers) {
-        return answers.asked().map(ParsedAnswer::exchange).toList();
-    }
-
-    private synchronized void excuse(Next next, boolean isUnknown) {
-        (isUnknown ? unknown : excused).add(next.id());
-    }
-
-    /** Looks into the collection anew, unless somebody did since that moment. A collection that cannot be read excuses nothing. */
-    synchronized boolean isListed(String id, long since) {
-        if (freshLook.isEmpty() || freshLook.get().since() - since < 0) {
-            long now = System.nanoTime();
-            freshLook = Optional.of(
-                    new FreshLook(now, CollectionSnapshot.read(asker.operator(), collection, (i, s) -> {})));
+        if (isExplicit && !answers.entities().get(0).isAnswered(404)) {
+            return false;
         }
-        CollectionSnapshot snapshot = freshLook.get().snapshot();
-        return snapshot.isReadable() ? snapshot.lists(id) : !isExplicit;
+        (isExplicit ? unknown : excused).add(next.id());
+        return true;
+    }
+
+    private static Stream<Exchange> exchanges(SessionAnswers answers) {
+        return answers.asked().map(ParsedAnswer::exchange);
     }
 
     private void remember(SessionAnswers answers) {
@@ -205,66 +221,13 @@ final class SessionRound {
                 .reduce((first, second) -> second);
         last.ifPresent(session -> {
             boolean hasEnded =
-                    session.listedState().filter(state -> state.hasEnded()).isPresent();
-            told.put(
-                    answers.id(), new CollectionAgreement.Told(answers.subject(), SessionDigest.of(session), hasEnded));
-            if (hasEnded) {
-                ended.add(answers.id());
-            }
+                    session.listedState().filter(SessionState::hasEnded).isPresent();
+            readable.put(answers.id(), new VerifiedSession(answers.subject(), Differences.digest(session), hasEnded));
             session.links().stream()
                     .flatMap(l -> l.href().text().flatMap(LinkTarget::of).stream())
                     .map(LinkTarget::authority)
-                    .filter(a -> authorities.size() < 5)
+                    .filter(a -> authorities.size() < MOST_AUTHORITIES)
                     .forEach(authorities::add);
         });
-    }
-
-    /** The verified sessions, in the order of selection. */
-    List<Subject> verified() {
-        return List.copyOf(verified.values());
-    }
-
-    /** What each readable session told, by its ID in lower case. */
-    Map<String, CollectionAgreement.Told> told() {
-        return Map.copyOf(told);
-    }
-
-    /** Verified sessions for further requests, those that have ended first; a few, in case one disappears meanwhile. */
-    List<Subject> examples() {
-        return Stream.concat(
-                        verified().stream().filter(this::hasEnded),
-                        verified().stream().filter(s -> !hasEnded(s)))
-                .limit(EXAMPLES)
-                .toList();
-    }
-
-    /** Whether the session was over when it was verified. */
-    boolean hasEnded(Subject session) {
-        return ended.contains(session.id());
-    }
-
-    /** Sessions that disappeared from the collection during the run. */
-    synchronized List<String> excused() {
-        return List.copyOf(excused);
-    }
-
-    /** Sessions that the user named and the server does not know. */
-    synchronized List<String> unknown() {
-        return List.copyOf(unknown);
-    }
-
-    /** Whether the rest was not asked because too many sessions ran into the deadline. */
-    boolean isCutShort() {
-        return deadlines.get() >= MOST_DEADLINES;
-    }
-
-    /** Why the round ended early, if it did. */
-    Optional<String> silence() {
-        return silence;
-    }
-
-    /** The names that the server gives itself in links; the first five. */
-    List<String> authorities() {
-        return authorities.stream().sorted().toList();
     }
 }

@@ -33,8 +33,8 @@ public final class SimulatedRun {
                             Settings.Trust.only(simulator.certificate()))
                     .with(new Settings.Selection.Sample(sessions, 1));
             try (Verification verification = Verification.of(simulator.root(), settings, READERS)) {
-                verification.outcome(Requirement.STATUS_200);
-                return verification.conclude(PROMISES);
+                verification.result(Requirement.STATUS_200);
+                return verification.finish(PROMISES);
             }
         }
     }

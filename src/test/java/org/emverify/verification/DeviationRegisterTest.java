@@ -42,7 +42,7 @@ class DeviationRegisterTest {
     }
 
     private static RequirementResult outcome(Ledger ledger, Requirement requirement) {
-        return ledger.outcome(requirement, r -> true, Optional.empty());
+        return ledger.result(requirement, r -> true, Optional.empty());
     }
 
     private static RequirementResult outcome(Ledger ledger) {

@@ -144,7 +144,7 @@ class FindingWordsTest {
     }
 
     private static List<Finding> found(RunResult run, Requirement requirement) {
-        return run.outcomes().stream()
+        return run.results().stream()
                 .filter(o -> o.requirement() == requirement)
                 .flatMap(o -> Stream.concat(o.findings().stream(), o.advisories().stream()))
                 .toList();
@@ -157,8 +157,8 @@ class FindingWordsTest {
     private static RunResult conclude(Fault fault) throws Exception {
         try (Simulator simulator = Simulator.conforming().with(fault).start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator))) {
-            verification.outcome(Requirement.STATUS_200);
-            return verification.conclude(PROMISES);
+            verification.result(Requirement.STATUS_200);
+            return verification.finish(PROMISES);
         }
     }
 

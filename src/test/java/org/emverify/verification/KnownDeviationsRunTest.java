@@ -60,8 +60,8 @@ class KnownDeviationsRunTest {
         try (Simulator simulator = setup.start();
                 Verification verification =
                         Verification.of(simulator.root(), settings(simulator, strict), known, date)) {
-            verification.outcome(Requirement.STATUS_200);
-            return verification.conclude(PROMISES);
+            verification.result(Requirement.STATUS_200);
+            return verification.finish(PROMISES);
         }
     }
 
@@ -157,13 +157,13 @@ class KnownDeviationsRunTest {
         try (Simulator simulator = asTheExample().start();
                 Verification verification =
                         Verification.of(simulator.root(), withDeviations(settings(simulator, false), file))) {
-            assertThat(verification.outcome(Requirement.RESULT_LISTED).status())
+            assertThat(verification.result(Requirement.RESULT_LISTED).status())
                     .isEqualTo(RequirementResult.Status.HOLDS);
         }
     }
 
     private static RequirementResult outcome(RunResult conclusion, Requirement requirement) {
-        return conclusion.outcomes().stream()
+        return conclusion.results().stream()
                 .filter(o -> o.requirement() == requirement)
                 .findFirst()
                 .orElseThrow();

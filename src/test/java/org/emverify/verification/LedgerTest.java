@@ -31,7 +31,7 @@ class LedgerTest {
     }
 
     private static RequirementResult outcome(Ledger ledger, Requirement requirement) {
-        return ledger.outcome(requirement, r -> true, Optional.empty());
+        return ledger.result(requirement, r -> true, Optional.empty());
     }
 
     private static SubjectResult unverified(int order, Representation representation, String reason) {
@@ -47,7 +47,7 @@ class LedgerTest {
         assertThat(notSeen.subjects()).isZero();
         assertThat(notSeen.notVerified()).isEmpty();
 
-        RequirementResult cut = ledger().outcome(Requirement.UID, r -> true, Optional.of("no logon"));
+        RequirementResult cut = ledger().result(Requirement.UID, r -> true, Optional.of("no logon"));
         assertThat(cut.status()).isEqualTo(RequirementResult.Status.NOT_VERIFIED);
         assertThat(cut.notVerified()).containsExactly("no logon");
     }
@@ -56,7 +56,7 @@ class LedgerTest {
     void a_run_that_came_to_nothing_says_nothing_of_what_was_judged_before() {
         Ledger ledger = ledger();
         ledger.add(FOUND.conforming());
-        RequirementResult outcome = ledger.outcome(Requirement.RESULT_LISTED, r -> true, Optional.of("fell silent"));
+        RequirementResult outcome = ledger.result(Requirement.RESULT_LISTED, r -> true, Optional.of("fell silent"));
         assertThat(outcome.status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(outcome.notVerified()).isEmpty();
     }
@@ -76,13 +76,13 @@ class LedgerTest {
         assertThat(whole.broken()).isEqualTo(1);
 
         RequirementResult inXml =
-                ledger.outcome(Requirement.RESULT_LISTED, r -> r == Representation.ENTITY_IN_XML, Optional.empty());
+                ledger.result(Requirement.RESULT_LISTED, r -> r == Representation.ENTITY_IN_XML, Optional.empty());
         assertThat(inXml.subjects()).isEqualTo(2);
         assertThat(inXml.status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(inXml.findings()).isEmpty();
 
         RequirementResult events =
-                ledger.outcome(Requirement.RESULT_LISTED, r -> r == Representation.EVENTS_IN_XML, Optional.empty());
+                ledger.result(Requirement.RESULT_LISTED, r -> r == Representation.EVENTS_IN_XML, Optional.empty());
         assertThat(events.subjects()).isZero();
         assertThat(events.status()).isEqualTo(RequirementResult.Status.NOT_SEEN);
     }

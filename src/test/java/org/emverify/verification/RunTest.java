@@ -69,8 +69,8 @@ class RunTest {
         }
         try (Simulator simulator = setup.start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator, name), READERS)) {
-            verification.outcome(Requirement.STATUS_200);
-            RunResult run = verification.conclude(EnumSet.copyOf(Requirement.promises()));
+            verification.result(Requirement.STATUS_200);
+            RunResult run = verification.finish(EnumSet.copyOf(Requirement.promises()));
             assertThat(simulator.openLogonSessions()).isZero();
             return inWords(run).replace(simulator.root().getAuthority(), "em.example.test:9398");
         }
@@ -108,12 +108,12 @@ class RunTest {
         lines.add(run.repeatCommand().replace("-Dem.sessions=", "sessions "));
         run.notes().forEach(note -> lines.add("note: " + note));
         Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (RequirementResult o : run.outcomes()) {
+        for (RequirementResult o : run.results()) {
             alike.computeIfAbsent(inWords(o), words -> new ArrayList<>())
                     .add(o.requirement().id());
         }
         alike.forEach((words, ids) -> lines.add(words + ": " + String.join(", ", ids)));
-        run.outcomes().forEach(o -> lines.addAll(findings(o)));
+        run.results().forEach(o -> lines.addAll(findings(o)));
         return Printable.of(String.join("\n", lines));
     }
 

@@ -36,8 +36,8 @@ record ShortRun(RunResult conclusion, String text) {
 
     static ShortRun of(URI root, Settings settings) {
         try (Verification verification = Verification.of(root, settings, READERS)) {
-            verification.outcome(Requirement.STATUS_200);
-            RunResult conclusion = verification.conclude(PROMISES);
+            verification.result(Requirement.STATUS_200);
+            RunResult conclusion = verification.finish(PROMISES);
             return new ShortRun(conclusion, text(conclusion));
         }
     }
@@ -56,14 +56,14 @@ record ShortRun(RunResult conclusion, String text) {
 
     /** The IDs of the requirements that have this outcome. */
     List<String> that(RequirementResult.Status status) {
-        return conclusion.outcomes().stream()
+        return conclusion.results().stream()
                 .filter(outcome -> outcome.status() == status)
                 .map(outcome -> outcome.requirement().id())
                 .toList();
     }
 
     private static String text(RunResult conclusion) {
-        Stream<String> outcomes = conclusion.outcomes().stream()
+        Stream<String> outcomes = conclusion.results().stream()
                 .flatMap(o -> Stream.of(
                         FindingText.ofBroken().cards(o.findings(), CARDS),
                         FindingText.ofAdvisories().cards(o.advisories(), CARDS),

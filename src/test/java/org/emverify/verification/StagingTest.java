@@ -93,7 +93,7 @@ class StagingTest {
         assertThat(run.conclusion().headline()).startsWith("the server fell silent during the run");
         assertThat(run.conclusion().sessions()).hasSizeBetween(5, 55);
         assertThat(run.that(RequirementResult.Status.HOLDS)).contains("STATUS-200", "UID", "SERVICE-ROOT");
-        assertThat(run.conclusion().outcomes().stream()
+        assertThat(run.conclusion().results().stream()
                         .filter(o -> o.status() == RequirementResult.Status.NOT_VERIFIED)
                         .flatMap(o -> o.notVerified().stream())
                         .distinct())

@@ -125,7 +125,7 @@ class TrivialServersTest {
                     "CONTENT-LENGTH-TRUE",
                     "CONTENT-TYPE"));
             kept.addAll(List.of((earned == null ? "" : earned).split(" ")));
-            assertThat(run.conclusion().outcomes())
+            assertThat(run.conclusion().results())
                     .filteredOn(o -> o.requirement().section().isOfThePage())
                     .filteredOn(o -> o.status() == RequirementResult.Status.HOLDS)
                     .extracting(o -> o.requirement().id())
@@ -143,7 +143,7 @@ class TrivialServersTest {
                 .start()) {
             ShortRun run = ShortRun.against(simulator, 5, Duration.ofSeconds(20));
 
-            assertThat(run.conclusion().outcomes())
+            assertThat(run.conclusion().results())
                     .filteredOn(o -> o.requirement().section().isOfThePage())
                     .allSatisfy(o -> assertThat(o.subjects()).isZero());
             assertThat(run.that(RequirementResult.Status.BROKEN)).containsExactly("COLLECTION-FORM");

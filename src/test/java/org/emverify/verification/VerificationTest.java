@@ -19,10 +19,10 @@ class VerificationTest {
     void a_conforming_server_holds_every_unconditional_promise_of_the_page() throws Exception {
         try (Simulator simulator = Simulator.conforming().start();
                 Verification verification = Verification.of(simulator.root(), settings(simulator))) {
-            verification.outcome(Requirement.STATUS_200);
-            RunResult run = verification.conclude(PROMISES);
+            verification.result(Requirement.STATUS_200);
+            RunResult run = verification.finish(PROMISES);
             assertThat(run.exitCode()).as(run.headline()).isEqualTo(RunResult.ExitCode.HOLDS);
-            assertThat(run.outcomes())
+            assertThat(run.results())
                     .filteredOn(o -> o.requirement().isUnconditional())
                     .allSatisfy(o -> assertThat(o.status()).isEqualTo(RequirementResult.Status.HOLDS));
             assertThat(run.sessions()).hasSize(25);

@@ -50,7 +50,7 @@ public record PastRun(
                 started,
                 run.exitCode().name(),
                 fingerprints,
-                run.outcomes().stream()
+                run.results().stream()
                         .filter(result -> result.subjects() > 0)
                         .map(RequirementResult::requirement)
                         .map(Requirement::id)

@@ -51,7 +51,7 @@ public final class Causes {
     /** The causes, broken requirements first, each with its consequences. */
     public static List<Cause> of(RunResult run) {
         List<Cause> all = Stream.of(Weight.values())
-                .flatMap(weight -> run.outcomes().stream().flatMap(result -> causes(weight, result)))
+                .flatMap(weight -> run.results().stream().flatMap(result -> causes(weight, result)))
                 .sorted(ORDER)
                 .toList();
         List<Origin> origins = new ArrayList<>();

@@ -32,7 +32,7 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
     record Row(String id, String statement, String status, String style, String detail) {}
 
     static List<CoverageSection> of(ReportedRun reported) {
-        Map<Requirement, RequirementResult> results = reported.run().outcomes().stream()
+        Map<Requirement, RequirementResult> results = reported.run().results().stream()
                 .collect(Collectors.toMap(RequirementResult::requirement, Function.identity()));
         return Arrays.stream(Section.values())
                 .map(section -> section(section, results, reported))
@@ -83,7 +83,7 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
 
     /** Why requirements have that status, each reason once with the requirements that share it. */
     static List<Reason> reasons(ReportedRun reported, Status status) {
-        return reported.run().outcomes().stream()
+        return reported.run().results().stream()
                 .filter(result -> result.status() == status)
                 .collect(Collectors.groupingBy(
                         result -> result.notVerified().stream().findFirst().orElse("the answers gave no occasion"),

@@ -1,11 +1,13 @@
 package org.emverify.verification.check;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emverify.contract.Decision;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Link;
@@ -14,14 +16,57 @@ import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
 
 /**
- * Compares what two answers tell of one session: values, not spellings ({@link Decision#VALUES_NOT_SPELLINGS}). Absent,
+ * Compares what two answers say of one session: values, not spellings ({@link Decision#VALUES_NOT_SPELLINGS}). Absent,
  * null and empty are the same for a Message, and for the end and the result of a session in progress.
  */
 public final class Differences {
     /** What may change while a session runs, and when it ends. */
     private static final Set<String> PROGRESSES = Set.of("EndTimeUTC", "State", "Result", "Message", "IsCanceled");
 
-    private final List<Difference> found = new ArrayList<>();
+    /**
+     * All that is compared, in the order in which it is reported. What a format may leave out, and what is no URL of a session
+     * and judged as such, has no value there, and is compared where both answers have one.
+     */
+    private static final List<Compared> TABLE = Stream.concat(
+                    Stream.of(
+                            always("UID", SystemSession::uid, Canonical::of),
+                            always("Name", SystemSession::name, Canonical::of),
+                            always("SessionType", SystemSession::sessionType, Canonical::verbatim),
+                            always("CreationTimeUTC", SystemSession::creationTimeUtc, Canonical::time),
+                            always("EndTimeUTC", SystemSession::endTimeUtc, Canonical::time),
+                            always("State", SystemSession::state, Canonical::verbatim),
+                            always("Result", SystemSession::resultValue, Canonical::verbatim),
+                            always("Message", SystemSession::resultMessage, Canonical::of),
+                            parameter("IsCanceled", SystemSession::isCanceled, Differences::ifAnyBoolean),
+                            parameter("Type", SystemSession::type, Differences::ifNotBlank),
+                            parameter("Href", SystemSession::href, Differences::ifUrl)),
+                    Stream.of("Alternate", "Down").flatMap(Differences::link))
+            .toList();
+
+    /** One value of a session: where it is, and what of it is compared. */
+    private record Compared(
+            String parameter,
+            Function<SystemSession, Optional<Observed>> observed,
+            Function<Observed, Optional<String>> value) {
+
+        Optional<String> valueIn(SystemSession session) {
+            return observed.apply(session).flatMap(value);
+        }
+
+        Optional<Difference> between(SystemSession first, SystemSession second) {
+            Optional<String> one = valueIn(first);
+            Optional<String> other = valueIn(second);
+            if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+                return Optional.empty();
+            }
+            Observed there = observed.apply(second).orElseThrow();
+            return Optional.of(new Difference(
+                    parameter,
+                    there.place(),
+                    observed.apply(first).orElseThrow().inWords(),
+                    there.inWords()));
+        }
+    }
 
     /**
      * One value that differs.
@@ -37,9 +82,9 @@ public final class Differences {
 
     /** All differences between two answers. */
     public static List<Difference> between(SystemSession first, SystemSession second) {
-        Differences differences = new Differences();
-        differences.compare(first, second);
-        return List.copyOf(differences.found);
+        return TABLE.stream()
+                .flatMap(compared -> compared.between(first, second).stream())
+                .toList();
     }
 
     /**
@@ -55,90 +100,55 @@ public final class Differences {
                 .toList();
     }
 
-    private void compare(SystemSession a, SystemSession b) {
-        compare(a.uid(), b.uid(), Canonical::of);
-        compare(a.name(), b.name(), Canonical::of);
-        compare(a.sessionType(), b.sessionType(), Canonical::verbatim);
-        compare(a.creationTimeUtc(), b.creationTimeUtc(), Canonical::time);
-        compare(a.endTimeUtc(), b.endTimeUtc(), Canonical::time);
-        compare(a.state(), b.state(), Canonical::verbatim);
-        compare(a.resultValue(), b.resultValue(), Canonical::verbatim);
-        compare(a.resultMessage(), b.resultMessage(), Canonical::of);
-        if (!a.isCanceled().isAbsentOrNull() && !b.isCanceled().isAbsentOrNull()) {
-            compare(a.isCanceled(), b.isCanceled(), Canonical::bool);
-        }
-        compareIfTold(a.type(), b.type());
-        ownTarget(a.href(), b.href());
-        link("Alternate", a, b);
-        link("Down", a, b);
+    /**
+     * What is compared, boiled down to 128 bits, so that a run over many sessions remembers what it saw without keeping the
+     * answers. Equal digests mean no differences; unequal ones ask for a closer look.
+     */
+    public static UUID digest(SystemSession session) {
+        String values = TABLE.stream()
+                .map(compared -> compared.valueIn(session).orElse(""))
+                .collect(Collectors.joining("\u0000"));
+        return UUID.nameUUIDFromBytes(values.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a format may leave out is compared where both tell it. */
-    private void compareIfTold(Observed a, Observed b) {
-        compareIfTold(b.name(), a, b);
+    private static Compared always(
+            String name, Function<SystemSession, Observed> observed, Function<Observed, String> value) {
+        return parameter(name, observed, value.andThen(Optional::of));
     }
 
-    private void compareIfTold(String parameter, Observed a, Observed b) {
-        if (!a.isBlankValue() && !b.isBlankValue()) {
-            add(parameter, a, b, Canonical.of(a).equals(Canonical.of(b)));
-        }
+    private static Compared parameter(
+            String name, Function<SystemSession, Observed> observed, Function<Observed, Optional<String>> value) {
+        return new Compared(name, observed.andThen(Optional::of), value);
     }
 
-    /** Whatever name the server gives itself in it; what is no URL of a session is judged by itself. */
-    private void ownTarget(Observed a, Observed b) {
-        Optional<String> first = a.text().flatMap(LinkTarget::of).map(Differences::inOneWord);
-        Optional<String> second = b.text().flatMap(LinkTarget::of).map(Differences::inOneWord);
-        if (first.isPresent() && second.isPresent()) {
-            add(b.name(), a, b, first.equals(second));
-        }
-    }
-
-    private void compare(Observed a, Observed b, Function<Observed, String> value) {
-        add(b.name(), a, b, value.apply(a).equals(value.apply(b)));
-    }
-
-    private void add(String parameter, Observed a, Observed b, boolean same) {
-        if (!same) {
-            found.add(new Difference(parameter, b.place(), a.inWords(), b.inWords()));
-        }
-    }
-
-    private void link(String rel, SystemSession a, SystemSession b) {
-        Optional<Link> first = link(rel, a);
-        Optional<Link> second = link(rel, b);
-        if (first.isEmpty() || second.isEmpty()) {
-            return;
-        }
-        add(
-                rel + " link",
-                first.get().href(),
-                second.get().href(),
-                target(first.get()).equals(target(second.get())));
-        compareIfTold(
-                "Name of the " + rel + " link", first.get().name(), second.get().name());
-        compareIfTold(
-                "Type of the " + rel + " link", first.get().type(), second.get().type());
-    }
-
-    private static Optional<Link> link(String rel, SystemSession session) {
-        return session.links().stream()
-                .filter(l -> Objects.equals(l.rel().text().orElse(""), rel))
+    private static Stream<Compared> link(String rel) {
+        Function<SystemSession, Optional<Link>> link = session -> session.links().stream()
+                .filter(l -> l.rel().text().orElse("").equals(rel))
                 .findFirst();
+        return Stream.of(
+                new Compared(rel + " link", link.andThen(l -> l.map(Link::href)), Differences::target),
+                new Compared(
+                        "Name of the " + rel + " link", link.andThen(l -> l.map(Link::name)), Differences::ifNotBlank),
+                new Compared(
+                        "Type of the " + rel + " link", link.andThen(l -> l.map(Link::type)), Differences::ifNotBlank));
     }
 
-    /** All that is compared of the link of that relationship; the empty string when there is none. */
-    static String toldOfLink(String rel, SystemSession session) {
-        return link(rel, session)
-                .map(l -> target(l) + "\u0000" + Canonical.of(l.name()) + "\u0000" + Canonical.of(l.type()))
-                .orElse("");
+    private static Optional<String> ifAnyBoolean(Observed value) {
+        return value.isAbsentOrNull() ? Optional.empty() : Optional.of(Canonical.bool(value));
     }
 
-    private static String target(Link link) {
-        String href = Canonical.verbatim(link.href());
-        return LinkTarget.of(href).map(Differences::inOneWord).orElse(href);
+    private static Optional<String> ifNotBlank(Observed value) {
+        return value.isBlankValue() ? Optional.empty() : Optional.of(Canonical.of(value));
     }
 
-    private static String inOneWord(LinkTarget target) {
-        return target.resource() + " " + target.id() + " " + target.asksForEntity();
+    /** Whatever name the server gives itself in the URL. */
+    private static Optional<String> ifUrl(Observed value) {
+        return value.text()
+                .flatMap(LinkTarget::of)
+                .map(target -> target.resource() + " " + target.id() + " " + target.asksForEntity());
+    }
+
+    private static Optional<String> target(Observed href) {
+        return ifUrl(href).or(() -> Optional.of(Canonical.verbatim(href)));
     }
 }

@@ -10,11 +10,17 @@ import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.JsonReader;
 import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.XmlReader;
 
 /** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
 public record AnswerParser(XmlReader xml, JsonReader json) {
     private static final Pattern HTML = Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Parses by these readers. */
+    public static AnswerParser of(Readers readers) {
+        return new AnswerParser(readers.xml(), readers.json());
+    }
 
     /** Reads the body of an exchange that asked for that representation. */
     public ParsedAnswer read(Representation asked, Exchange exchange) {

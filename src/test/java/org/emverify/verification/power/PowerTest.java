@@ -32,8 +32,8 @@ class PowerTest {
 
     private static RunResult conclude(Simulator simulator, boolean power) {
         try (Verification verification = Verification.of(simulator.root(), settings(simulator, power))) {
-            verification.outcome(Requirement.STATUS_200);
-            return verification.conclude(EnumSet.copyOf(Requirement.promises()));
+            verification.result(Requirement.STATUS_200);
+            return verification.finish(EnumSet.copyOf(Requirement.promises()));
         }
     }
 

@@ -1,0 +1,115 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.client.Exchange;
+import org.emverify.client.Logon;
+import org.emverify.client.LogonSession;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.Decision;
+import org.emverify.contract.Representation;
+import org.emverify.contract.Requirement;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.ServerChecks;
+import org.emverify.verification.finding.AnswerParser;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
+
+/** Logons and logoffs beside the run's own one. */
+record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, AnswerParser parser) {
+    /** One challenge among others, whatever stands before it. */
+    private static final Pattern BASIC = Pattern.compile("(^|,)\\s*Basic\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * A logon session of its own: logs on, logs off, and asks for a session with the session ID that is void now ({@link
+     * Decision#LOGOFF_BY_DELETE}).
+     */
+    List<SubjectResult> logOff(RefusalProbes refusals, String id) {
+        Logon logon = logOn();
+        if (isLost(logon.exchange())) {
+            logon = logOn();
+        }
+        if (logon.session().isEmpty()) {
+            return List.of(noSecondLogon(logon));
+        }
+        LogonSession session = logon.session().get();
+        Exchange logoff = session.logOff();
+        if (isLost(logoff)) {
+            // It may have arrived: to try again takes another logon session.
+            Optional<LogonSession> another = logOn().session();
+            if (another.isPresent()) {
+                session.close();
+                session = another.get();
+                logoff = session.logOff();
+            }
+        }
+        List<SubjectResult> results = new ArrayList<>();
+        results.add(ServerChecks.logoff(parser.read(Representation.LOGON_SESSION_IN_XML, logoff)));
+        if (logoff.answer().isPresent()) {
+            // Else nobody knows whether the session ID is still good.
+            results.addAll(refusals.afterLogoff(session, id));
+        }
+        return results;
+    }
+
+    private Logon logOn() {
+        return enterpriseManager.logOn(settings.username(), settings.password());
+    }
+
+    private SubjectResult noSecondLogon(Logon logon) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        result.on(parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
+                .breaksOutsideBody(
+                        Requirement.LOGON_CREATED,
+                        "a second logon like the first one",
+                        logon.exchange().received().inWords(),
+                        "");
+        return result;
+    }
+
+    /** Whether the network lost the request or its answer. */
+    private static boolean isLost(Exchange exchange) {
+        return exchange.received() instanceof NoAnswer none && none.isTransportHiccup();
+    }
+
+    /** A logon that no account can suffer from ({@link Decision#BASIC_CHALLENGE}). */
+    SubjectResult withoutCredentials() {
+        return refused(Requirement.MISSING_CREDENTIALS_REFUSED, enterpriseManager.logOnWithoutCredentials());
+    }
+
+    /** A logon that may lock the account: only where the user allows it. */
+    SubjectResult withWrongPassword() {
+        Secret wrong = Secret.of(settings.password().reveal() + "-wrong");
+        return refused(Requirement.WRONG_CREDENTIALS_REFUSED, enterpriseManager.logOn(settings.username(), wrong));
+    }
+
+    private SubjectResult refused(Requirement refusal, Logon logon) {
+        ParsedAnswer answer = parser.read(Representation.ERROR_IN_XML, logon.exchange());
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        CheckContext on = result.on(answer);
+        if (isLost(logon.exchange()) && logon.exchange().earlierAttempts().isEmpty()) {
+            on.notVerified(refusal, "the logon or its answer got lost on the way, and was not repeated");
+            return result;
+        }
+        boolean isRefused = new HttpChecks(answer, HttpRules.allOf(refusal), on).judgeStatus(401);
+        List<String> challenges =
+                answer.answer().map(a -> a.headers("WWW-Authenticate")).orElse(List.of());
+        if (isRefused && challenges.stream().noneMatch(BASIC.asPredicate())) {
+            on.breaksOutsideBody(
+                    refusal,
+                    "a WWW-Authenticate header that asks for Basic",
+                    challenges.isEmpty() ? "absent" : String.join(", ", challenges),
+                    "");
+        }
+        logon.session().ifPresent(LogonSession::logOff);
+        return result;
+    }
+}

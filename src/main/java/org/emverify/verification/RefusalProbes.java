@@ -1,0 +1,183 @@
+package org.emverify.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.emverify.client.Caller;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.client.ResourceRequest;
+import org.emverify.client.SystemSessionResource;
+import org.emverify.client.TokenForgery;
+import org.emverify.client.http.Answer;
+import org.emverify.contract.Decision;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.ParseResult;
+import org.emverify.settings.Secret;
+import org.emverify.settings.Settings;
+import org.emverify.verification.check.ErrorChecks;
+import org.emverify.verification.check.HttpChecks;
+import org.emverify.verification.finding.CheckContext;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
+
+/**
+ * Requests that the server has to refuse: without a session ID or with one that no logon gave, for sessions that do not
+ * exist, and with a method that it does not support. One result for each request.
+ */
+record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, ResourceReader reader) {
+
+    /** Without a session ID (page, "Request Headers", row X-RestSvcSessionId). */
+    List<SubjectResult> withoutLogon(String id) {
+        Caller caller = enterpriseManager.withoutLogon();
+        SystemSessionResource session = caller.systemSession(id);
+        Requirement refusal = Requirement.LOGON_REQUIRED;
+        return List.of(
+                refused(refusal, Format.XML, session.entity()),
+                refused(refusal, Format.XML, session.reference()),
+                refused(refusal, Format.JSON, session.entity()),
+                refused(refusal, Format.JSON, session.reference()),
+                refused(refusal, Format.XML, session.events()),
+                refused(refusal, Format.XML, caller.systemSessions()));
+    }
+
+    /** With session IDs that no logon gave, and with some that are almost the one in use. */
+    List<SubjectResult> withUnknownTokens(String id) {
+        Requirement refusal = Requirement.UNKNOWN_TOKEN_REFUSED;
+        Stream<SubjectResult> invented = Stream.of(inventedToken(), "no-session-id")
+                .map(token -> enterpriseManager.withToken(Secret.of(token)))
+                .flatMap(caller -> {
+                    SystemSessionResource session = caller.systemSession(id);
+                    return Stream.of(
+                            refused(refusal, Format.XML, session.entity()),
+                            refused(refusal, Format.JSON, session.entity()),
+                            refused(refusal, Format.XML, session.reference()),
+                            refused(refusal, Format.XML, session.events()),
+                            refused(refusal, Format.XML, caller.systemSessions()));
+                });
+        Stream<SubjectResult> forged = Arrays.stream(TokenForgery.values())
+                .flatMap(forgery -> reader.client().impostor(forgery).stream())
+                .map(caller ->
+                        refused(refusal, Format.XML, caller.systemSession(id).entity()));
+        return Stream.concat(invented, forged).toList();
+    }
+
+    /** With the session ID of a logon session that has ended. */
+    List<SubjectResult> afterLogoff(Caller loggedOff, String id) {
+        return Arrays.stream(Format.values())
+                .map(format -> refused(
+                        Requirement.LOGGED_OFF_TOKEN_REFUSED,
+                        format,
+                        loggedOff.systemSession(id).entity()))
+                .toList();
+    }
+
+    /**
+     * For IDs that no session has, and for text that is no ID ({@link Decision#MALFORMED_ID_REFUSED}).
+     *
+     * @param listed tells which IDs the server has
+     */
+    List<SubjectResult> ofUnknownIds(CollectionSnapshot listed) {
+        String id = unknownId(listed);
+        return List.of(
+                notFound(Format.XML, c -> c.systemSession(id).entity()),
+                notFound(Format.XML, c -> c.systemSession(id).reference()),
+                malformedId(Format.XML),
+                notFound(Format.JSON, c -> c.systemSession(id).entity()),
+                notFound(Format.JSON, c -> c.systemSession(id).reference()),
+                malformedId(Format.JSON),
+                notFound(Format.XML, c -> c.systemSession(id).events()));
+    }
+
+    /** With a method that the resource does not support: only where the user allows it. */
+    List<SubjectResult> ofUnsupportedMethod(String id) {
+        return Arrays.stream(Format.values())
+                .map(format -> judged(
+                        Requirement.UNSUPPORTED_METHOD_405,
+                        405,
+                        reader.read(
+                                error(format),
+                                c -> c.systemSession(id).entity().in(format).unsupportedMethod("PUT"))))
+                .toList();
+    }
+
+    private String inventedToken() {
+        String guid = guidOf("unknown" + seed());
+        return Base64.getEncoder().encodeToString(guid.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String unknownId(CollectionSnapshot listed) {
+        return Stream.iterate(0, i -> i + 1)
+                .map(i -> guidOf("nobody" + seed() + i))
+                .filter(id -> !listed.lists(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String guidOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private long seed() {
+        return settings.selection() instanceof Settings.Selection.Sample sample ? sample.seed() : 1;
+    }
+
+    private SubjectResult refused(Requirement refusal, Format format, ResourceRequest request) {
+        return judged(
+                refusal,
+                401,
+                reader.parser().read(error(format), request.in(format).ask()));
+    }
+
+    private SubjectResult notFound(Format format, Function<Caller, ResourceRequest> resource) {
+        ParsedAnswer answer = reader.read(error(format), c -> resource.apply(c).in(format));
+        return judged(Requirement.UNKNOWN_ID_404, 404, answer);
+    }
+
+    private static SubjectResult judged(Requirement refusal, int status, ParsedAnswer answer) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        new ErrorChecks(answer, result.on(answer)).judge(refusal, status);
+        return result;
+    }
+
+    private static Representation error(Format format) {
+        return Representation.of(DocumentKind.ERROR, format);
+    }
+
+    private SubjectResult malformedId(Format format) {
+        ParsedAnswer answer = reader.read(
+                error(format), c -> c.systemSession("not-a-guid").entity().in(format));
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        CheckContext on = result.on(answer);
+        on.judged(Requirement.MALFORMED_ID_4XX);
+        int status = answer.answer().map(Answer::status).orElse(0);
+        if (status < 400 || status > 499) {
+            on.breaksOutsideBody(
+                    Requirement.MALFORMED_ID_4XX,
+                    "a client error, 400 to 499",
+                    answer.exchange().received().inWords(),
+                    "");
+        } else if (answer.document().filter(ErrorChecks::isError).isEmpty()) {
+            on.breaksOutsideBody(
+                    Requirement.MALFORMED_ID_4XX,
+                    "an Error document in " + format,
+                    status + " with " + bodyInWords(answer),
+                    "");
+        }
+        return result;
+    }
+
+    private static String bodyInWords(ParsedAnswer answer) {
+        byte[] body = answer.answer().map(Answer::body).orElse(new byte[0]);
+        return answer.document()
+                .map(ParseResult.Document::inWords)
+                .orElseGet(() -> body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body));
+    }
+}

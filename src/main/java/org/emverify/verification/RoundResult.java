@@ -1,0 +1,62 @@
+package org.emverify.verification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.emverify.verification.SessionRound.VerifiedSession;
+import org.emverify.verification.finding.Subject;
+
+/**
+ * What verifying the selected sessions came to.
+ *
+ * @param verified in the order of selection
+ * @param readable those whose entity could be read, by ID in lower case
+ * @param excused sessions that disappeared from the collection during the run
+ * @param unknown sessions that the user named and the server does not know
+ * @param isCutShort whether the rest was not asked for because too many sessions ran into the deadline
+ * @param authorities the names that the server gives itself in links; the first few
+ * @param silence why the round ended early, if it did
+ * @param fault a fault of em-verify itself that ended the round
+ */
+record RoundResult(
+        List<Subject> verified,
+        Map<String, VerifiedSession> readable,
+        List<String> excused,
+        List<String> unknown,
+        boolean isCutShort,
+        List<String> authorities,
+        Optional<String> silence,
+        Optional<HarnessFault> fault) {
+    private static final int EXAMPLES = 3;
+
+    /** Nothing was selected. */
+    static RoundResult empty() {
+        return new RoundResult(
+                List.of(), Map.of(), List.of(), List.of(), false, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Why nothing, or not all, could be verified. */
+    Optional<String> cause() {
+        boolean allDisappeared = verified.isEmpty() && !excused.isEmpty();
+        return silence.or(() -> allDisappeared
+                ? Optional.of("every selected session disappeared from the collection during the run")
+                : Optional.empty());
+    }
+
+    /** Verified sessions for further requests, those that have ended first; a few, in case one disappears meanwhile. */
+    List<Subject> examples() {
+        return Stream.concat(
+                        verified.stream().filter(this::hasEnded),
+                        verified.stream().filter(s -> !hasEnded(s)))
+                .limit(EXAMPLES)
+                .toList();
+    }
+
+    /** Whether the session was over when it was verified. */
+    boolean hasEnded(Subject session) {
+        return Optional.ofNullable(readable.get(session.id()))
+                .filter(VerifiedSession::hasEnded)
+                .isPresent();
+    }
+}

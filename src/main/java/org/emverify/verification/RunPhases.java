@@ -1,0 +1,176 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.emverify.client.EnterpriseManager;
+import org.emverify.client.http.NoAnswer;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.document.Readers;
+import org.emverify.settings.Settings;
+import org.emverify.settings.Settings.Selection;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.check.VendorSchemaCheck;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.power.PowerMeasurement;
+
+/**
+ * The phases of a run, in their order. Each is a function of what is known; what it judges goes into the ledger.
+ *
+ * @param power keeps answers to measure afterwards what the run could have caught, when that is wanted
+ */
+record RunPhases(
+        EnterpriseManager enterpriseManager,
+        Settings settings,
+        Readers readers,
+        RetryLog retries,
+        Optional<VendorSchemaCheck> vendorSchema,
+        Optional<PowerMeasurement> power,
+        Ledger ledger) {
+
+    /** Finds out whether the server can be verified at all: connection, logon, permission, collection. */
+    RunProgress preflight(RunProgress known) {
+        Preflight.PreflightResult result = new Preflight(enterpriseManager, settings, retries, readers).run();
+        result.results().forEach(ledger::add);
+        return known.after(result);
+    }
+
+    /** Verifies the selected sessions. */
+    RunProgress sessions(RunProgress known) {
+        CollectionSnapshot snapshot = snapshot(known);
+        if (settings.neighbours()) {
+            // When the server stops answering here, the sessions say so.
+            addUnlessSilent(List.of(snapshot.judge()));
+        }
+        boolean nothingToVerify = known.cause().isPresent();
+        return known.after(nothingToVerify ? RoundResult.empty() : round(known, snapshot));
+    }
+
+    private RoundResult round(RunProgress known, CollectionSnapshot snapshot) {
+        SessionRound round = new SessionRound(
+                new SessionAsker(reader(known), this::isSilent, enterpriseManager.redaction()::redact),
+                settings.selection() instanceof Selection.Explicit,
+                this::judge,
+                ledger);
+        List<String> ids = selected(snapshot);
+        int wanted = settings.selection() instanceof Selection.Sample sample
+                ? sample.size().of(ids.size())
+                : ids.size();
+        return round.verify(ids, wanted, Math.min(settings.limits().connections(), ids.size()));
+    }
+
+    private List<String> selected(CollectionSnapshot snapshot) {
+        if (settings.selection() instanceof Selection.Sample sample) {
+            return Sampler.order(snapshot.candidates(), sample.seed()).stream()
+                    .map(Candidate::id)
+                    .toList();
+        }
+        return ((Selection.Explicit) settings.selection())
+                .ids().stream()
+                        .map(id -> id.toString().toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    private SubjectResult judge(SessionAnswers answers) {
+        power.ifPresent(measurement -> measurement.offer(answers));
+        return SessionJudge.judge(answers, vendorSchema);
+    }
+
+    /** Sends the requests that are about the request itself, with one of the verified sessions. */
+    RunProgress probes(RunProgress known) {
+        RunProgress progress = known;
+        if (settings.neighbours()) {
+            progress = progress.becauseAtFirst(addUnlessSilent(refusals(known).ofUnknownIds(snapshot(known))));
+            Optional<SubjectResult> inJson = new CollectionInJson(reader(known), snapshot(known)).judge();
+            progress = progress.becauseAtFirst(addUnlessSilent(inJson.stream().toList()));
+        }
+        ListedSessions listed = new ListedSessions(reader(known), settings.selection() instanceof Selection.Explicit);
+        RoundResult sessions = known.sessions().orElseThrow();
+        for (Subject example : sessions.examples()) {
+            long askedAt = System.nanoTime();
+            List<SubjectResult> results = probe(known, example, sessions.hasEnded(example));
+            if (!isMissing(results) || listed.contains(example.id(), askedAt)) {
+                return progress.becauseAtFirst(addUnlessSilent(results));
+            }
+        }
+        return progress;
+    }
+
+    private List<SubjectResult> probe(RunProgress known, Subject example, boolean hasEnded) {
+        ResourceReader reader = reader(known);
+        RefusalProbes refusals = refusals(known);
+        LogonProbes logons = new LogonProbes(enterpriseManager, settings, reader.parser());
+        List<SubjectResult> results = new ArrayList<>();
+        results.add(new RepeatProbe(reader, example, hasEnded).judge());
+        results.addAll(refusals.withoutLogon(example.id()));
+        results.addAll(refusals.withUnknownTokens(example.id()));
+        results.addAll(new NoAcceptProbe(reader, example).judge());
+        if (settings.neighbours()) {
+            results.addAll(logons.logOff(refusals, example.id()));
+            results.add(logons.withoutCredentials());
+        }
+        if (settings.neighbours() && settings.intrusive()) {
+            results.addAll(refusals.ofUnsupportedMethod(example.id()));
+            results.add(logons.withWrongPassword());
+        }
+        return results;
+    }
+
+    /** Whether the session was answered with 404 to the run's own logon, with which it was verified before. */
+    private static boolean isMissing(List<SubjectResult> results) {
+        return results.stream()
+                .flatMap(result -> result.findings().stream())
+                .filter(f -> f.representation().kind() != DocumentKind.ERROR)
+                .anyMatch(f ->
+                        f.exchange().answer().filter(a -> a.status() == 404).isPresent());
+    }
+
+    /** Compares the collection with what was verified. */
+    RunProgress collection(RunProgress known) {
+        if (settings.neighbours()) {
+            new CollectionAgreement(
+                            reader(known), known.sessions().orElseThrow().readable(), ledger)
+                    .judge();
+        }
+        return enterpriseManager.targetIsDown() ? known.because(RunProgress.SILENT) : known;
+    }
+
+    /**
+     * Leaves out what was not answered by a server that answers nothing any more: that is no finding. Why the server is
+     * taken for silent, if it is.
+     */
+    private Optional<String> addUnlessSilent(List<SubjectResult> results) {
+        Optional<NoAnswer> silence =
+                results.stream().flatMap(SubjectResult::unanswered).findFirst().filter(first -> isSilent());
+        results.stream()
+                .filter(result ->
+                        silence.isEmpty() || result.unanswered().findAny().isEmpty())
+                .forEach(ledger::add);
+        return silence.map(RunProgress::silent);
+    }
+
+    private boolean isSilent() {
+        return enterpriseManager
+                .withoutLogon()
+                .serviceRoot()
+                .inXml()
+                .ask()
+                .answer()
+                .isEmpty();
+    }
+
+    private RefusalProbes refusals(RunProgress known) {
+        return new RefusalProbes(enterpriseManager, settings, reader(known));
+    }
+
+    private static ResourceReader reader(RunProgress known) {
+        return known.reader().orElseThrow();
+    }
+
+    private static CollectionSnapshot snapshot(RunProgress known) {
+        return known.preflight().flatMap(Preflight.PreflightResult::snapshot).orElseThrow();
+    }
+}

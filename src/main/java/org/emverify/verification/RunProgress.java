@@ -1,0 +1,79 @@
+package org.emverify.verification;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.emverify.client.http.NoAnswer;
+
+/**
+ * What a run has learnt so far. Immutable: each phase takes it and gives back what is known after it.
+ *
+ * @param startedAt by {@link System#nanoTime()}; empty before the first request
+ * @param preflight how far the run came before it verified anything
+ * @param sessions what became of the selected sessions; absent when the run did not come so far
+ * @param cause why nothing, or not all, could be verified
+ * @param fault a fault of em-verify itself that ended the run
+ */
+record RunProgress(
+        OptionalLong startedAt,
+        Optional<Preflight.PreflightResult> preflight,
+        Optional<RoundResult> sessions,
+        Optional<String> cause,
+        Optional<HarnessFault> fault) {
+    static final String SILENT = "the server fell silent during the run";
+
+    static final RunProgress NOT_BEGUN = new RunProgress(
+            OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    static String silent(NoAnswer why) {
+        return SILENT + ": " + why.detail();
+    }
+
+    RunProgress begunAt(long nanoTime) {
+        return new RunProgress(OptionalLong.of(nanoTime), preflight, sessions, cause, fault);
+    }
+
+    RunProgress after(Preflight.PreflightResult result) {
+        return new RunProgress(startedAt, Optional.of(result), sessions, result.cause(), fault);
+    }
+
+    /** A broken stage stays the cause, whatever became of the sessions. */
+    RunProgress after(RoundResult result) {
+        return new RunProgress(
+                startedAt,
+                preflight,
+                Optional.of(result),
+                preflight.flatMap(Preflight.PreflightResult::cause).or(result::cause),
+                result.fault());
+    }
+
+    RunProgress because(String newCause) {
+        return new RunProgress(startedAt, preflight, sessions, Optional.of(newCause), fault);
+    }
+
+    /** Whatever was the cause before stays it. */
+    RunProgress becauseAtFirst(Optional<String> newCause) {
+        return new RunProgress(startedAt, preflight, sessions, cause.or(() -> newCause), fault);
+    }
+
+    RunProgress failed(HarnessFault newFault) {
+        return new RunProgress(startedAt, preflight, sessions, cause, Optional.of(newFault));
+    }
+
+    /** Who is logged on, and reads; absent until somebody is. */
+    Optional<ResourceReader> reader() {
+        return preflight.flatMap(Preflight.PreflightResult::reader);
+    }
+
+    /** Whether the run has nothing more to ask for. */
+    boolean isOver() {
+        return fault.isPresent()
+                || preflight.filter(Preflight.PreflightResult::mayRead).isEmpty()
+                || isCutOff();
+    }
+
+    /** Whether the sessions could not be verified although the server lists some. */
+    private boolean isCutOff() {
+        return cause.isPresent()
+                && preflight.flatMap(Preflight.PreflightResult::broken).isEmpty();
+    }
+}
