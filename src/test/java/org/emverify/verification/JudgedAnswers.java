@@ -1,16 +1,14 @@
 package org.emverify.verification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Place;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -18,61 +16,59 @@ import org.emverify.verification.finding.Printable;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.SubjectResult;
 
-/**
- * A case of a file that says what the judges must say: a title, the changes of conforming answers, an empty line, and the
- * verdicts in full.
- *
- * @param changes one a line, as {@link AnswerChange} reads them
- */
-record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) {
+/** Answers that are changed as a case of a file of the folder {@code judged} says, one change a line, and what is judged of them. */
+record JudgedAnswers(JudgedFile.Case expected) {
 
-    /** The cases of that file of the folder {@code judged}. */
+    /** The cases of that file. */
     static List<JudgedAnswers> of(String file) {
-        try (InputStream in = JudgedAnswers.class.getResourceAsStream("judged/" + file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^# "))
-                    .skip(1)
-                    .map(JudgedAnswers::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return JudgedFile.cases(file).stream().map(JudgedAnswers::new).toList();
     }
 
-    /** One case: its title and its changes, and what is expected, if that is there. */
-    static JudgedAnswers read(String text) {
-        String[] parts = text.stripTrailing().split("\n\n", 2);
-        List<String> head = parts[0].lines().toList();
-        return new JudgedAnswers(
-                head.get(0), head.stream().skip(1).map(AnswerChange::in).toList(), parts.length == 1 ? "" : parts[1]);
+    /** Compares what is judged of the changed answers with what the file expects. */
+    void check(SessionAnswers conforming, Function<SessionAnswers, SubjectResult> judge) {
+        check(judge.apply(conforming), judge.apply(changed(conforming)));
     }
 
-    SessionAnswers changed(SessionAnswers answers) {
+    void check(ParsedAnswer conforming, Function<ParsedAnswer, SubjectResult> judge) {
+        check(judge.apply(conforming), judge.apply(changed(conforming)));
+    }
+
+    /** Without changes all that is judged is expected, else the difference. */
+    private void check(SubjectResult conforming, SubjectResult changed) {
+        expected.check(inWords(changed, expected.changes().isEmpty() ? Map.of() : conforming.judged()));
+    }
+
+    private List<AnswerChange> changes() {
+        return expected.changes().stream().map(AnswerChange::in).toList();
+    }
+
+    private SessionAnswers changed(SessionAnswers answers) {
         SessionAnswers changed = answers;
-        for (AnswerChange change : changes) {
+        for (AnswerChange change : changes()) {
             changed = change.of(changed);
         }
         return changed;
     }
 
-    ParsedAnswer changed(ParsedAnswer read) {
+    private ParsedAnswer changed(ParsedAnswer read) {
         ParsedAnswer changed = read;
-        for (AnswerChange change : changes) {
+        for (AnswerChange change : changes()) {
             changed = change.of(changed);
         }
         return changed;
     }
 
     /**
-     * All verdicts in words: each finding, what was judged besides, and what was not judged that usually is.
+     * A result in words: each finding, what was judged besides, and what was not judged that usually is. Without line and
+     * column, which change with every other part of a body and are tested where bodies are parsed.
      *
      * @param usually what is judged of the answers before they were changed
      */
-    static String inWords(SubjectResult verdicts, Map<Requirement, Set<Representation>> usually) {
+    static String inWords(SubjectResult result, Map<Requirement, Set<Representation>> usually) {
         List<String> lines = new ArrayList<>();
-        for (Finding f : verdicts.findings()) {
+        for (Finding f : result.findings()) {
             lines.add(f.requirement().id() + (f.severity() == Severity.ADVISORY ? " (advisory)" : "") + " at "
-                    + f.place().map(Object::toString).orElse("the answer as a whole") + " of the "
+                    + f.place().map(JudgedAnswers::path).orElse("the answer as a whole") + " of the "
                     + f.representation().label());
             lines.add("  expected  " + f.expected());
             lines.add("  found     " + f.found());
@@ -80,13 +76,17 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
                 lines.add("  note      " + f.note());
             }
         }
-        lines.addAll(beyond("judged besides in the ", verdicts.judged(), usually));
-        lines.addAll(beyond("not judged in the ", usually, verdicts.judged()));
-        for (SubjectResult.Unverified u : verdicts.unverified()) {
+        lines.addAll(beyond("judged besides in the ", result.judged(), usually));
+        lines.addAll(beyond("not judged in the ", usually, result.judged()));
+        for (SubjectResult.Unverified u : result.unverified()) {
             lines.add("not verified: " + u.requirement().id() + " in the "
                     + u.representation().label() + ", because " + u.reason());
         }
         return Printable.of(String.join("\n", lines));
+    }
+
+    private static String path(Place place) {
+        return place.path().isEmpty() ? "(the whole document)" : place.path();
     }
 
     private static List<String> beyond(
@@ -108,6 +108,6 @@ record JudgedAnswers(String title, List<AnswerChange> changes, String verdicts) 
     /** The title. */
     @Override
     public String toString() {
-        return title;
+        return expected.title();
     }
 }

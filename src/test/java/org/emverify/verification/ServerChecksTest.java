@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.http.Answer;
@@ -58,11 +57,7 @@ class ServerChecksTest {
     @ParameterizedTest
     @MethodSource
     void serviceRoot(JudgedAnswers expected) {
-        assertThat(serviceRootJudged(expected)).isEqualTo(expected.verdicts());
-    }
-
-    static String serviceRootJudged(JudgedAnswers expected) {
-        return judged(expected, SERVICE_ROOT, ServerChecks::serviceRoot);
+        expected.check(SERVICE_ROOT, ServerChecks::serviceRoot);
     }
 
     static List<JudgedAnswers> logon() {
@@ -72,11 +67,7 @@ class ServerChecksTest {
     @ParameterizedTest
     @MethodSource
     void logon(JudgedAnswers expected) {
-        assertThat(logonJudged(expected)).isEqualTo(expected.verdicts());
-    }
-
-    static String logonJudged(JudgedAnswers expected) {
-        return judged(expected, LOGON, read -> ServerChecks.logon(logon(true, true, true), read, USERNAME));
+        expected.check(LOGON, read -> ServerChecks.logon(logon(true, true, true), read, USERNAME));
     }
 
     static List<JudgedAnswers> refusalInXml() {
@@ -86,11 +77,7 @@ class ServerChecksTest {
     @ParameterizedTest
     @MethodSource
     void refusalInXml(JudgedAnswers expected) {
-        assertThat(refusalInXmlJudged(expected)).isEqualTo(expected.verdicts());
-    }
-
-    static String refusalInXmlJudged(JudgedAnswers expected) {
-        return judged(expected, ERROR_IN_XML, ServerChecksTest::refusal);
+        expected.check(ERROR_IN_XML, ServerChecksTest::refusal);
     }
 
     static List<JudgedAnswers> refusalInJson() {
@@ -100,11 +87,7 @@ class ServerChecksTest {
     @ParameterizedTest
     @MethodSource
     void refusalInJson(JudgedAnswers expected) {
-        assertThat(refusalInJsonJudged(expected)).isEqualTo(expected.verdicts());
-    }
-
-    static String refusalInJsonJudged(JudgedAnswers expected) {
-        return judged(expected, ERROR_IN_JSON, ServerChecksTest::refusal);
+        expected.check(ERROR_IN_JSON, ServerChecksTest::refusal);
     }
 
     @Test
@@ -172,14 +155,6 @@ class ServerChecksTest {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         new ErrorChecks(read, result.on(read)).judge(Requirement.UNKNOWN_ID_404, 404);
         return result;
-    }
-
-    private static String judged(
-            JudgedAnswers expected, ParsedAnswer conforming, Function<ParsedAnswer, SubjectResult> judge) {
-        Map<Requirement, Set<Representation>> usually = expected.changes().isEmpty()
-                ? Map.of()
-                : judge.apply(conforming).judged();
-        return JudgedAnswers.inWords(judge.apply(expected.changed(conforming)), usually);
     }
 
     private static ParsedAnswer read(Representation representation, int status, String text) {

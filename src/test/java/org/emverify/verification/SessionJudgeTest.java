@@ -1,15 +1,10 @@
 package org.emverify.verification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +18,7 @@ class SessionJudgeTest {
     @ParameterizedTest
     @MethodSource
     void ended(JudgedAnswers expected) {
-        assertThat(judged(expected, SessionFixture.ended(1).answers())).isEqualTo(expected.verdicts());
+        expected.check(SessionFixture.ended(1).answers(), SessionJudgeTest::judged);
     }
 
     static List<JudgedAnswers> running() {
@@ -33,13 +28,10 @@ class SessionJudgeTest {
     @ParameterizedTest
     @MethodSource
     void running(JudgedAnswers expected) {
-        assertThat(judged(expected, SessionFixture.running(1).answers())).isEqualTo(expected.verdicts());
+        expected.check(SessionFixture.running(1).answers(), SessionJudgeTest::judged);
     }
 
-    static String judged(JudgedAnswers expected, SessionAnswers conforming) {
-        Map<Requirement, Set<Representation>> usually = expected.changes().isEmpty()
-                ? Map.of()
-                : SessionJudge.judge(conforming, Optional.empty()).judged();
-        return JudgedAnswers.inWords(SessionJudge.judge(expected.changed(conforming), Optional.empty()), usually);
+    private static SubjectResult judged(SessionAnswers answers) {
+        return SessionJudge.judge(answers, Optional.empty());
     }
 }
