@@ -11,7 +11,7 @@ import org.emverify.client.TokenForgery;
 import org.emverify.contract.Decision;
 
 /**
- * Whoever asks with the run's own logon session. When the server refuses it with 401 in the middle of a run (it expires
+ * The client with the run's own logon session. When the server refuses it with 401 in the middle of a run (it expires
  * after 15 idle minutes, {@link Decision#IDLE_LOGON_EXPIRES}), it logs on anew, once, and asks again. Thread-safe.
  */
 final class AuthenticatedClient implements AutoCloseable {
@@ -25,7 +25,7 @@ final class AuthenticatedClient implements AutoCloseable {
 
     /**
      * @param logon logs on anew
-     * @param retries is told every exchange
+     * @param retries takes every exchange
      */
     AuthenticatedClient(LogonSession session, Supplier<Logon> logon, RetryLog retries) {
         this.session = session;
@@ -85,7 +85,7 @@ final class AuthenticatedClient implements AutoCloseable {
                         : "the logon session was refused in the middle of the run and renewed once");
     }
 
-    /** Logs off; the exchange tells how that went. */
+    /** Logs off; the exchange shows how that went. */
     synchronized Exchange logOff() {
         return session.logOff();
     }

@@ -1,12 +1,13 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.SessionRound.VerifiedSession;
 import org.emverify.verification.check.Differences;
@@ -65,7 +66,7 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
             SubjectResult result = new SubjectResult(verified.get(id).subject());
             on(result, snapshot)
                     .notVerified(
-                            Requirement.COLLECTION_AGREES,
+                            COLLECTION_AGREES,
                             result.subject() + " kept changing through " + ROUNDS + " rounds of comparison");
             ledger.add(result);
         }
@@ -99,9 +100,9 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
     private void add(String id, CollectionSnapshot snapshot, List<Differences.Difference> differences) {
         SubjectResult result = new SubjectResult(verified.get(id).subject());
         CheckContext on = on(result, snapshot);
-        on.judged(Requirement.COLLECTION_AGREES);
+        on.judged(COLLECTION_AGREES);
         differences.forEach(d -> on.breaks(
-                Requirement.COLLECTION_AGREES,
+                COLLECTION_AGREES,
                 d.place(),
                 d.parameter() + " alike in the collection and when the session is asked for alone",
                 d.second() + " in the collection, " + d.first() + " alone"));

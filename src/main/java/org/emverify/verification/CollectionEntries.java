@@ -33,7 +33,7 @@ import org.emverify.verification.finding.SubjectResult;
 
 /** Takes the entries of the collection one by one, and keeps which sessions they are and what is to be said of their form. */
 final class CollectionEntries {
-    /** So many problems are told; a server that has more has one cause for them. */
+    /** So many problems are reported; a server that has more has one cause for them. */
     static final int KEPT_PROBLEMS = 20;
 
     /** The exchange is still under way while its entries come. */
@@ -186,8 +186,6 @@ final class CollectionEntries {
     /** The name of an element, and its namespace if it is not the vendor's. */
     static String inWords(Node node) {
         return node.name()
-                + (node.namespace().equals(Node.VENDOR_NAMESPACE)
-                        ? ""
-                        : " in " + (node.namespace().isEmpty() ? "no namespace" : node.namespace()));
+                + (node.namespace().equals(Node.VENDOR_NAMESPACE) ? "" : " in " + CheckContext.namespaceOf(node));
     }
 }

@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
@@ -36,7 +38,7 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
     /** A larger collection is not held as a whole. */
     private static final int HELD = 2000;
 
-    private static final int TOLD = 20;
+    private static final int REPORTED = 20;
     private static final int NAMED = 3;
 
     /** What was judged; empty when there is nothing to compare with. */
@@ -52,7 +54,7 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
                 Representation.COLLECTION_IN_JSON, c -> c.systemSessions().inJson());
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(read);
-        new HttpChecks(read, HttpRules.allOf(Requirement.COLLECTION_IN_JSON), on)
+        new HttpChecks(read, HttpRules.allOf(COLLECTION_IN_JSON), on)
                 .judge(200)
                 .ifPresent(document -> compare(before.get(), document, on));
         return Optional.of(result);
@@ -70,7 +72,7 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
     private void compare(Map<String, SystemSession> before, ParseResult.Document document, CheckContext on) {
         Observed list = document.root().child("Sessions");
         boolean isList = on.holds(
-                Requirement.COLLECTION_IN_JSON,
+                COLLECTION_IN_JSON,
                 list.node().filter(n -> n.shape() == Node.Shape.ARRAY).isPresent(),
                 list.place(),
                 "an object with an array Sessions",
@@ -78,52 +80,63 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
         if (!isList) {
             return;
         }
-        Map<String, SystemSession> told = told(document, on);
-        Set<String> missing = new TreeSet<>(before.keySet());
-        missing.removeAll(told.keySet());
-        if (on.hasFindingOn(Set.of(Requirement.COLLECTION_IN_JSON))) {
-            // Entries that name no session, or another's, explain those that are missing.
-            missing.clear();
-        }
-        Set<String> surplus = new TreeSet<>(told.keySet());
-        surplus.removeIf(id -> before.containsKey(id) || atFirst.lists(id));
-        Map<String, List<Differences.Difference>> differing = new LinkedHashMap<>();
-        told.forEach((id, session) -> {
-            SystemSession other = before.get(id);
-            if (other != null && !Differences.between(other, session).isEmpty()) {
-                differing.put(id, Differences.between(other, session));
-            }
-        });
+        Map<String, SystemSession> inJson = byId(document, on);
+        // Entries that name no session, or another's, explain those that are missing.
+        boolean isExplained = on.hasFindingOn(Set.of(COLLECTION_IN_JSON));
+        Set<String> missing = isExplained ? new TreeSet<>() : difference(before.keySet(), inJson.keySet());
+        Set<String> surplus = difference(inJson.keySet(), before.keySet());
+        surplus.removeIf(atFirst::lists);
+        Map<String, List<Differences.Difference>> differing = differing(before, inJson);
         if (missing.isEmpty() && surplus.isEmpty() && differing.isEmpty()) {
             return;
         }
-        Optional<Map<String, SystemSession>> after = inXml();
-        if (after.isEmpty()) {
-            return;
-        }
-        missing.retainAll(after.get().keySet());
-        surplus.removeAll(after.get().keySet());
-        differing
-                .keySet()
-                .removeIf(id -> !after.get().containsKey(id)
-                        || !Differences.between(before.get(id), after.get().get(id))
-                                .isEmpty());
-        tell(missing, "the sessions that the XML lists, which are " + before.size(), "missing", list, on);
-        tell(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
-        differing.values().stream()
-                .flatMap(List::stream)
-                .limit(TOLD)
-                .forEach(d -> on.breaks(
-                        Requirement.COLLECTION_IN_JSON,
-                        d.place(),
-                        d.parameter() + " alike in both formats of the collection",
-                        d.first() + " in XML, " + d.second() + " in JSON"));
+        inXml().ifPresent(after -> {
+            missing.retainAll(after.keySet());
+            surplus.removeAll(after.keySet());
+            differing.keySet().retainAll(unchanged(before, after));
+            report(missing, "the sessions that the XML lists, which are " + before.size(), "missing", list, on);
+            report(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
+            differing.values().stream()
+                    .flatMap(List::stream)
+                    .limit(REPORTED)
+                    .forEach(d -> on.breaks(
+                            COLLECTION_IN_JSON,
+                            d.place(),
+                            d.parameter() + " alike in both formats of the collection",
+                            d.first() + " in XML, " + d.second() + " in JSON"));
+        });
     }
 
-    private static void tell(Set<String> ids, String expected, String what, Observed list, CheckContext on) {
+    private static Set<String> difference(Set<String> ids, Set<String> others) {
+        Set<String> difference = new TreeSet<>(ids);
+        difference.removeAll(others);
+        return difference;
+    }
+
+    private static Map<String, List<Differences.Difference>> differing(
+            Map<String, SystemSession> inXml, Map<String, SystemSession> inJson) {
+        Map<String, List<Differences.Difference>> differing = new LinkedHashMap<>();
+        inJson.forEach((id, session) -> {
+            List<Differences.Difference> differences =
+                    inXml.containsKey(id) ? Differences.between(inXml.get(id), session) : List.of();
+            if (!differences.isEmpty()) {
+                differing.put(id, differences);
+            }
+        });
+        return differing;
+    }
+
+    private static Set<String> unchanged(Map<String, SystemSession> before, Map<String, SystemSession> after) {
+        return before.keySet().stream()
+                .filter(after::containsKey)
+                .filter(id -> Differences.between(before.get(id), after.get(id)).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static void report(Set<String> ids, String expected, String what, Observed list, CheckContext on) {
         if (!ids.isEmpty()) {
             on.breaks(
-                    Requirement.COLLECTION_IN_JSON,
+                    COLLECTION_IN_JSON,
                     list.place(),
                     expected,
                     FindingText.counted(ids.size(), "session") + " " + what + ": "
@@ -133,29 +146,25 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
     }
 
     /** The sessions by ID in lower case; entries that have none, or the one of an earlier entry, are findings. */
-    private static Map<String, SystemSession> told(ParseResult.Document document, CheckContext on) {
-        Map<String, SystemSession> told = new HashMap<>();
+    private static Map<String, SystemSession> byId(ParseResult.Document document, CheckContext on) {
+        Map<String, SystemSession> sessions = new HashMap<>();
         List<Node> nameless = new ArrayList<>();
         for (Node entry : document.root().entries("Sessions")) {
             SystemSession session = SystemSession.from(Format.JSON, entry);
             Optional<String> id = CollectionEntries.idOf(session);
             if (id.isEmpty()) {
                 nameless.add(entry);
-            } else if (told.put(id.get(), session) != null) {
-                on.breaks(
-                        Requirement.COLLECTION_IN_JSON,
-                        entry.place(),
-                        "each session once",
-                        "session " + id.get() + " again");
+            } else if (sessions.put(id.get(), session) != null) {
+                on.breaks(COLLECTION_IN_JSON, entry.place(), "each session once", "session " + id.get() + " again");
             }
         }
         nameless.stream()
-                .limit(TOLD)
+                .limit(REPORTED)
                 .forEach(entry -> on.breaks(
-                        Requirement.COLLECTION_IN_JSON,
+                        COLLECTION_IN_JSON,
                         entry.place(),
                         "an entry with the UID of a session",
                         new Observed("Sessions", List.of(entry), entry.place()).inWords() + " without one"));
-        return told;
+        return sessions;
     }
 }

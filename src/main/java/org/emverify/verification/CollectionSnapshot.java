@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.CollectionReader;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.ParseResult;
@@ -149,7 +151,7 @@ final class CollectionSnapshot {
         ParsedAnswer answer =
                 new ParsedAnswer(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
         CheckContext on = result.on(answer);
-        boolean goesOn = new HttpChecks(answer, HttpRules.allOf(Requirement.COLLECTION_FORM), on).judgeHead(200);
+        boolean goesOn = new HttpChecks(answer, HttpRules.allOf(COLLECTION_FORM), on).judgeHead(200);
         if (goesOn && summary.isPresent()) {
             judgeForm(on, summary.get());
             judgeAge(on);
@@ -160,7 +162,7 @@ final class CollectionSnapshot {
     private void judgeForm(CheckContext on, CollectionReader.Summary whole) {
         if (whole.malformed().isPresent()) {
             on.breaks(
-                    Requirement.COLLECTION_FORM,
+                    COLLECTION_FORM,
                     whole.malformed().get().place(),
                     "one well-formed document in XML",
                     whole.malformed().get().problem());
@@ -168,12 +170,7 @@ final class CollectionSnapshot {
         }
         Node root = whole.root().orElseThrow();
         judgeNames(on, root);
-        if (!on.holds(
-                Requirement.COLLECTION_FORM,
-                isCollection(whole),
-                root.place(),
-                "SystemSessions in the namespace " + Node.VENDOR_NAMESPACE,
-                () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
+        if (!on.isRoot(COLLECTION_FORM, root, DocumentKind.COLLECTION.rootElement())) {
             return;
         }
         whole.violations().stream()
@@ -196,23 +193,22 @@ final class CollectionSnapshot {
             // A root of another namespace explains its children's.
             if (what.isOfAnotherName() || isOfTheVendor) {
                 on.breaks(
-                        Requirement.COLLECTION_FORM,
+                        COLLECTION_FORM,
                         what.first(),
                         expected,
                         FindingText.counted(what.count(), "session") + " as elements " + name);
             }
         });
         if (candidates.isEmpty() && isOfTheVendor && !others(root).isEmpty()) {
-            on.breaks(
-                    Requirement.COLLECTION_FORM, root.place(), expected, "elements " + String.join(", ", others(root)));
+            on.breaks(COLLECTION_FORM, root.place(), expected, "elements " + String.join(", ", others(root)));
         }
     }
 
     private static void add(CheckContext on, CollectionEntries.Problem problem) {
         if (problem.isAdvisory()) {
-            on.advises(Requirement.COLLECTION_FORM, problem.place(), problem.expected(), problem.found(), "");
+            on.advises(COLLECTION_FORM, problem.place(), problem.expected(), problem.found());
         } else {
-            on.breaks(Requirement.COLLECTION_FORM, problem.place(), problem.expected(), problem.found());
+            on.breaks(COLLECTION_FORM, problem.place(), problem.expected(), problem.found());
         }
     }
 
@@ -222,7 +218,7 @@ final class CollectionSnapshot {
             return;
         }
         Instant oldest = date.get().minus(RECENT);
-        on.judged(Requirement.COLLECTION_RECENT);
+        on.judged(COLLECTION_RECENT);
         candidates.stream()
                 .filter(c -> UtcTime.read(c.creationTimeUtc().strip())
                         .instant()
@@ -230,7 +226,7 @@ final class CollectionSnapshot {
                         .isPresent())
                 .limit(KEPT_PROBLEMS)
                 .forEach(c -> on.breaks(
-                        Requirement.COLLECTION_RECENT,
+                        COLLECTION_RECENT,
                         Place.at("/SystemSessions"),
                         "sessions created in the 30 days before the answer's Date, " + date.get(),
                         "session " + c.id() + ", created " + c.creationTimeUtc()));

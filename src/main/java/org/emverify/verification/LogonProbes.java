@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,7 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         SubjectResult result = new SubjectResult(Subject.SERVER);
         result.on(parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
                 .breaksOutsideBody(
-                        Requirement.LOGON_CREATED,
+                        LOGON_CREATED,
                         "a second logon like the first one",
                         logon.exchange().received().inWords(),
                         "");
@@ -82,13 +84,13 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
 
     /** A logon that no account can suffer from ({@link Decision#BASIC_CHALLENGE}). */
     SubjectResult withoutCredentials() {
-        return refused(Requirement.MISSING_CREDENTIALS_REFUSED, enterpriseManager.logOnWithoutCredentials());
+        return refused(MISSING_CREDENTIALS_REFUSED, enterpriseManager.logOnWithoutCredentials());
     }
 
     /** A logon that may lock the account: only where the user allows it. */
     SubjectResult withWrongPassword() {
         Secret wrong = Secret.of(settings.password().reveal() + "-wrong");
-        return refused(Requirement.WRONG_CREDENTIALS_REFUSED, enterpriseManager.logOn(settings.username(), wrong));
+        return refused(WRONG_CREDENTIALS_REFUSED, enterpriseManager.logOn(settings.username(), wrong));
     }
 
     private SubjectResult refused(Requirement refusal, Logon logon) {
@@ -106,8 +108,7 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
             on.breaksOutsideBody(
                     refusal,
                     "a WWW-Authenticate header that asks for Basic",
-                    challenges.isEmpty() ? "absent" : String.join(", ", challenges),
-                    "");
+                    challenges.isEmpty() ? "absent" : String.join(", ", challenges));
         }
         logon.session().ifPresent(LogonSession::logOff);
         return result;

@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,6 @@ import org.emverify.client.http.Answer;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.Place;
 import org.emverify.verification.check.Differences;
@@ -53,9 +54,9 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
                 read = again;
             }
         }
-        result.on(read).judged(Requirement.ACCEPT_OPTIONAL);
+        result.on(read).judged(ACCEPT_OPTIONAL);
         if (read.document().isPresent()) {
-            result.on(read).judged(Requirement.DEFAULT_XML);
+            result.on(read).judged(DEFAULT_XML);
         }
         SubjectResult known = SessionJudge.judge(subject, accepting, HttpRules.ofThePage(Format.XML));
         SessionJudge.judge(subject, read, HttpRules.withoutAccept()).findings().stream()
@@ -82,7 +83,7 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
             return;
         }
         differences.forEach(d -> on.breaks(
-                Requirement.DEFAULT_XML,
+                DEFAULT_XML,
                 d.place(),
                 d.parameter() + " alike with Accept: application/xml and without Accept",
                 d.first() + " with the header, " + d.second() + " without it"));
@@ -116,7 +117,7 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         result.on(anything)
                 .advises(
-                        Requirement.DEFAULT_XML,
+                        DEFAULT_XML,
                         Place.at("/"),
                         "XML for a client that accepts anything",
                         "JSON",

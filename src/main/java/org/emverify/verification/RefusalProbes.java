@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -38,7 +40,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     List<SubjectResult> withoutLogon(String id) {
         Caller caller = enterpriseManager.withoutLogon();
         SystemSessionResource session = caller.systemSession(id);
-        Requirement refusal = Requirement.LOGON_REQUIRED;
+        Requirement refusal = LOGON_REQUIRED;
         return List.of(
                 refused(refusal, Format.XML, session.entity()),
                 refused(refusal, Format.XML, session.reference()),
@@ -50,7 +52,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
 
     /** With session IDs that no logon gave, and with some that are almost the one in use. */
     List<SubjectResult> withUnknownTokens(String id) {
-        Requirement refusal = Requirement.UNKNOWN_TOKEN_REFUSED;
+        Requirement refusal = UNKNOWN_TOKEN_REFUSED;
         Stream<SubjectResult> invented = Stream.of(inventedToken(), "no-session-id")
                 .map(token -> enterpriseManager.withToken(Secret.of(token)))
                 .flatMap(caller -> {
@@ -73,7 +75,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     List<SubjectResult> afterLogoff(Caller loggedOff, String id) {
         return Arrays.stream(Format.values())
                 .map(format -> refused(
-                        Requirement.LOGGED_OFF_TOKEN_REFUSED,
+                        LOGGED_OFF_TOKEN_REFUSED,
                         format,
                         loggedOff.systemSession(id).entity()))
                 .toList();
@@ -82,7 +84,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     /**
      * For IDs that no session has, and for text that is no ID ({@link Decision#MALFORMED_ID_REFUSED}).
      *
-     * @param listed tells which IDs the server has
+     * @param listed the sessions that the server has
      */
     List<SubjectResult> ofUnknownIds(CollectionSnapshot listed) {
         String id = unknownId(listed);
@@ -100,7 +102,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     List<SubjectResult> ofUnsupportedMethod(String id) {
         return Arrays.stream(Format.values())
                 .map(format -> judged(
-                        Requirement.UNSUPPORTED_METHOD_405,
+                        UNSUPPORTED_METHOD_405,
                         405,
                         reader.read(
                                 error(format),
@@ -138,7 +140,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
 
     private SubjectResult notFound(Format format, Function<Caller, ResourceRequest> resource) {
         ParsedAnswer answer = reader.read(error(format), c -> resource.apply(c).in(format));
-        return judged(Requirement.UNKNOWN_ID_404, 404, answer);
+        return judged(UNKNOWN_ID_404, 404, answer);
     }
 
     private static SubjectResult judged(Requirement refusal, int status, ParsedAnswer answer) {
@@ -156,20 +158,16 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                 error(format), c -> c.systemSession("not-a-guid").entity().in(format));
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(answer);
-        on.judged(Requirement.MALFORMED_ID_4XX);
+        on.judged(MALFORMED_ID_4XX);
         int status = answer.answer().map(Answer::status).orElse(0);
         if (status < 400 || status > 499) {
             on.breaksOutsideBody(
-                    Requirement.MALFORMED_ID_4XX,
+                    MALFORMED_ID_4XX,
                     "a client error, 400 to 499",
-                    answer.exchange().received().inWords(),
-                    "");
+                    answer.exchange().received().inWords());
         } else if (answer.document().filter(ErrorChecks::isError).isEmpty()) {
             on.breaksOutsideBody(
-                    Requirement.MALFORMED_ID_4XX,
-                    "an Error document in " + format,
-                    status + " with " + bodyInWords(answer),
-                    "");
+                    MALFORMED_ID_4XX, "an Error document in " + format, status + " with " + bodyInWords(answer));
         }
         return result;
     }

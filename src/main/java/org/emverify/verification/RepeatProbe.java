@@ -1,14 +1,14 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.List;
 import java.util.Optional;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
-import org.emverify.verification.check.ReferenceChecks;
 import org.emverify.verification.check.RepeatComparison;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -44,17 +44,17 @@ record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
                 representation, subject.id(), request -> request.in(format).onItsOwnConnection());
         CheckContext on = result.on(own);
         HttpRules rules = representation == Representation.EVENTS_IN_XML
-                ? HttpRules.allOf(Requirement.EVENTS_FORM)
+                ? HttpRules.allOf(EVENTS_FORM)
                 : HttpRules.ofThePage(format);
         Optional<?> document = new HttpChecks(own, rules, on).judge(200);
         boolean mayGrow = representation == Representation.EVENTS_IN_XML && !hasEnded;
         if (document.isEmpty() || !isAboutASession(kept) || mayGrow) {
             return;
         }
-        on.judged(Requirement.SAME_WHEN_REPEATED);
+        on.judged(SAME_WHEN_REPEATED);
         for (Differences.Difference difference : RepeatComparison.between(kept, own)) {
             on.breaks(
-                    Requirement.SAME_WHEN_REPEATED,
+                    SAME_WHEN_REPEATED,
                     difference.place(),
                     difference.parameter() + " as in the answer before: " + difference.first(),
                     difference.second());
@@ -64,9 +64,7 @@ record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
     /** Saying nothing twice is no agreement. */
     private static boolean isAboutASession(ParsedAnswer answer) {
         return answer.document()
-                .filter(d -> d.isEntity()
-                        || ReferenceChecks.isReference(d)
-                        || d.root().name().equals("SystemSessionEvents"))
+                .filter(d -> d.isEntity() || d.isReference() || d.root().name().equals("SystemSessionEvents"))
                 .isPresent();
     }
 }

@@ -8,7 +8,7 @@ import org.emverify.verification.finding.Finding;
  * What a run can say of one requirement, as a whole or in one format or representation.
  *
  * @param requirement the requirement
- * @param status the verdict
+ * @param status in one word
  * @param subjects how many subjects were judged
  * @param broken how many findings fail it, which may be more than are listed
  * @param findings the findings that fail it, ordered by session; at most the first hundred
@@ -33,7 +33,7 @@ public record RequirementResult(
         notVerified = List.copyOf(notVerified);
     }
 
-    /** The verdicts. Only {@link #HOLDS} is ever shown as passed. */
+    /** The statuses. Only {@link #HOLDS} is ever shown as passed. */
     public enum Status {
         /** At least one subject was judged, and none failed it. */
         HOLDS,

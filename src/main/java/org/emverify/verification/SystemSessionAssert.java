@@ -1,5 +1,7 @@
 package org.emverify.verification;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,7 @@ public final class SystemSessionAssert {
         this.subject = new Subject(0, idAskedFor(entity), Canonical.verbatim(session.name()));
     }
 
-    /** Begins a sentence about this session, as its entity told it. */
+    /** Begins a sentence about this session, as its entity has it. */
     public static SystemSessionAssert assertThat(Entity session) {
         return new SystemSessionAssert(session);
     }
@@ -83,7 +85,7 @@ public final class SystemSessionAssert {
                 .map(SessionState::wireName)
                 .collect(Collectors.joining(", "));
         boolean hasEnded = session.listedState().filter(SessionState::hasEnded).isPresent();
-        return holds(Requirement.STATE, hasEnded, session.state(), "a State of an ended session: " + over);
+        return holds(STATE, hasEnded, session.state(), "a State of an ended session: " + over);
     }
 
     /** Its State is InProgress. */
@@ -93,24 +95,24 @@ public final class SystemSessionAssert {
 
     /** Its SessionType is this one. */
     public SystemSessionAssert hasSessionType(SessionType type) {
-        return is(Requirement.SESSION_TYPE, session.sessionType(), type.wireName());
+        return is(SESSION_TYPE, session.sessionType(), type.wireName());
     }
 
     /** Its State is this one. */
     public SystemSessionAssert hasState(SessionState state) {
-        return is(Requirement.STATE, session.state(), state.wireName());
+        return is(STATE, session.state(), state.wireName());
     }
 
     /** The value of its Result is this one. */
     public SystemSessionAssert hasResult(SessionResult result) {
-        return is(Requirement.RESULT, session.resultValue(), result.wireName());
+        return is(RESULT, session.resultValue(), result.wireName());
     }
 
     /** It has both times, and EndTimeUTC is not before CreationTimeUTC. */
     public SystemSessionAssert endedNoEarlierThanItWasCreated() {
         Optional<Instant> created = time(session.creationTimeUtc());
         holds(
-                Requirement.CREATION_TIME_IN_UTC,
+                CREATION_TIME_IN_UTC,
                 created.isPresent(),
                 session.creationTimeUtc(),
                 "a date and time in UTC to compare EndTimeUTC with");
@@ -118,7 +120,7 @@ public final class SystemSessionAssert {
                 .filter(ended -> !ended.isBefore(created.orElseThrow()))
                 .isPresent();
         return holds(
-                Requirement.END_NOT_BEFORE_CREATION,
+                END_NOT_BEFORE_CREATION,
                 isLater,
                 session.endTimeUtc(),
                 "no earlier than CreationTimeUTC, which is "
@@ -141,21 +143,21 @@ public final class SystemSessionAssert {
                 ? "no link whose Rel is \"Down\""
                 : hrefs.stream().map(Observed::inWords).collect(Collectors.joining(", "));
         return holds(
-                Requirement.EVENTS_LINK_TARGET,
+                EVENTS_LINK_TARGET,
                 leadsThere,
                 place,
                 "a Down link to the URL of /systemSessions/" + subject.id() + "/events",
                 found);
     }
 
-    /** It tells the same values as another answer about the session does, whichever format each is in. */
+    /** It has the same values as another answer about the session, whichever format each is in. */
     public SystemSessionAssert tellsTheSameAs(Entity other) {
         SystemSession there = other.session();
         boolean isSameFormat = session.format() == there.format();
         String where = isSameFormat ? " as in the other answer: " : " as in " + there.format() + ": ";
         List<Finding> findings = Differences.between(there, session).stream()
                 .map(d -> finding(
-                        isSameFormat ? Requirement.SAME_WHEN_REPEATED : Requirement.SAME_IN_BOTH_FORMATS,
+                        isSameFormat ? SAME_WHEN_REPEATED : SAME_IN_BOTH_FORMATS,
                         d.place(),
                         d.parameter() + where + d.first(),
                         d.second()))

@@ -244,7 +244,7 @@ public final class Verification implements AutoCloseable {
 
     /**
      * Logs off and closes all connections without waiting for the run, which verifies nothing more from here on; waits only for
-     * a logon that is under way, behind which the run ends. For a process that is told to end.
+     * a logon that is under way, behind which the run ends. For a process that has to end.
      */
     public void interrupt() {
         isInterrupted = true;

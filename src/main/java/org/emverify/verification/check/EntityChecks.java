@@ -1,10 +1,11 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
@@ -18,18 +19,13 @@ import org.emverify.verification.finding.ParsedAnswer;
  * parameters, and its shape by the schema. What a parameter's own check decides is not reported a second time as a
  * violation of the schema.
  *
- * @param session the session as the document tells it
+ * @param session the session as the document has it
  * @param id the ID that was asked for, in lower case
  */
 public record EntityChecks(ParseResult.Document document, SystemSession session, String id, CheckContext on) {
     private static final Set<String> SCALARS =
             Set.of("UID", "Name", "Href", "Type", "SessionType", "CreationTimeUTC", "EndTimeUTC", "State");
     private static final Set<String> RESULT_PARTS = Set.of("Result", "Message", "IsCanceled");
-
-    /** The session as the document tells it, not judged. */
-    static SystemSession session(ParseResult.Document document) {
-        return SystemSession.in(document).orElseGet(() -> SystemSession.from(document.format(), document.root()));
-    }
 
     /** Whether the root is in the vendor's namespace. */
     static boolean isInNamespace(ParseResult.Document document) {
@@ -40,13 +36,13 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
     public static Optional<SystemSession> session(ParsedAnswer read) {
         return read.document()
                 .filter(d -> read.isAnswered(200))
-                .filter(ParseResult.Document::isEntity)
                 .filter(d -> d.format() == Format.JSON
-                        || (isInNamespace(d) && stranger(d.root()).isEmpty()))
-                .map(EntityChecks::session);
+                        || (isInNamespace(d) && foreign(d.root()).isEmpty()))
+                .flatMap(ParseResult.Document::session);
     }
 
-    private static Optional<Node> stranger(Node root) {
+    /** The first documented part that stands in another namespace. */
+    private static Optional<Node> foreign(Node root) {
         return misplaced(root)
                 .or(() -> root.child("Result").node().flatMap(EntityChecks::misplaced))
                 .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
@@ -61,7 +57,7 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
         boolean isEnveloped = session.root() != root;
         if (isEnveloped) {
             on.breaks(
-                    Requirement.DOCUMENTED_LAYOUT,
+                    DOCUMENTED_LAYOUT,
                     root.place(),
                     "the entity's members at the top of the document",
                     "an envelope whose only member is \"" + session.root().name() + '"');
@@ -76,22 +72,22 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
     }
 
     private boolean judgeNamespace(Node root) {
-        on.judged(Requirement.XML_NAMESPACE);
+        on.judged(XML_NAMESPACE);
         if (!root.namespace().equals(Node.VENDOR_NAMESPACE)) {
             on.breaks(
-                    Requirement.XML_NAMESPACE,
+                    XML_NAMESPACE,
                     root.place(),
                     "the namespace " + Node.VENDOR_NAMESPACE,
                     root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
             return false;
         }
-        Optional<Node> stranger = stranger(root);
-        stranger.ifPresent(node -> on.breaks(
-                Requirement.XML_NAMESPACE,
+        Optional<Node> foreign = foreign(root);
+        foreign.ifPresent(node -> on.breaks(
+                XML_NAMESPACE,
                 node.place(),
                 "the namespace " + Node.VENDOR_NAMESPACE,
                 node.namespace().isEmpty() ? "no namespace" : "the namespace " + node.namespace()));
-        return stranger.isEmpty();
+        return foreign.isEmpty();
     }
 
     /** A child element that has a documented name, in another namespace, and none of that name in the right one. */
@@ -108,11 +104,9 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
     }
 
     private void judgeShape() {
-        on.judged(Requirement.ENTITY_SHAPE);
-        on.judged(Requirement.DOCUMENTED_LAYOUT);
-        linksAreNoArray(document)
-                .ifPresent(links -> on.breaks(
-                        Requirement.DOCUMENTED_LAYOUT, links.place(), "Links as an array of links", links.inWords()));
+        on.judged(ENTITY_SHAPE);
+        on.judged(DOCUMENTED_LAYOUT);
+        linksAreNoArray(document).ifPresent(links -> on.breaks(DOCUMENTED_LAYOUT, links, "Links as an array of links"));
         for (Violation violation : document.violations()) {
             if (isDecidedElsewhere(violation)) {
                 continue;
@@ -120,19 +114,19 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
             switch (violation.kind()) {
                 case UNDOCUMENTED ->
                     on.breaks(
-                            Requirement.DOCUMENTED_LAYOUT,
+                            DOCUMENTED_LAYOUT,
                             violation.place(),
                             "nothing beyond what is documented",
                             violation.message());
                 case ORDER ->
                     on.breaks(
-                            Requirement.DOCUMENTED_LAYOUT,
+                            DOCUMENTED_LAYOUT,
                             violation.place(),
                             "the order of the published example",
                             violation.message());
                 case BROKEN ->
                     on.breaks(
-                            Requirement.ENTITY_SHAPE,
+                            ENTITY_SHAPE,
                             violation.place(),
                             "the documented structure (rule " + violation.rule() + ")",
                             violation.message());

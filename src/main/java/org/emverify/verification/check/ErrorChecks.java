@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.emverify.contract.Decision;
@@ -49,31 +51,29 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
 
     private void judgeBody(ParseResult.Document document, int status) {
         Node root = document.root();
-        if (!on.holds(
-                Requirement.ERROR_BODY, isError(document), root.place(), "an Error document", document::inWords)) {
+        if (!on.holds(ERROR_BODY, isError(document), root.place(), "an Error document", document::inWords)) {
             return;
         }
         if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
             on.advises(
-                    Requirement.ERROR_BODY,
+                    ERROR_BODY,
                     root.place(),
                     "the namespace " + Node.VENDOR_NAMESPACE,
-                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace(),
-                    "");
+                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
             return;
         }
         Observed message = root.child("Message");
         if (message.isBlankValue()) {
-            on.advises(Requirement.ERROR_BODY, message.place(), "a Message that is not empty", message.inWords(), "");
+            on.advises(ERROR_BODY, message, "a Message that is not empty");
         }
         Observed code = root.child("StatusCode");
         if (document.format() == Format.JSON && code.isText()) {
-            on.advises(Requirement.ERROR_BODY, code.place(), "StatusCode as a number", code.inWords(), "");
+            on.advises(ERROR_BODY, code, "StatusCode as a number");
         }
         if (code.node()
                 .filter(n -> n.text().strip().equals(String.valueOf(status)))
                 .isEmpty()) {
-            on.advises(Requirement.ERROR_BODY, code.place(), "the answer's own status, " + status, code.inWords(), "");
+            on.advises(ERROR_BODY, code, "the answer's own status, " + status);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.emverify.contract.Decision;
-import org.emverify.contract.Requirement;
+import org.emverify.contract.DocumentKind;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
@@ -34,56 +36,41 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
 
     void judge() {
         Node root = document.root();
-        boolean isEvents =
-                root.name().equals("SystemSessionEvents") && root.namespace().equals(Node.VENDOR_NAMESPACE);
-        if (!on.holds(
-                Requirement.EVENTS_FORM,
-                isEvents,
-                root.place(),
-                "SystemSessionEvents in the namespace " + Node.VENDOR_NAMESPACE,
-                () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()))) {
+        if (!on.isRoot(EVENTS_FORM, root, DocumentKind.EVENTS.rootElement())) {
             return;
         }
         judgeIdentity(root);
         new LinkChecks(SystemSession.links(document.format(), root), root.child("Links"), answers, on)
-                .judge(
-                        new LinkChecks.Expected(
-                                "Up",
-                                Requirement.EVENTS_UP_LINK,
-                                Requirement.EVENTS_UP_LINK,
-                                LinkTarget.Resource.SYSTEM_SESSION,
-                                plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
-                                true,
-                                "the URL of /systemSessions/" + answers.id() + "?format=Entity"),
-                        Set.of("SystemSession", "EntityRef"));
+                .judge(new LinkChecks.Expected(
+                        "Up",
+                        EVENTS_UP_LINK,
+                        EVENTS_UP_LINK,
+                        LinkTarget.Resource.SYSTEM_SESSION,
+                        plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
+                        true,
+                        Set.of("SystemSession", "EntityRef")));
         List<Node> events = root.entries("Events");
         Optional<Instant> created = created();
         events.forEach(event -> judgeEvent(event, created));
         judgeOrder(root, events);
-        SchemaViolations.judge(document, Requirement.EVENTS_FORM, this::isDecidedElsewhere, on);
+        SchemaViolations.judge(document, EVENTS_FORM, this::isDecidedElsewhere, on);
     }
 
     /** Its own address and type ({@link Decision#EVENTS_DOCUMENT}): whose events these are. */
     private void judgeIdentity(Node root) {
         Observed href = root.child("Href");
         on.holds(
-                Requirement.EVENTS_FORM,
+                EVENTS_FORM,
                 href.text()
                         .flatMap(LinkTarget::of)
                         .filter(t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id()))
                         .isPresent(),
-                href.place(),
-                "the absolute URL of /systemSessions/" + answers.id() + "/events in Href",
-                href::inWords);
+                href,
+                "the absolute URL of /systemSessions/" + answers.id() + "/events in Href");
         Observed type = root.child("Type");
-        boolean isThere = on.holds(
-                Requirement.EVENTS_FORM,
-                !type.isBlankValue(),
-                type.place(),
-                "Type as a string that is not empty",
-                type::inWords);
+        boolean isThere = on.holds(EVENTS_FORM, !type.isBlankValue(), type, "Type as a string that is not empty");
         if (isThere && type.text().filter("SystemSessionEvents"::equals).isEmpty()) {
-            on.advises(Requirement.EVENTS_FORM, type.place(), "\"SystemSessionEvents\"", type.inWords(), "");
+            on.advises(EVENTS_FORM, type, "\"SystemSessionEvents\"");
         }
     }
 
@@ -96,28 +83,22 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
 
     private void judgeEvent(Node event, Optional<Instant> created) {
         Observed message = event.child("Message");
-        on.holds(
-                Requirement.EVENTS_FORM,
-                !message.isDoubled() && message.isText(),
-                message.place(),
-                "Message once, as text",
-                message::inWords);
+        on.holds(EVENTS_FORM, !message.isDoubled() && message.isText(), message, "Message once, as text");
         Observed order = event.child("Order");
         on.holds(
-                Requirement.EVENTS_FORM,
+                EVENTS_FORM,
                 !order.isDoubled()
                         && order.text()
                                 .filter(t -> NUMBER.matcher(t.strip()).matches())
                                 .isPresent(),
-                order.place(),
-                "Order once, as a number",
-                order::inWords);
+                order,
+                "Order once, as a number");
         Observed time = event.child("CreationTimeUTC");
         UtcTime read = UtcTime.readEventTime(time.text().orElse("").strip());
         Optional<String> problem =
                 time.isDoubled() || !time.isText() ? Optional.of("is no single text") : read.problem();
         on.holds(
-                Requirement.EVENTS_TIMES,
+                EVENTS_TIMES,
                 problem.isEmpty(),
                 time.place(),
                 "a date and time that exists, such as 2026-01-27T17:06:10.30038",
@@ -127,10 +108,9 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 .isPresent());
         if (tooEarly.isPresent()) {
             on.advises(
-                    Requirement.EVENTS_TIMES,
-                    time.place(),
+                    EVENTS_TIMES,
+                    time,
                     "no earlier than the session, which was launched at " + tooEarly.get(),
-                    time.inWords(),
                     "these may be the events of another session; documented nowhere");
         }
     }
@@ -159,14 +139,14 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 .toList()
                 .equals(numbered.stream().sorted().toList());
         on.holds(
-                Requirement.EVENTS_ORDER,
+                EVENTS_ORDER,
                 complete,
                 root.place(),
                 "the numbers 1 to " + events.size() + ", each once",
                 () -> String.join(", ", orders));
         if (complete && !orders.equals(numbered)) {
             on.advises(
-                    Requirement.EVENTS_ORDER,
+                    EVENTS_ORDER,
                     root.place(),
                     "the events in the sequence of their numbers",
                     String.join(", ", orders),
@@ -180,6 +160,6 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 || bare.endsWith("/Events/Message")
                 || bare.endsWith("/Events/CreationTimeUTC")
                 || bare.endsWith("/Events/Order")
-                || (bare.contains("/Links") && on.hasFindingOn(Set.of(Requirement.EVENTS_UP_LINK)));
+                || (bare.contains("/Links") && on.hasFindingOn(Set.of(EVENTS_UP_LINK)));
     }
 }

@@ -1,25 +1,16 @@
 package org.emverify.verification.check;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.document.ParseResult;
-import org.emverify.contract.document.XmlReader;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -29,9 +20,6 @@ import org.emverify.verification.finding.ParsedAnswer;
  * client accepts (page, "Response Codes", "Response Headers", "Request Headers").
  */
 public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([^\\s;,]+/[^\\s;,]+)\\s*(;.*)?");
-    private static final Pattern CHARSET =
-            Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE);
     private static final Set<DocumentKind> OF_SESSIONS =
             EnumSet.of(DocumentKind.ENTITY, DocumentKind.REFERENCE, DocumentKind.EVENTS, DocumentKind.COLLECTION);
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -111,8 +99,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
             on.breaksOutsideBody(
                     rules.length(),
                     "a Content-Length header, or a body sent in chunks",
-                    "neither: the body ends where the connection ends",
-                    "");
+                    "neither: the body ends where the connection ends");
         } else if (!lengths.isEmpty() && chunked) {
             on.breaksOutsideBody(
                     rules.length(),
@@ -120,10 +107,9 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                     "Content-Length " + quoted(lengths) + " beside Transfer-Encoding: chunked",
                     "HTTP forbids both together: two readers may see two different bodies");
         } else if (lengths.size() > 1) {
-            on.breaksOutsideBody(
-                    rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths), "");
+            on.breaksOutsideBody(rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths));
         } else if (lengths.size() == 1 && !DIGITS.matcher(lengths.get(0)).matches()) {
-            on.breaksOutsideBody(rules.length(), "a number of bytes in Content-Length", quoted(lengths), "");
+            on.breaksOutsideBody(rules.length(), "a number of bytes in Content-Length", quoted(lengths));
         }
         judgeLengthTrue(answer);
     }
@@ -136,13 +122,12 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                         + answer.header("Content-Length").orElse("(not stated)");
         if (answer.bodyEnd() == Answer.BodyEnd.CUT) {
             on.breaksOutsideBody(
-                    rules.lengthTrue(), stated, "the connection ended after " + answer.body().length + " bytes", "");
+                    rules.lengthTrue(), stated, "the connection ended after " + answer.body().length + " bytes");
         } else if (answer.bodyEnd() == Answer.BodyEnd.BADLY_FRAMED) {
             on.breaksOutsideBody(
                     rules.lengthTrue(),
                     stated,
-                    "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes",
-                    "");
+                    "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes");
         } else if (answer.surplusBytes() > 0) {
             on.breaksOutsideBody(
                     rules.lengthTrue(),
@@ -163,11 +148,11 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         String expected = "one Content-Type header: application/xml or application/json";
         if (types.size() != 1) {
             on.breaksOutsideBody(
-                    rules.type(), expected, types.isEmpty() ? "absent" : types.size() + ": " + quoted(types), "");
+                    rules.type(), expected, types.isEmpty() ? "absent" : types.size() + ": " + quoted(types));
             return false;
         }
-        if (statedFormat(types.get(0)).isEmpty()) {
-            on.breaksOutsideBody(rules.type(), expected, quoted(types), "");
+        if (new ContentType(types.get(0)).format().isEmpty()) {
+            on.breaksOutsideBody(rules.type(), expected, quoted(types));
             return false;
         }
         return true;
@@ -180,7 +165,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         }
         if (read.reading().isEmpty()) {
             on.breaksOutsideBody(
-                    rules.wellFormed(), "a document in " + read.representation().format(), "an empty body", "");
+                    rules.wellFormed(), "a document in " + read.representation().format(), "an empty body");
             return Optional.empty();
         }
         // What is neither XML nor JSON proves nothing about formats.
@@ -199,8 +184,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
             on.breaksOutsideBody(
                     rules.accept(),
                     "a body in " + accepted,
-                    "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()),
-                    "");
+                    "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()));
             return Optional.empty();
         }
         if (AnswerParser.isHtml(answer.body())) {
@@ -222,7 +206,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         }
         ParseResult.Document document = (ParseResult.Document) read.reading().get();
         for (String remark : document.remarks()) {
-            on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark, "");
+            on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark);
         }
         return Optional.of(document);
     }
@@ -234,73 +218,25 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         encoding.ifPresent(e -> on.breaksOutsideBody(
                 rules.wellFormed(),
                 "a document as it is: the client asked for identity and no other encoding",
-                "Content-Encoding \"" + e + '"',
-                ""));
+                "Content-Encoding \"" + e + '"'));
         return encoding.isPresent();
     }
 
     private void judgeTypeTrue(Answer answer) {
-        String stated = answer.header("Content-Type").orElseThrow();
-        Optional<Format> format = statedFormat(stated);
-        if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(format)) {
+        ContentType stated = new ContentType(answer.header("Content-Type").orElseThrow());
+        if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(stated.format())) {
             on.breaksOutsideBody(
                     rules.typeTrue(),
                     "the media type of the body that came, which is "
                             + read.bodyFormat().get(),
-                    '"' + stated + '"',
-                    "");
+                    '"' + stated.header() + '"');
             return;
         }
-        charsetProblem(stated, answer.body(), format.orElseThrow())
+        stated.charsetProblem(answer.body())
                 .ifPresent(problem -> on.breaksOutsideBody(
-                        rules.typeTrue(), "the charset of the body that came", '"' + stated + "\": " + problem, ""));
-    }
-
-    private static Optional<String> charsetProblem(String contentType, byte[] body, Format format) {
-        Matcher matcher = CHARSET.matcher(contentType);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        Charset stated;
-        try {
-            stated = Charset.forName(name.strip());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.of("no such charset is known");
-        }
-        Charset real = format == Format.JSON ? StandardCharsets.UTF_8 : XmlReader.encodingOf(body);
-        Optional<String> asStated = decode(body, stated);
-        if (asStated.isEmpty()) {
-            return Optional.of("the body's bytes are none of that charset");
-        }
-        boolean sameText = decode(body, real)
-                .map(text -> withoutMark(text).equals(withoutMark(asStated.get())))
-                .orElse(true);
-        return sameText ? Optional.empty() : Optional.of("the body itself is written in " + real.name());
-    }
-
-    private static Optional<String> decode(byte[] body, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<Format> statedFormat(String contentType) {
-        Matcher matcher = MEDIA_TYPE.matcher(contentType);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String mediaType = matcher.group(1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(Format.values())
-                .filter(f -> f.mediaType().equals(mediaType))
-                .findFirst();
+                        rules.typeTrue(),
+                        "the charset of the body that came",
+                        '"' + stated.header() + "\": " + problem));
     }
 
     private static String quoted(List<String> values) {

@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 
@@ -19,13 +21,13 @@ public record HttpRules(
     /** The page's own sentences, for the entity and the entity reference. */
     public static HttpRules ofThePage(Format format) {
         return new HttpRules(
-                Requirement.STATUS_200,
-                Requirement.CONTENT_LENGTH,
-                Requirement.CONTENT_LENGTH_TRUE,
-                Requirement.CONTENT_TYPE,
-                Requirement.CONTENT_TYPE_TRUE,
-                format == Format.XML ? Requirement.ACCEPT_XML : Requirement.ACCEPT_JSON,
-                Requirement.WELL_FORMED);
+                STATUS_200,
+                CONTENT_LENGTH,
+                CONTENT_LENGTH_TRUE,
+                CONTENT_TYPE,
+                CONTENT_TYPE_TRUE,
+                format == Format.XML ? ACCEPT_XML : ACCEPT_JSON,
+                WELL_FORMED);
     }
 
     /** One requirement for the whole document of a neighbouring page. */
@@ -35,25 +37,18 @@ public record HttpRules(
 
     /** The refusal that a requirement asks for: its status is that requirement's, its body is an Error document. */
     static HttpRules ofRefusal(Requirement refusal) {
-        return new HttpRules(
-                refusal,
-                Requirement.ERROR_BODY,
-                Requirement.ERROR_BODY,
-                Requirement.ERROR_FORMAT,
-                Requirement.ERROR_FORMAT,
-                Requirement.ERROR_FORMAT,
-                Requirement.ERROR_BODY);
+        return new HttpRules(refusal, ERROR_BODY, ERROR_BODY, ERROR_FORMAT, ERROR_FORMAT, ERROR_FORMAT, ERROR_BODY);
     }
 
     /** The answer to a request without Accept. */
     public static HttpRules withoutAccept() {
         return new HttpRules(
-                Requirement.ACCEPT_OPTIONAL,
-                Requirement.CONTENT_LENGTH,
-                Requirement.CONTENT_LENGTH_TRUE,
-                Requirement.CONTENT_TYPE,
-                Requirement.CONTENT_TYPE_TRUE,
-                Requirement.DEFAULT_XML,
-                Requirement.WELL_FORMED);
+                ACCEPT_OPTIONAL,
+                CONTENT_LENGTH,
+                CONTENT_LENGTH_TRUE,
+                CONTENT_TYPE,
+                CONTENT_TYPE_TRUE,
+                DEFAULT_XML,
+                WELL_FORMED);
     }
 }

@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.emverify.verification.finding.ParsedAnswer;
  */
 record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, CheckContext on) {
     /** The requirements that a link is there at all. */
-    static final Set<Requirement> PRESENCE = Set.of(Requirement.ALTERNATE_LINK, Requirement.EVENTS_LINK);
+    static final Set<Requirement> PRESENCE = Set.of(ALTERNATE_LINK, EVENTS_LINK);
 
     /**
      * One link that a document must have.
@@ -32,7 +34,7 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
      * @param resource the resource it leads to
      * @param form which form of the resource it must ask for
      * @param isAlone whether every link of that relationship has to lead there
-     * @param description the target in words
+     * @param roots the root elements that may be found there
      */
     record Expected(
             String rel,
@@ -41,7 +43,17 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
             LinkTarget.Resource resource,
             Form form,
             boolean isAlone,
-            String description) {}
+            Set<String> roots) {
+
+        /** The target in words. */
+        String description(String id) {
+            String path = "the URL of /systemSessions/" + id;
+            return switch (resource) {
+                case EVENTS -> path + "/events";
+                default -> form == Form.ENTITY || isAlone ? path + "?format=Entity" : path + ", without format=Entity";
+            };
+        }
+    }
 
     /** Which form of the session a link must ask for. */
     enum Form {
@@ -63,12 +75,8 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
         }
     }
 
-    /**
-     * Judges one link of the document.
-     *
-     * @param roots the root elements that may be found where it leads
-     */
-    void judge(Expected expected, Set<String> roots) {
+    /** Judges one link of the document. */
+    void judge(Expected expected) {
         List<Lead> leads = links.stream()
                 .filter(l -> l.rel().text().filter(expected.rel()::equals).isPresent())
                 .map(l -> Lead.of(l.href()))
@@ -86,9 +94,8 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
         if (!on.holds(
                 expected.present(),
                 !absolute.isEmpty(),
-                leads.get(0).href().place(),
-                "an absolute URL in the Href of the " + expected.rel() + " link",
-                leads.get(0).href()::inWords)) {
+                leads.get(0).href(),
+                "an absolute URL in the Href of the " + expected.rel() + " link")) {
             return;
         }
         Optional<Lead> right =
@@ -97,12 +104,12 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
                 expected.target(),
                 right.isPresent(),
                 absolute.get(0).href().place(),
-                expected.description(),
+                expected.description(answers.id()),
                 () -> String.join(
                         ", ", absolute.stream().map(l -> l.href().inWords()).toList()));
         if (leadsThere) {
             judgeOthers(expected, right.orElseThrow(), leads);
-            judgeAnswer(expected, right.orElseThrow(), roots);
+            judgeAnswer(expected, right.orElseThrow());
         }
     }
 
@@ -111,9 +118,8 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
         if (!right.target().orElseThrow().isHttps() && on.isAskedByHttps()) {
             on.advises(
                     expected.present(),
-                    right.href().place(),
+                    right.href(),
                     "an https URL, as the one that was asked for",
-                    right.href().inWords(),
                     Decision.HTTPS_ON_PORT_9398.cited() + "; a proxy may have taken the encryption off");
         }
         for (Lead other : leads) {
@@ -122,11 +128,7 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
                     target.filter(t -> t.leadsToAnother(answers.id())).isPresent()
                             || (expected.isAlone() && !other.isRight(expected, answers.id()));
             if (isAstray) {
-                on.breaks(
-                        expected.target(),
-                        other.href().place(),
-                        expected.description(),
-                        other.href().inWords());
+                on.breaks(expected.target(), other.href(), expected.description(answers.id()));
             } else if (other != right
                     && target.filter(t -> t.resource() == LinkTarget.Resource.OTHER)
                             .isEmpty()) {
@@ -141,7 +143,7 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
     }
 
     /** What is asked of every session anyway is judged there: one cause, one finding. */
-    private void judgeAnswer(Expected expected, Lead right, Set<String> roots) {
+    private void judgeAnswer(Expected expected, Lead right) {
         Observed href = right.href();
         Optional<ParsedAnswer> followed =
                 answers.followed(right.target().orElseThrow().target()).filter(read -> !answers.isAskedAnyway(read));
@@ -158,10 +160,13 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
         if (isAnswered) {
             on.holds(
                     expected.target(),
-                    read.document().filter(d -> roots.contains(d.root().name())).isPresent(),
+                    read.document()
+                            .filter(d -> expected.roots().contains(d.root().name()))
+                            .isPresent(),
                     href.place(),
                     "a document in XML where the " + expected.rel() + " link leads: "
-                            + String.join(" or ", roots.stream().sorted().toList()),
+                            + String.join(
+                                    " or ", expected.roots().stream().sorted().toList()),
                     () -> href.inWords() + " is answered with "
                             + read.document().map(ParseResult.Document::inWords).orElse("no such document"));
         }

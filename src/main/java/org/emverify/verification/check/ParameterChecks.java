@@ -1,8 +1,9 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.Optional;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
 import org.emverify.contract.document.Node;
@@ -21,57 +22,51 @@ public record ParameterChecks(SystemSession session, String id, CheckContext on)
         judgeName();
         judgeSyntax(session.uid());
         judgeSyntax(session.name());
-        on.string(Requirement.SESSION_TYPE, Requirement.ENTITY_SHAPE, session.sessionType())
+        on.string(SESSION_TYPE, ENTITY_SHAPE, session.sessionType())
                 .ifPresent(type -> on.listed(
-                        Requirement.SESSION_TYPE_LISTED,
+                        SESSION_TYPE_LISTED,
                         session.sessionType(),
                         type,
                         SessionType.wireNames(),
                         "servers newer than this reference may know more types; if this one is right, accept it as a known"
                                 + " deviation until the reference lists it"));
-        on.string(Requirement.STATE, Requirement.ENTITY_SHAPE, session.state())
+        on.string(STATE, ENTITY_SHAPE, session.state())
                 .ifPresent(state -> on.listed(
-                        Requirement.STATE_LISTED,
+                        STATE_LISTED,
                         session.state(),
                         state,
                         SessionState.wireNames(),
                         "servers newer than this reference may know more states"));
         judgeHref();
-        on.string(Requirement.ENTITY_TYPE, Requirement.ENTITY_SHAPE, session.type())
+        on.string(ENTITY_TYPE, ENTITY_SHAPE, session.type())
                 .filter(type -> !type.equals("SystemSession"))
-                .ifPresent(type -> on.advises(
-                        Requirement.ENTITY_TYPE, session.type().place(), "\"SystemSession\"", '"' + type + '"', ""));
+                .ifPresent(
+                        type -> on.advises(ENTITY_TYPE, session.type().place(), "\"SystemSession\"", '"' + type + '"'));
     }
 
     private void judgeUid() {
-        Optional<String> uid = on.string(Requirement.UID, Requirement.ENTITY_SHAPE, session.uid());
+        Optional<String> uid = on.string(UID, ENTITY_SHAPE, session.uid());
         if (uid.isEmpty()) {
             return;
         }
-        on.holds(
-                Requirement.UID_FORM,
-                Uid.of(uid.get()).isPresent(),
-                session.uid().place(),
-                Uid.PREFIX + " followed by a GUID",
-                session.uid()::inWords);
+        on.holds(UID_FORM, Uid.of(uid.get()).isPresent(), session.uid(), Uid.PREFIX + " followed by a GUID");
         Uid.guidIn(uid.get())
                 .ifPresent(found -> on.holds(
-                        Requirement.ASKED_SESSION,
+                        ASKED_SESSION,
                         found.equals(id),
-                        session.uid().place(),
-                        "the UID of the session that was asked for: " + new Uid(id),
-                        session.uid()::inWords));
+                        session.uid(),
+                        "the UID of the session that was asked for: " + new Uid(id)));
     }
 
     private void judgeName() {
         Observed name = session.name();
-        on.judged(Requirement.NAME);
-        if (!on.isPlain(Requirement.ENTITY_SHAPE, name)) {
+        on.judged(NAME);
+        if (!on.isPlain(ENTITY_SHAPE, name)) {
             return;
         }
-        boolean met = on.holds(Requirement.NAME, name.isText(), name.place(), "Name as a string", name::inWords);
+        boolean met = on.holds(NAME, name.isText(), name, "Name as a string");
         if (met && name.isBlankValue()) {
-            on.advises(Requirement.NAME, name.place(), "a Name that is not empty", name.inWords(), "");
+            on.advises(NAME, name, "a Name that is not empty");
         }
     }
 
@@ -80,7 +75,7 @@ public record ParameterChecks(SystemSession session, String id, CheckContext on)
             return;
         }
         on.holds(
-                Requirement.UID_AND_NAME_AS_ATTRIBUTES,
+                UID_AND_NAME_AS_ATTRIBUTES,
                 parameter
                         .node()
                         .filter(n -> n.syntax() == Node.Syntax.ATTRIBUTE)
@@ -91,18 +86,13 @@ public record ParameterChecks(SystemSession session, String id, CheckContext on)
     }
 
     private void judgeHref() {
-        Optional<String> href = on.string(Requirement.ENTITY_HREF, Requirement.ENTITY_SHAPE, session.href());
+        Optional<String> href = on.string(ENTITY_HREF, ENTITY_SHAPE, session.href());
         if (href.isEmpty()) {
             return;
         }
         boolean own = LinkTarget.of(href.get())
                 .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id))
                 .isPresent();
-        on.holds(
-                Requirement.ENTITY_HREF,
-                own,
-                session.href().place(),
-                "the absolute URL of /systemSessions/" + id,
-                session.href()::inWords);
+        on.holds(ENTITY_HREF, own, session.href(), "the absolute URL of /systemSessions/" + id);
     }
 }

@@ -3,12 +3,14 @@ package org.emverify.verification.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.Place;
+import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.check.Differences.Difference;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.w3c.dom.Attr;
@@ -20,7 +22,7 @@ import org.xmlunit.diff.DefaultNodeMatcher;
 import org.xmlunit.diff.ElementSelectors;
 
 /**
- * Compares two answers to the same request. Entities are compared by what they tell, progress excused; references and
+ * Compares two answers to the same request. Entities are compared by their values, progress excused; references and
  * events by their documented content: in XML by XMLUnit, which looks through prefixes, comments, the order of attributes
  * and the blanks between elements.
  */
@@ -42,19 +44,15 @@ public final class RepeatComparison {
 
     private RepeatComparison() {}
 
-    /** What differs; empty for answers that tell the same. */
+    /** What differs; empty for answers that say the same. */
     public static List<Difference> between(ParsedAnswer first, ParsedAnswer second) {
         if (Arrays.equals(body(first), body(second))) {
             return List.of();
         }
-        boolean areEntities = first.document()
-                        .filter(ParseResult.Document::isEntity)
-                        .isPresent()
-                && second.document().filter(ParseResult.Document::isEntity).isPresent();
-        if (areEntities) {
-            return Differences.regressions(
-                    EntityChecks.session(first.document().orElseThrow()),
-                    EntityChecks.session(second.document().orElseThrow()));
+        Optional<SystemSession> earlier = first.document().flatMap(ParseResult.Document::session);
+        Optional<SystemSession> later = second.document().flatMap(ParseResult.Document::session);
+        if (earlier.isPresent() && later.isPresent()) {
+            return Differences.regressions(earlier.get(), later.get());
         }
         return first.representation().format() == Format.XML ? inXml(body(first), body(second)) : inJson(first, second);
     }

@@ -1,10 +1,11 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Node;
@@ -46,16 +47,10 @@ public record ResultChecks(SystemSession session, CheckContext on) {
 
     private boolean judgePresence() {
         Observed result = session.result();
-        on.judged(Requirement.RESULT);
-        boolean isOnce =
-                on.holds(Requirement.ENTITY_SHAPE, !result.isDoubled(), result.place(), "Result once", result::inWords);
+        on.judged(RESULT);
+        boolean isOnce = on.holds(ENTITY_SHAPE, !result.isDoubled(), result, "Result once");
         return isOnce
-                && on.holds(
-                        Requirement.RESULT,
-                        isStructure(result),
-                        result.place(),
-                        "Result with Result, Message and IsCanceled in it",
-                        result::inWords);
+                && on.holds(RESULT, isStructure(result), result, "Result with Result, Message and IsCanceled in it");
     }
 
     /** In XML, an element without child elements is a structure without parts as long as it has no text. */
@@ -70,73 +65,60 @@ public record ResultChecks(SystemSession session, CheckContext on) {
 
     private void judgeValue(Optional<SessionState> endedState) {
         Observed value = session.resultValue();
-        on.judged(Requirement.RESULT_LISTED);
-        if (on.string(Requirement.RESULT, Requirement.ENTITY_SHAPE, value).isEmpty()) {
+        on.judged(RESULT_LISTED);
+        if (on.string(RESULT, ENTITY_SHAPE, value).isEmpty()) {
             return;
         }
         String text = value.text().orElseThrow();
         String note = SessionState.listedAs(text).isPresent() ? Decision.RESULT_LISTED_VALUES_WIN.cited() : "";
-        boolean listed = on.listed(Requirement.RESULT_LISTED, value, text, SessionResult.wireNames(), note);
+        boolean listed = on.listed(RESULT_LISTED, value, text, SessionResult.wireNames(), note);
         if (listed && endedState.isPresent()) {
             SessionResult fitting = endedState.get().fittingResult().orElseThrow();
             on.holds(
-                    Requirement.STATE_FITS_RESULT,
+                    STATE_FITS_RESULT,
                     fitting.wireName().equals(text),
-                    value.place(),
+                    value,
                     fitting.wireName() + ", because the State is "
-                            + endedState.get().wireName(),
-                    value::inWords);
+                            + endedState.get().wireName());
         }
     }
 
     private void judgeMessage() {
         Observed message = session.resultMessage();
-        on.judged(Requirement.RESULT_MESSAGE);
-        if (!on.isPlain(Requirement.ENTITY_SHAPE, message)) {
+        on.judged(RESULT_MESSAGE);
+        if (!on.isPlain(ENTITY_SHAPE, message)) {
             return;
         }
         boolean mayBeAbsent = session.format() == Format.JSON;
         boolean met = message.isText() || message.isNull() || (mayBeAbsent && message.isAbsent());
         on.holds(
-                Requirement.RESULT_MESSAGE,
+                RESULT_MESSAGE,
                 met,
-                message.place(),
+                message,
                 session.format() == Format.XML
                         ? "Message as an element with text, which may be empty"
-                        : "Message as a string, or null, or absent",
-                message::inWords);
+                        : "Message as a string, or null, or absent");
     }
 
     private void judgeIsCanceled() {
         Observed canceled = session.isCanceled();
-        on.judged(Requirement.IS_CANCELED);
-        if (!on.isPlain(Requirement.ENTITY_SHAPE, canceled)) {
+        on.judged(IS_CANCELED);
+        if (!on.isPlain(ENTITY_SHAPE, canceled)) {
             return;
         }
         if (session.format() == Format.JSON) {
             on.holds(
-                    Requirement.IS_CANCELED,
+                    IS_CANCELED,
                     canceled.node().filter(n -> n.shape() == Node.Shape.BOOLEAN).isPresent(),
-                    canceled.place(),
-                    "the boolean true or false",
-                    canceled::inWords);
+                    canceled,
+                    "the boolean true or false");
             return;
         }
         String text = canceled.text().orElse("").strip();
         if (OTHER_BOOLEANS.contains(text)) {
-            on.advises(
-                    Requirement.IS_CANCELED,
-                    canceled.place(),
-                    "true or false",
-                    canceled.inWords(),
-                    Decision.IS_CANCELED_IN_LOWER_CASE.cited());
+            on.advises(IS_CANCELED, canceled, "true or false", Decision.IS_CANCELED_IN_LOWER_CASE.cited());
             return;
         }
-        on.holds(
-                Requirement.IS_CANCELED,
-                text.equals("true") || text.equals("false"),
-                canceled.place(),
-                "true or false",
-                canceled::inWords);
+        on.holds(IS_CANCELED, text.equals("true") || text.equals("false"), canceled, "true or false");
     }
 }

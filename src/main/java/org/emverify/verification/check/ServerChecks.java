@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +39,8 @@ public final class ServerChecks {
     public static SubjectResult serviceRoot(ParsedAnswer answer) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document =
-                new HttpChecks(answer, HttpRules.allOf(Requirement.SERVICE_ROOT), on).judge(200);
-        document.filter(d -> isRoot(d, "EnterpriseManager", Requirement.SERVICE_ROOT, on))
+        Optional<ParseResult.Document> document = new HttpChecks(answer, HttpRules.allOf(SERVICE_ROOT), on).judge(200);
+        document.filter(d -> on.isRoot(SERVICE_ROOT, d.root(), "EnterpriseManager"))
                 .ifPresent(d -> judgeServiceRoot(d, on));
         return result;
     }
@@ -47,25 +48,23 @@ public final class ServerChecks {
     private static void judgeServiceRoot(ParseResult.Document document, CheckContext on) {
         Node root = document.root();
         List<Link> links = SystemSession.links(Format.XML, root);
-        requireLink(
-                links, "Create", ServerChecks::isLogon, LOGON_URL, root.child("Links"), Requirement.SERVICE_ROOT, on);
+        requireLink(links, "Create", ServerChecks::isLogon, LOGON_URL, root.child("Links"), SERVICE_ROOT, on);
         requireLink(
                 links,
                 "Down",
                 target -> true,
                 "the absolute URL of the logon sessions",
                 root.child("Links"),
-                Requirement.SERVICE_ROOT,
+                SERVICE_ROOT,
                 on);
-        SchemaViolations.judge(
-                document, Requirement.SERVICE_ROOT, v -> v.place().path().contains("SupportedVersion"), on);
+        SchemaViolations.judge(document, SERVICE_ROOT, v -> v.place().path().contains("SupportedVersion"), on);
         List<Node> versions = root.entries("SupportedVersions").stream()
                 .flatMap(v -> v.entries("SupportedVersion").stream())
                 .toList();
         List<String> names =
                 versions.stream().map(v -> v.child("Name").text().orElse("")).toList();
         on.holds(
-                Requirement.API_VERSIONS,
+                API_VERSIONS,
                 names.contains("v1_7"),
                 root.child("SupportedVersions").place(),
                 "supported versions with v1_7 among them",
@@ -82,7 +81,7 @@ public final class ServerChecks {
                     target -> isLogon(target) && isOfVersion(target, name),
                     LOGON_URL + " for the version \"" + name + '"',
                     version.child("Links"),
-                    Requirement.API_VERSIONS,
+                    API_VERSIONS,
                     on);
         }
     }
@@ -105,36 +104,34 @@ public final class ServerChecks {
     public static SubjectResult logon(Logon logon, ParsedAnswer answer, String username) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(answer);
-        boolean isCreated = new HttpChecks(answer, HttpRules.allOf(Requirement.LOGON_CREATED), on).judgeStatus(201);
-        Optional<ParseResult.Document> document = isCreated
-                ? new HttpChecks(answer, HttpRules.allOf(Requirement.LOGON_BODY), on).judge(201)
-                : Optional.empty();
-        document.filter(d -> isRoot(d, "LogonSession", Requirement.LOGON_BODY, on))
+        boolean isCreated = new HttpChecks(answer, HttpRules.allOf(LOGON_CREATED), on).judgeStatus(201);
+        Optional<ParseResult.Document> document =
+                isCreated ? new HttpChecks(answer, HttpRules.allOf(LOGON_BODY), on).judge(201) : Optional.empty();
+        document.filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
                 .ifPresent(d -> judgeLogonSession(d, logon, username, on));
         if (!isCreated) {
             return result;
         }
-        on.judged(Requirement.LOGON_TOKEN);
+        on.judged(LOGON_TOKEN);
         if (!logon.tokenInHeader()) {
             on.breaksOutsideBody(
-                    Requirement.LOGON_TOKEN,
+                    LOGON_TOKEN,
                     "the session ID in the header X-RestSvcSessionId",
                     "absent",
                     logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
         }
-        on.judged(Requirement.LOGON_COOKIE);
+        on.judged(LOGON_COOKIE);
         if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
             on.breaksOutsideBody(
-                    Requirement.LOGON_COOKIE,
+                    LOGON_COOKIE,
                     "a cookie X-RestSvcSessionId with the session ID of the header",
-                    logon.cookiePresent() ? "a cookie with another session ID" : "absent",
-                    "");
+                    logon.cookiePresent() ? "a cookie with another session ID" : "absent");
         }
         on.answerHeader("Set-Cookie")
                 .filter(cookie ->
                         logon.cookiePresent() && !COOKIE_PATH.matcher(cookie).find())
-                .ifPresent(cookie -> on.advisesOutsideBody(
-                        Requirement.LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"', ""));
+                .ifPresent(
+                        cookie -> on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"'));
         return result;
     }
 
@@ -143,21 +140,19 @@ public final class ServerChecks {
         Node root = document.root();
         Observed href = root.child("Href");
         on.holds(
-                Requirement.LOGON_BODY,
+                LOGON_BODY,
                 href.text()
                         .flatMap(LinkTarget::of)
                         .filter(LinkTarget::leadsToLogonSession)
                         .isPresent(),
-                href.place(),
-                "the absolute URL of the logon session, below /api/logonSessions/, in Href",
-                href::inWords);
+                href,
+                "the absolute URL of the logon session, below /api/logonSessions/, in Href");
         Observed type = root.child("Type");
-        on.string(Requirement.LOGON_BODY, Requirement.LOGON_BODY, type)
+        on.string(LOGON_BODY, LOGON_BODY, type)
                 .filter(t -> !t.equals("LogonSession"))
-                .ifPresent(
-                        t -> on.advises(Requirement.LOGON_BODY, type.place(), "\"LogonSession\"", type.inWords(), ""));
+                .ifPresent(t -> on.advises(LOGON_BODY, type, "\"LogonSession\""));
         for (Observed parameter : List.of(root.child("UserName"), root.child("SessionId"))) {
-            on.string(Requirement.LOGON_BODY, Requirement.LOGON_BODY, parameter);
+            on.string(LOGON_BODY, LOGON_BODY, parameter);
         }
         requireLink(
                 SystemSession.links(Format.XML, root),
@@ -165,12 +160,12 @@ public final class ServerChecks {
                 LinkTarget::leadsToLogonSession,
                 "the absolute URL of the logon session, below /api/logonSessions/,",
                 root.child("Links"),
-                Requirement.LOGON_BODY,
+                LOGON_BODY,
                 on);
         judgeWhose(root, logon, username, on);
         SchemaViolations.judge(
                 document,
-                Requirement.LOGON_BODY,
+                LOGON_BODY,
                 v -> v.place().path().matches(".*/(UserName|SessionId|@Href|@Type)")
                         || v.place().path().contains("/Links"),
                 on);
@@ -178,25 +173,19 @@ public final class ServerChecks {
 
     /** Documented nowhere in words, and what anybody would expect. */
     private static void judgeWhose(Node root, Logon logon, String username, CheckContext on) {
-        if (on.hasFindingOn(Set.of(Requirement.LOGON_BODY))) {
+        if (on.hasFindingOn(Set.of(LOGON_BODY))) {
             return;
         }
         Observed user = root.child("UserName");
         if (!accountOf(user.text().orElse("")).equalsIgnoreCase(accountOf(username))) {
-            on.advises(
-                    Requirement.LOGON_BODY,
-                    user.place(),
-                    "the name of who logged on, \"" + username + '"',
-                    user.inWords(),
-                    "");
+            on.advises(LOGON_BODY, user, "the name of who logged on, \"" + username + '"');
         }
         if (!logon.bodyFitsToken()) {
             on.advises(
-                    Requirement.LOGON_BODY,
+                    LOGON_BODY,
                     root.child("SessionId").place(),
                     "one logon session in SessionId, in the Delete link and behind the session ID of the header",
-                    "different ones; they are secrets, and not shown",
-                    "");
+                    "different ones; they are secrets, and not shown");
         }
     }
 
@@ -209,26 +198,14 @@ public final class ServerChecks {
     public static SubjectResult logoff(ParsedAnswer answer) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(answer);
-        boolean isDone = new HttpChecks(answer, HttpRules.allOf(Requirement.LOGOFF), on).judgeStatus(204);
+        boolean isDone = new HttpChecks(answer, HttpRules.allOf(LOGOFF), on).judgeStatus(204);
         if (isDone && answer.answer().orElseThrow().body().length > 0) {
-            on.breaksOutsideBody(
-                    Requirement.LOGOFF, "no body", answer.answer().get().body().length + " bytes", "");
+            on.breaksOutsideBody(LOGOFF, "no body", answer.answer().get().body().length + " bytes");
         }
         if (isDone && answer.answer().orElseThrow().surplusBytes() > 0) {
-            on.breaksOutsideBody(
-                    Requirement.LOGOFF, "no body", answer.answer().get().surplusBytes() + " bytes behind the head", "");
+            on.breaksOutsideBody(LOGOFF, "no body", answer.answer().get().surplusBytes() + " bytes behind the head");
         }
         return result;
-    }
-
-    private static boolean isRoot(ParseResult.Document document, String name, Requirement form, CheckContext on) {
-        Node root = document.root();
-        return on.holds(
-                form,
-                root.name().equals(name) && root.namespace().equals(Node.VENDOR_NAMESPACE),
-                root.place(),
-                name + " in the namespace " + Node.VENDOR_NAMESPACE,
-                () -> root.name() + " in " + (root.namespace().isEmpty() ? "no namespace" : root.namespace()));
     }
 
     private static void requireLink(

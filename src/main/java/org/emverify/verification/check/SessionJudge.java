@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
@@ -21,7 +22,7 @@ import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Judges all that a server answered about one system session. A pure function of the answers: the same answers give the
- * same verdicts, with no request and no clock.
+ * same findings, with no request and no clock.
  */
 public final class SessionJudge {
     private final SessionAnswers answers;
@@ -74,7 +75,7 @@ public final class SessionJudge {
         }
         vendorSchema.ifPresent(schema -> schema.judge(answer, on));
         boolean isEntity = on.holds(
-                Requirement.FORMAT_ENTITY,
+                FORMAT_ENTITY,
                 document.get().isEntity(),
                 document.get().root().place(),
                 answer.representation().format() == Format.XML
@@ -89,29 +90,25 @@ public final class SessionJudge {
     private void judgeAsEntity(
             ParseResult.Document document, ParsedAnswer answer, CheckContext on, LinkChecks.Form alternateForm) {
         // Links first: a missing link explains what the schema says of it.
-        SystemSession session = EntityChecks.session(document);
+        SystemSession session = document.session().orElseThrow();
         if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
             LinkChecks links = new LinkChecks(session.links(), session.root().child("Links"), answers, on);
-            links.judge(
-                    new LinkChecks.Expected(
-                            "Alternate",
-                            Requirement.ALTERNATE_LINK,
-                            Requirement.ALTERNATE_LINK_TARGET,
-                            LinkTarget.Resource.SYSTEM_SESSION,
-                            plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
-                            false,
-                            "the URL of /systemSessions/" + answers.id() + ", without format=Entity"),
-                    Set.of("EntityRef", "SystemSession"));
-            links.judge(
-                    new LinkChecks.Expected(
-                            "Down",
-                            Requirement.EVENTS_LINK,
-                            Requirement.EVENTS_LINK_TARGET,
-                            LinkTarget.Resource.EVENTS,
-                            LinkChecks.Form.ANY,
-                            false,
-                            "the URL of /systemSessions/" + answers.id() + "/events"),
-                    Set.of("SystemSessionEvents"));
+            links.judge(new LinkChecks.Expected(
+                    "Alternate",
+                    ALTERNATE_LINK,
+                    ALTERNATE_LINK_TARGET,
+                    LinkTarget.Resource.SYSTEM_SESSION,
+                    plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
+                    false,
+                    Set.of("EntityRef", "SystemSession")));
+            links.judge(new LinkChecks.Expected(
+                    "Down",
+                    EVENTS_LINK,
+                    EVENTS_LINK_TARGET,
+                    LinkTarget.Resource.EVENTS,
+                    LinkChecks.Form.ANY,
+                    false,
+                    Set.of("SystemSessionEvents")));
         }
         if (new EntityChecks(document, session, answers.id(), on).judge()) {
             sessions.put(answer, session);
@@ -137,13 +134,10 @@ public final class SessionJudge {
 
     private void judgeRepeat(ParsedAnswer earlier, ParsedAnswer later) {
         CheckContext on = result.on(later);
-        on.judged(Requirement.SAME_WHEN_REPEATED);
+        on.judged(SAME_WHEN_REPEATED);
         Differences.regressions(sessions.get(earlier), sessions.get(later))
                 .forEach(d -> on.breaks(
-                        Requirement.SAME_WHEN_REPEATED,
-                        d.place(),
-                        d.parameter() + " as before: " + d.first(),
-                        d.second()));
+                        SAME_WHEN_REPEATED, d.place(), d.parameter() + " as before: " + d.first(), d.second()));
     }
 
     private void judgeSettlement(Settlement settlement) {
@@ -151,10 +145,10 @@ public final class SessionJudge {
                 && sessions.containsKey(settled.xml())
                 && sessions.containsKey(settled.json())) {
             CheckContext on = result.on(settled.json());
-            on.judged(Requirement.SAME_IN_BOTH_FORMATS);
+            on.judged(SAME_IN_BOTH_FORMATS);
             Differences.between(sessions.get(settled.xml()), sessions.get(settled.json()))
                     .forEach(d -> on.breaks(
-                            Requirement.SAME_IN_BOTH_FORMATS,
+                            SAME_IN_BOTH_FORMATS,
                             d.place(),
                             d.parameter() + " alike in XML and in JSON",
                             d.first() + " in XML, " + d.second() + " in JSON"));
@@ -162,7 +156,7 @@ public final class SessionJudge {
         if (settlement instanceof Settlement.Unsettled unsettled) {
             result.on(answers.entities().get(0))
                     .notVerified(
-                            Requirement.SAME_IN_BOTH_FORMATS,
+                            SAME_IN_BOTH_FORMATS,
                             answers.subject() + " kept changing through " + unsettled.rounds()
                                     + " rounds of comparison");
         }
@@ -177,9 +171,9 @@ public final class SessionJudge {
         }
         vendorSchema.ifPresent(schema -> schema.judge(answer, on));
         boolean isEntity = document.get().isEntity();
-        boolean isReference = ReferenceChecks.isReference(document.get());
+        boolean isReference = document.get().isReference();
         boolean isEither = on.holds(
-                Requirement.ENTITY_OR_REFERENCE,
+                ENTITY_OR_REFERENCE,
                 isEntity || isReference,
                 document.get().root().place(),
                 "an entity or an entity reference of the session",
@@ -208,10 +202,10 @@ public final class SessionJudge {
         if (entity.isEmpty() || !sessions.containsKey(answer)) {
             return;
         }
-        on.judged(Requirement.SAME_WHEN_REPEATED);
+        on.judged(SAME_WHEN_REPEATED);
         Differences.regressions(entity.get(), sessions.get(answer))
                 .forEach(d -> on.breaks(
-                        Requirement.SAME_WHEN_REPEATED,
+                        SAME_WHEN_REPEATED,
                         d.place(),
                         d.parameter() + " alike at the plain URL and with format=Entity",
                         d.second() + " at the plain URL, " + d.first() + " with format=Entity"));
@@ -229,7 +223,7 @@ public final class SessionJudge {
             Observed mine = here.get(i);
             Observed theirs = there.get(i);
             on.holds(
-                    Requirement.REFERENCE_AGREES,
+                    REFERENCE_AGREES,
                     Canonical.of(mine).equals(Canonical.of(theirs)),
                     mine.place(),
                     mine.name() + " alike in the entity reference and in the entity",
@@ -239,8 +233,7 @@ public final class SessionJudge {
 
     private void judgeEvents(ParsedAnswer answer) {
         CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document =
-                new HttpChecks(answer, HttpRules.allOf(Requirement.EVENTS_FORM), on).judge(200);
+        Optional<ParseResult.Document> document = new HttpChecks(answer, HttpRules.allOf(EVENTS_FORM), on).judge(200);
         if (document.isPresent()) {
             vendorSchema.ifPresent(schema -> schema.judge(answer, on));
             new EventsChecks(document.get(), answers, on).judge();

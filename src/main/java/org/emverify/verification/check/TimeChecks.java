@@ -1,5 +1,7 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -20,18 +22,16 @@ public record TimeChecks(SystemSession session, CheckContext on) {
     private static final Duration DATE_TOLERANCE = Duration.ofMinutes(1);
 
     public void judge() {
-        Optional<Instant> created = on.string(
-                        Requirement.CREATION_TIME, Requirement.ENTITY_SHAPE, session.creationTimeUtc())
-                .flatMap(text -> time(Requirement.CREATION_TIME_IN_UTC, session.creationTimeUtc(), text));
+        Optional<Instant> created = on.string(CREATION_TIME, ENTITY_SHAPE, session.creationTimeUtc())
+                .flatMap(text -> time(CREATION_TIME_IN_UTC, session.creationTimeUtc(), text));
         Optional<Instant> ended = judgeEnd();
         if (created.isPresent() && ended.isPresent() && !isRunning()) {
             on.holds(
-                    Requirement.END_NOT_BEFORE_CREATION,
+                    END_NOT_BEFORE_CREATION,
                     !ended.get().isBefore(created.get()),
-                    session.endTimeUtc().place(),
+                    session.endTimeUtc(),
                     "no earlier than CreationTimeUTC, which is "
-                            + session.creationTimeUtc().inWords(),
-                    session.endTimeUtc()::inWords);
+                            + session.creationTimeUtc().inWords());
         }
         Optional<Instant> date = on.answerHeader("Date").flatMap(TimeChecks::httpDate);
         if (date.isPresent()) {
@@ -50,22 +50,14 @@ public record TimeChecks(SystemSession session, CheckContext on) {
             return end.isBlankValue() ? Optional.empty() : checkedEnd();
         }
         if (!isRunning()) {
-            return on.string(Requirement.END_TIME, Requirement.ENTITY_SHAPE, end)
-                    .flatMap(text -> time(Requirement.END_TIME_IN_UTC, end, text));
+            return on.string(END_TIME, ENTITY_SHAPE, end).flatMap(text -> time(END_TIME_IN_UTC, end, text));
         }
-        on.holds(
-                Requirement.NO_END_WHILE_RUNNING,
-                end.isBlankValue(),
-                end.place(),
-                "no EndTimeUTC while the State is InProgress",
-                end::inWords);
+        on.holds(NO_END_WHILE_RUNNING, end.isBlankValue(), end, "no EndTimeUTC while the State is InProgress");
         return end.isBlankValue() ? Optional.empty() : checkedEnd();
     }
 
     private Optional<Instant> checkedEnd() {
-        return session.endTimeUtc()
-                .text()
-                .flatMap(text -> time(Requirement.END_TIME_IN_UTC, session.endTimeUtc(), text));
+        return session.endTimeUtc().text().flatMap(text -> time(END_TIME_IN_UTC, session.endTimeUtc(), text));
     }
 
     private Optional<Instant> time(Requirement requirement, Observed parameter, String text) {
@@ -80,9 +72,8 @@ public record TimeChecks(SystemSession session, CheckContext on) {
         } else if (time.isUnusuallyFine()) {
             on.advises(
                     requirement,
-                    parameter.place(),
+                    parameter,
                     "at most " + UtcTime.USUAL_FRACTION_DIGITS + " digits of a second's fraction",
-                    parameter.inWords(),
                     Decision.UP_TO_SEVEN_FRACTION_DIGITS.cited());
         }
         return time.instant();
@@ -90,11 +81,10 @@ public record TimeChecks(SystemSession session, CheckContext on) {
 
     private void notAhead(Observed parameter, Optional<Instant> time, Instant date) {
         time.ifPresent(instant -> on.holds(
-                Requirement.TIMES_NOT_AHEAD,
+                TIMES_NOT_AHEAD,
                 !instant.isAfter(date.plus(DATE_TOLERANCE)),
-                parameter.place(),
-                "no later than the answer's own Date, which is " + date,
-                parameter::inWords));
+                parameter,
+                "no later than the answer's own Date, which is " + date));
     }
 
     public static Optional<Instant> httpDate(String value) {

@@ -1,9 +1,10 @@
 package org.emverify.verification.check;
 
+import static org.emverify.contract.Requirement.*;
+
 import java.util.List;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.contract.document.Violation;
 import org.emverify.verification.finding.CheckContext;
@@ -16,13 +17,10 @@ public record VendorSchemaCheck(VendorSchema schema) {
         if (read.representation().format() != Format.XML) {
             return;
         }
-        on.judged(Requirement.VENDOR_SCHEMA);
+        on.judged(VENDOR_SCHEMA);
         List<Violation> violations =
                 read.answer().map(Answer::body).map(schema::violations).orElse(List.of());
         violations.forEach(v -> on.breaks(
-                Requirement.VENDOR_SCHEMA,
-                v.place(),
-                "what the vendor's schema allows (rule " + v.rule() + ")",
-                v.message()));
+                VENDOR_SCHEMA, v.place(), "what the vendor's schema allows (rule " + v.rule() + ")", v.message()));
     }
 }

@@ -13,7 +13,7 @@ import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Subject;
 
 /**
- * One run's use of the register: rules on each finding, and counts what each entry met, so that the run can say which
+ * One run's use of the register: applies its entries to each finding, and counts what each entry met, so that the run can say which
  * entries matched, expired, healed or were not seen. Not thread-safe: the {@code Ledger} guards it.
  */
 public final class DeviationRegister {
@@ -22,7 +22,7 @@ public final class DeviationRegister {
     private final Map<Requirement, List<Tally>> byRequirement = new EnumMap<>(Requirement.class);
 
     /**
-     * A finding with the register's word on it.
+     * A finding after the register was applied.
      *
      * @param finding its note names the entry that accepts it, or accepted it until it expired
      * @param isAccepted whether an entry accepts it today
@@ -52,10 +52,10 @@ public final class DeviationRegister {
     }
 
     /**
-     * Rules on all that was judged about one subject.
+     * Applies the register to all that was judged about one subject.
      *
      * @param judged the requirements that had their occasion, with the representations
-     * @param findings all findings of these judgements
+     * @param findings all findings on them
      */
     public List<Ruled> rule(Subject subject, Map<Requirement, Set<Representation>> judged, List<Finding> findings) {
         judged.forEach((requirement, representations) -> tallies(requirement)

@@ -13,7 +13,7 @@ import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.Place;
 
-/** The words in which a check says what it saw in one exchange. Not thread-safe: one subject is judged by one thread. */
+/** What a check may say of one exchange. Not thread-safe: one subject is judged by one thread. */
 public final class CheckContext {
     private final SubjectResult result;
     private final Representation representation;
@@ -44,16 +44,42 @@ public final class CheckContext {
         return condition;
     }
 
-    /** A finding; failing if the requirement is documented, else advisory. */
-    public void breaks(Requirement requirement, Place place, String expected, String found) {
-        breaks(requirement, place, expected, found, "");
+    /** The same about a parameter: where it is, and what it is, is the evidence. */
+    public boolean holds(Requirement requirement, boolean condition, Observed parameter, String expected) {
+        return holds(requirement, condition, parameter.place(), expected, parameter::inWords);
     }
 
-    void breaks(Requirement requirement, Place place, String expected, String found, String note) {
-        add(requirement, severityOf(requirement), Optional.of(place), expected, found, note);
+    /** Judges that a document's root is that element, in the vendor's namespace. */
+    public boolean isRoot(Requirement requirement, Node root, String name) {
+        return holds(
+                requirement,
+                root.name().equals(name) && root.namespace().equals(Node.VENDOR_NAMESPACE),
+                root.place(),
+                name + " in the namespace " + Node.VENDOR_NAMESPACE,
+                () -> root.name() + " in " + namespaceOf(root));
+    }
+
+    /** The namespace of a node in words. */
+    public static String namespaceOf(Node node) {
+        return node.namespace().isEmpty() ? "no namespace" : node.namespace();
+    }
+
+    /** A finding; failing if the requirement is documented, else advisory. */
+    public void breaks(Requirement requirement, Place place, String expected, String found) {
+        add(requirement, severityOf(requirement), Optional.of(place), expected, found, "");
+    }
+
+    /** The same about a parameter. */
+    public void breaks(Requirement requirement, Observed parameter, String expected) {
+        breaks(requirement, parameter.place(), expected, parameter.inWords());
     }
 
     /** A finding about the answer as a whole, not about a place in its body. */
+    public void breaksOutsideBody(Requirement requirement, String expected, String found) {
+        breaksOutsideBody(requirement, expected, found, "");
+    }
+
+    /** The same with a note. */
     public void breaksOutsideBody(Requirement requirement, String expected, String found, String note) {
         add(requirement, severityOf(requirement), Optional.empty(), expected, found, note);
     }
@@ -63,7 +89,24 @@ public final class CheckContext {
         add(requirement, Severity.ADVISORY, Optional.of(place), expected, found, note);
     }
 
+    public void advises(Requirement requirement, Place place, String expected, String found) {
+        advises(requirement, place, expected, found, "");
+    }
+
+    public void advises(Requirement requirement, Observed parameter, String expected) {
+        advises(requirement, parameter, expected, "");
+    }
+
+    public void advises(Requirement requirement, Observed parameter, String expected, String note) {
+        advises(requirement, parameter.place(), expected, parameter.inWords(), note);
+    }
+
     /** Advisory, and about the answer as a whole. */
+    public void advisesOutsideBody(Requirement requirement, String expected, String found) {
+        advisesOutsideBody(requirement, expected, found, "");
+    }
+
+    /** The same with a note. */
     public void advisesOutsideBody(Requirement requirement, String expected, String found, String note) {
         add(requirement, Severity.ADVISORY, Optional.empty(), expected, found, note);
     }
@@ -101,9 +144,8 @@ public final class CheckContext {
         boolean met = holds(
                 requirement,
                 parameter.isText() && !parameter.isBlankValue(),
-                parameter.place(),
-                parameter.name() + " as a string that is not empty",
-                parameter::inWords);
+                parameter,
+                parameter.name() + " as a string that is not empty");
         return met ? parameter.text() : Optional.empty();
     }
 
@@ -116,23 +158,25 @@ public final class CheckContext {
         return holds(
                 shape,
                 !parameter.isDoubled() && first != Node.Shape.OBJECT && first != Node.Shape.ARRAY,
-                parameter.place(),
-                parameter.name() + " once, as a plain value",
-                parameter::inWords);
+                parameter,
+                parameter.name() + " once, as a plain value");
     }
 
     /** Judges that a value is one of the listed ones, letter by letter. */
-    public boolean listed(Requirement requirement, Observed parameter, String value, List<String> list, String note) {
+    public boolean listed(
+            Requirement requirement, Observed parameter, String value, List<String> list, String otherNote) {
         judged(requirement);
         if (list.contains(value)) {
             return true;
         }
-        breaks(
+        String note = nearMiss(value, list).or(() -> beyondAscii(value)).orElse(otherNote);
+        add(
                 requirement,
-                parameter.place(),
+                severityOf(requirement),
+                Optional.of(parameter.place()),
                 "one of " + String.join(", ", list),
                 parameter.inWords(),
-                nearMiss(value, list).or(() -> beyondAscii(value)).orElse(note));
+                note);
         return false;
     }
 

@@ -33,7 +33,7 @@ public final class SubjectResult {
         this.subject = subject;
     }
 
-    /** Opens the judgement of one read of this subject. */
+    /** Where checks of one answer about this subject write their findings. */
     public CheckContext on(ParsedAnswer answer) {
         return new CheckContext(this, answer.representation(), answer.exchange());
     }
