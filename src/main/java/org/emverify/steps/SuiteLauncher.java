@@ -128,6 +128,10 @@ public final class SuiteLauncher {
 
     /** In a jar they are named one by one, because JUnit would open the jar anew to search it, which takes its time. */
     private static List<? extends DiscoverySelector> builtIn() {
+        List<String> inImage = RuntimeImage.filesIn(FEATURES);
+        if (!inImage.isEmpty()) {
+            return inImage.stream().map(SuiteLauncher::resource).toList();
+        }
         try {
             URLConnection folder =
                     SuiteLauncher.class.getResource("/" + FEATURES).openConnection();
