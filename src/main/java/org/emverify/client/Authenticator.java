@@ -1,18 +1,18 @@
 package org.emverify.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
+import org.emverify.client.http.Received;
 import org.emverify.contract.Decision;
 import org.emverify.settings.Secret;
-import org.emverify.settings.Settings;
 
 /**
  * Logs on ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and {@link Decision#LOGON_SESSION_DOCUMENT}), and sees to it
@@ -24,21 +24,19 @@ final class Authenticator {
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final RequestExecutor executor;
-    private final EntityReader entities;
-    private final Settings settings;
+    private final Context context;
+    private final Redaction redaction;
 
-    Authenticator(RequestExecutor executor, EntityReader entities, Settings settings) {
-        this.executor = executor;
-        this.entities = entities;
-        this.settings = settings;
+    Authenticator(Context context) {
+        this.context = context;
+        this.redaction = context.executor().redaction();
     }
 
     Logon logOn(String username, Secret password) {
         String credentials = Base64.getEncoder()
                 .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
-        executor.redaction().learn(password.reveal());
-        executor.redaction().learn(credentials);
+        redaction.learn(password.reveal());
+        redaction.learn(credentials);
         return ask(Optional.of(new Header("Authorization", "Basic " + credentials)));
     }
 
@@ -47,21 +45,28 @@ final class Authenticator {
     }
 
     private Logon ask(Optional<Header> authorization) {
-        List<Header> headers = new ArrayList<>(authorization.stream().toList());
-        headers.add(new Header("Accept", "application/xml"));
-        HttpRequest request = ResourceRequest.onTheWire(
-                executor,
-                "POST",
-                "/api/sessionMngr/?v=" + RequestTarget.segment(settings.apiVersion()),
-                headers,
-                false,
-                settings.limits().maxBody(),
-                Optional.empty());
-        // A sound server opens no logon session for a request without credentials, so a repetition leaves none behind.
-        RequestExecutor.Executed asked = executor.ask(request, authorization.isEmpty(), false);
-        return asked.raw() instanceof Answer answer
-                ? answered(answer, asked.exchange())
-                : new Logon(asked.exchange(), Optional.empty(), false, false, false, false);
+        Header accept = new Header("Accept", "application/xml");
+        List<Header> headers =
+                Stream.concat(authorization.stream(), Stream.of(accept)).toList();
+        String target = "/api/sessionMngr/?v="
+                + RequestTarget.segment(context.settings().apiVersion());
+        AtomicReference<Received> raw = new AtomicReference<>();
+        Exchange exchange = context.transport().send("POST", target, Optional.of(accept), specification -> {
+            HttpRequest request = new HttpRequest(
+                    specification.getMethod(),
+                    specification.getBasePath(),
+                    context.executor().completed("POST", headers, false),
+                    false,
+                    context.settings().limits().maxBody(),
+                    Optional.empty());
+            // A logon without credentials opens no logon session on a sound server, so a repetition leaves none behind.
+            RequestExecutor.Executed executed = context.executor().execute(request, authorization.isEmpty(), false);
+            raw.set(executed.raw());
+            return executed.exchange();
+        });
+        return raw.get() instanceof Answer answer
+                ? answered(answer, exchange)
+                : new Logon(exchange, Optional.empty(), false, false, false, false);
     }
 
     private Logon answered(Answer answer, Exchange exchange) {
@@ -74,14 +79,8 @@ final class Authenticator {
                 .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), true)))
                 .filter(given -> isSuccess);
         return new Logon(
-                executor.redaction().withMaskedBody(exchange),
-                token.map(given -> new LogonSession(
-                        new Caller.Identity(
-                                executor,
-                                entities,
-                                Optional.of(given),
-                                settings.limits().maxBody()),
-                        document)),
+                redaction.withMaskedBody(exchange),
+                token.map(given -> new LogonSession(new Caller.Identity(context, Optional.of(given)), document)),
                 header.isPresent(),
                 cookie.isPresent(),
                 header.isPresent() && header.equals(cookie),
@@ -93,7 +92,7 @@ final class Authenticator {
                         document.sessionId().stream(),
                         document.deleteHref().stream().map(Authenticator::lastPart))
                 .filter(id -> id.length() >= SHORTEST_ID)
-                .forEach(executor.redaction()::learn);
+                .forEach(redaction::learn);
     }
 
     private static boolean fits(LogonDocument document, String token) {

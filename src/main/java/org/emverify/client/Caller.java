@@ -1,5 +1,6 @@
 package org.emverify.client;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.Optional;
 
 /** Someone who asks: with the session ID of a logon, with an invented one, or with none. */
@@ -34,29 +35,50 @@ public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
     }
 
     /**
+     * REST Assured's own specification, bound to the target, its trust, its kept connections, deadline and size limit, and to
+     * this caller's token. Paths are taken below {@code /api}: {@code given().get("/systemSessions/{id}?format=Entity", id)}.
+     *
+     * <p>Filters work on it and see no secret: the token is added behind the last of them, and what came is redacted. The
+     * response is the answer as it was on the wire: nothing is decoded or followed, no cookie is kept. A request that is
+     * not answered is an {@link UnreadableAnswer}. Without a header Accept, REST Assured sends {@code *}{@code /*}; for none
+     * at all use {@link ResourceRequest#withoutAccept()}.
+     *
+     * <p>Refused by an {@link IllegalArgumentException} before anything is sent: another server's URL, methods other than GET
+     * and HEAD unless the settings allow intrusive requests, a body. Proxy and trust are those of the settings, whatever the
+     * specification says.
+     */
+    default RequestSpecification given() {
+        return identity().transport().given(new GivenRequest(identity()));
+    }
+
+    /**
      * What a request needs to know of its caller; opaque outside.
      *
      * <p>Its text shows nothing.
      */
     final class Identity {
-        private final RequestExecutor executor;
-        private final EntityReader entities;
+        private final Context context;
         private final Optional<LogonToken> token;
-        private final long maxBody;
 
-        Identity(RequestExecutor executor, EntityReader entities, Optional<LogonToken> token, long maxBody) {
-            this.executor = executor;
-            this.entities = entities;
+        Identity(Context context, Optional<LogonToken> token) {
+            this.context = context;
             this.token = token;
-            this.maxBody = maxBody;
         }
 
-        RequestExecutor asker() {
-            return executor;
+        Identity withToken(LogonToken other) {
+            return new Identity(context, Optional.of(other));
+        }
+
+        RequestExecutor executor() {
+            return context.executor();
+        }
+
+        RestAssuredTransport transport() {
+            return context.transport();
         }
 
         EntityReader entities() {
-            return entities;
+            return context.entities();
         }
 
         Optional<LogonToken> token() {
@@ -64,7 +86,11 @@ public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
         }
 
         long maxBody() {
-            return maxBody;
+            return context.settings().limits().maxBody();
+        }
+
+        boolean mayChange() {
+            return context.settings().intrusive();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.emverify.client;
 
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -25,19 +26,19 @@ import org.emverify.settings.Settings;
  * <p>All its requests go to one scheme, host and port, share a few kept connections, and end within a deadline. Thread-safe.
  */
 public final class EnterpriseManager implements AutoCloseable {
-    private final Settings settings;
     private final ServerTrust trust;
     private final HttpEngine engine;
     private final Redaction redaction = new Redaction();
-    private final RequestExecutor executor;
-    private final EntityReader entities;
+    private final Context context;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
-        this.settings = settings;
         this.trust = new ServerTrust(root.getHost(), settings.trust(), time);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
-        this.executor = new RequestExecutor(root, engine, redaction, settings.limits(), time);
-        this.entities = new EntityReader(new Lazy<>(() -> readers(settings)), redaction);
+        this.context = new Context(
+                new RestAssuredTransport(root),
+                new RequestExecutor(root, engine::exchange, redaction, settings.limits(), time),
+                new EntityReader(new Lazy<>(() -> readers(settings)), redaction),
+                settings);
     }
 
     /**
@@ -97,17 +98,26 @@ public final class EnterpriseManager implements AutoCloseable {
      * @param username as the server knows it, {@code DOMAIN\\user} included
      */
     public Logon logOn(String username, Secret password) {
-        return new Authenticator(executor, entities, settings).logOn(username, password);
+        return new Authenticator(context).logOn(username, password);
     }
 
     /** Asks for a logon session without any credentials: to see it refused. */
     public Logon logOnWithoutCredentials() {
-        return new Authenticator(executor, entities, settings).logOnWithoutCredentials();
+        return new Authenticator(context).logOnWithoutCredentials();
+    }
+
+    /**
+     * REST Assured's own specification, bound to this target, without a token.
+     *
+     * @see Caller#given()
+     */
+    public RequestSpecification given() {
+        return withoutLogon().given();
     }
 
     /** A caller without a session ID. */
     public Caller withoutLogon() {
-        return stranger(Optional.empty());
+        return caller(Optional.empty());
     }
 
     /**
@@ -117,7 +127,7 @@ public final class EnterpriseManager implements AutoCloseable {
      */
     public Caller withToken(Secret token) {
         redaction.learn(token.reveal());
-        return stranger(Optional.of(new LogonToken(token, false)));
+        return caller(Optional.of(new LogonToken(token, false)));
     }
 
     /** What takes the secrets of this client out of a text that is going to be shown. */
@@ -127,7 +137,7 @@ public final class EnterpriseManager implements AutoCloseable {
 
     /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
     public boolean targetIsDown() {
-        return executor.health().isDown();
+        return context.executor().circuitBreaker().isDown();
     }
 
     /** The certificate that the server presented last, trusted or not; empty before a first handshake. */
@@ -160,8 +170,7 @@ public final class EnterpriseManager implements AutoCloseable {
         return Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
     }
 
-    private Caller stranger(Optional<LogonToken> token) {
-        return new UnauthenticatedCaller(
-                new Caller.Identity(executor, entities, token, settings.limits().maxBody()));
+    private Caller caller(Optional<LogonToken> token) {
+        return new UnauthenticatedCaller(new Caller.Identity(context, token));
     }
 }

@@ -1,5 +1,6 @@
 package org.emverify.client;
 
+import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,26 @@ public record Exchange(Request request, Received received, List<Received> earlie
     /** The answer, when there was one. */
     public Optional<Answer> answer() {
         return received instanceof Answer answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    /**
+     * The exchange that a response came from, by {@link #response()} or by {@code given()}; a copy that a filter made of such
+     * a response is taken too, and the exchange is the one that was on the wire.
+     *
+     * @throws IllegalArgumentException if the response comes from elsewhere
+     */
+    public static Exchange of(Response response) {
+        return RestAssuredResponse.exchangeOf(response);
+    }
+
+    /**
+     * The answer as REST Assured's response: status line, all headers, the bytes of the body. A new one each time; its time
+     * is not known.
+     *
+     * @throws UnreadableAnswer if there is no answer
+     */
+    public Response response() {
+        return RestAssuredResponse.of(this);
     }
 
     /** The same with no more of the answer's body than its first bytes, for those who keep many. */

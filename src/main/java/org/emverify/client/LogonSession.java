@@ -27,13 +27,11 @@ public final class LogonSession implements Caller, AutoCloseable {
         return identity;
     }
 
-    /** Someone whose session ID is almost this one, and was never given out; empty when it cannot be spoilt in that way. */
-    public Optional<Caller> impostor(TokenForgery how) {
-        return how.of(identity.token().orElseThrow().value().reveal()).map(spoilt -> {
-            identity.asker().redaction().learn(spoilt);
-            LogonToken token = new LogonToken(Secret.of(spoilt), false);
-            return new UnauthenticatedCaller(
-                    new Identity(identity.asker(), identity.entities(), Optional.of(token), identity.maxBody()));
+    /** A caller whose session ID is almost this one, and was never issued; empty when it cannot be altered in that way. */
+    public Optional<Caller> withForgedToken(TokenForgery how) {
+        return how.of(identity.token().orElseThrow().value().reveal()).map(forged -> {
+            identity.executor().redaction().learn(forged);
+            return new UnauthenticatedCaller(identity.withToken(new LogonToken(Secret.of(forged), false)));
         });
     }
 

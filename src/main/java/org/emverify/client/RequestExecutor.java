@@ -5,19 +5,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
-import org.emverify.client.http.HttpEngine;
 import org.emverify.client.http.HttpRequest;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.client.http.Time;
 import org.emverify.settings.Settings;
 
-/** Takes a request through pace, repetitions and redaction to its exchange. */
+/** Executes a request on the HTTP engine: rate limit, circuit breaker, retries and redaction. Thread-safe. */
 final class RequestExecutor {
+    private static final String USER_AGENT = "em-verify/"
+            + Optional.ofNullable(RequestExecutor.class.getPackage().getImplementationVersion())
+                    .orElse("dev");
+
     private final URI root;
-    private final RestAssuredTransport transport;
+    private final Function<HttpRequest, Received> engine;
     private final Redaction redaction;
     private final Time time;
     private final RateLimiter rateLimiter;
@@ -25,21 +29,18 @@ final class RequestExecutor {
     private final HttpRequest signOfLife;
     private final CircuitBreaker circuitBreaker = new CircuitBreaker();
 
-    RequestExecutor(URI root, HttpEngine engine, Redaction redaction, Settings.Limits limits, Time time) {
+    /** @param engine sends one request once, and returns what came */
+    RequestExecutor(
+            URI root, Function<HttpRequest, Received> engine, Redaction redaction, Settings.Limits limits, Time time) {
         this.root = root;
-        this.transport = new RestAssuredTransport(root, engine::exchange);
+        this.engine = engine;
         this.redaction = redaction;
         this.time = time;
         this.rateLimiter = new RateLimiter(limits.requestsPerSecond(), time);
         this.retryPolicy = new RetryPolicy(limits, time);
-        this.signOfLife = ResourceRequest.onTheWire(
-                this,
-                "GET",
-                "/api/",
-                List.of(new Header("Accept", "application/xml")),
-                false,
-                limits.maxBody(),
-                Optional.empty());
+        List<Header> accept = List.of(new Header("Accept", "application/xml"));
+        this.signOfLife = new HttpRequest(
+                "GET", "/api/", completed("GET", accept, false), false, limits.maxBody(), Optional.empty());
     }
 
     /**
@@ -55,7 +56,7 @@ final class RequestExecutor {
         }
     }
 
-    CircuitBreaker health() {
+    CircuitBreaker circuitBreaker() {
         return circuitBreaker;
     }
 
@@ -63,32 +64,46 @@ final class RequestExecutor {
         return redaction;
     }
 
-    /** The target's name and port, as the header Host tells them. */
-    String authority() {
-        return root.getRawAuthority();
+    URI root() {
+        return root;
+    }
+
+    /** The given headers with those that every request carries; a given one of the same name takes its place. */
+    List<Header> completed(String method, List<Header> given, boolean closesConnection) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("Host", root.getRawAuthority()));
+        headers.addAll(given);
+        List<Header> defaults = new ArrayList<>();
+        defaults.add(new Header("User-Agent", USER_AGENT));
+        // Without it a server may choose any encoding, and gzip would be no fault.
+        defaults.add(new Header("Accept-Encoding", "identity"));
+        if (closesConnection) {
+            defaults.add(new Header("Connection", "close"));
+        }
+        if (List.of("POST", "PUT", "PATCH").contains(method)) {
+            // Servers refuse these without a length, also when there is no body.
+            defaults.add(new Header("Content-Length", "0"));
+        }
+        defaults.removeIf(header -> given.stream().anyMatch(own -> own.isNamed(header.name())));
+        headers.addAll(defaults);
+        return headers;
     }
 
     /**
-     * Asks.
+     * Sends the request, again after a transport failure where that may help, and records what came.
      *
-     * @param isRepeatable whether a hiccup is worth another attempt although the request may have arrived
-     * @param isLast whether the request is made even if the target has fallen silent: a logoff is
+     * @param isRepeatable whether a transport failure is worth another attempt although the request may have arrived
+     * @param ignoresCircuitBreaker whether the request is sent even if the target has stopped answering, as a logoff is
      */
-    Executed ask(HttpRequest request, boolean isRepeatable, boolean isLast) {
+    Executed execute(HttpRequest request, boolean isRepeatable, boolean ignoresCircuitBreaker) {
         Exchange.Request shown = show(request);
         List<Received> earlier = new ArrayList<>();
         while (true) {
-            Optional<NoAnswer> down = isLast ? Optional.empty() : circuitBreaker.insteadOfAsking();
+            Optional<NoAnswer> down = ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.insteadOfAsking();
             if (down.isPresent()) {
                 return new Executed(down.get(), new Exchange(shown, redaction.redact(down.get()), earlier));
             }
-            waitForTurn();
-            Received raw = transport.send(request);
-            circuitBreaker.note(raw);
-            if (circuitBreaker.isInDoubt() && !isLast) {
-                circuitBreaker.noteSignOfLife(transport.send(signOfLife));
-            }
-            learn(raw);
+            Received raw = attempt(request, ignoresCircuitBreaker);
             Received received = redaction.redact(raw);
             boolean mayRepeat = isRepeatable || (raw instanceof NoAnswer none && none.isBeforeRequest());
             Optional<Duration> pause = mayRepeat ? retryPolicy.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
@@ -97,6 +112,17 @@ final class RequestExecutor {
             }
             earlier.add(received);
         }
+    }
+
+    private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
+        waitForTurn();
+        Received raw = engine.apply(request);
+        circuitBreaker.note(raw);
+        if (circuitBreaker.isInDoubt() && !ignoresCircuitBreaker) {
+            circuitBreaker.noteSignOfLife(engine.apply(signOfLife));
+        }
+        learn(raw);
+        return raw;
     }
 
     private Exchange.Request show(HttpRequest request) {
@@ -117,7 +143,7 @@ final class RequestExecutor {
         try {
             rateLimiter.await();
         } catch (InterruptedException e) {
-            // Whoever is in a hurry to end still wants to log off.
+            // An interrupted thread still has to log off.
             Thread.currentThread().interrupt();
         }
     }

@@ -1,5 +1,6 @@
 package org.emverify.client;
 
+import io.restassured.specification.FilterableRequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,6 @@ import org.emverify.contract.Format;
  * header Accept.
  */
 public final class ResourceRequest {
-    private static final String USER_AGENT = "em-verify/"
-            + Optional.ofNullable(ResourceRequest.class.getPackage().getImplementationVersion())
-                    .orElse("dev");
-
     private final Caller.Identity caller;
     private final String method;
     private final String target;
@@ -112,7 +109,7 @@ public final class ResourceRequest {
 
     /** Asks, and keeps the whole answer. Nothing that the server does makes it throw. */
     public Exchange ask() {
-        return send(caller.maxBody(), Optional.empty()).exchange();
+        return send(caller.maxBody(), Optional.empty(), false);
     }
 
     /**
@@ -123,58 +120,44 @@ public final class ResourceRequest {
      * @throws java.io.UncheckedIOException if the consumer failed for a reason of its own
      */
     public Exchange stream(long maxBody, BodyConsumer consumer) {
-        return send(maxBody, Optional.of(consumer)).exchange();
+        return send(maxBody, Optional.of(consumer), false);
     }
 
-    /** For logoff, which is tried even when the target has fallen silent. */
+    /** For logoff, which is tried even when the target has stopped answering. */
     Exchange delete() {
-        ResourceRequest delete = unsupportedMethod("DELETE");
-        return caller.asker()
-                .ask(delete.onTheWire(caller.maxBody(), Optional.empty()), false, true)
-                .exchange();
+        return unsupportedMethod("DELETE").send(caller.maxBody(), Optional.empty(), true);
     }
 
-    private RequestExecutor.Executed send(long maxBody, Optional<BodyConsumer> consumer) {
-        HttpRequest request = onTheWire(maxBody, consumer);
-        return caller.asker().ask(request, request.isGet() && !once, false);
+    private Exchange send(long maxBody, Optional<BodyConsumer> consumer, boolean ignoresCircuitBreaker) {
+        Optional<Header> acceptHeader = accept.map(value -> new Header("Accept", value));
+        return caller.transport().send(method, target, acceptHeader, specification -> {
+            HttpRequest request = request(specification, maxBody, consumer);
+            return caller.executor()
+                    .execute(request, request.isGet() && !once, ignoresCircuitBreaker)
+                    .exchange();
+        });
     }
 
-    private HttpRequest onTheWire(long maxBody, Optional<BodyConsumer> consumer) {
+    private HttpRequest request(
+            FilterableRequestSpecification specification, long maxBody, Optional<BodyConsumer> consumer) {
         List<Header> headers = new ArrayList<>();
-        caller.token().ifPresent(token -> headers.add(token.asHeader()));
-        accept.ifPresent(value -> headers.add(new Header("Accept", value)));
-        return onTheWire(caller.asker(), method, target, headers, onItsOwnConnection, maxBody, consumer);
-    }
-
-    /** Adds what every request carries. */
-    static HttpRequest onTheWire(
-            RequestExecutor executor,
-            String method,
-            String target,
-            List<Header> own,
-            boolean onItsOwnConnection,
-            long maxBody,
-            Optional<BodyConsumer> consumer) {
-        List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Host", executor.authority()));
-        headers.addAll(own);
-        headers.add(new Header("User-Agent", USER_AGENT));
-        // Without it a server may choose any encoding, and gzip would be no fault.
-        headers.add(new Header("Accept-Encoding", "identity"));
-        if (onItsOwnConnection) {
-            headers.add(new Header("Connection", "close"));
-        }
-        if (List.of("POST", "PUT", "PATCH").contains(method)) {
-            // Servers refuse these without a length, also when there is no body.
-            headers.add(new Header("Content-Length", "0"));
-        }
-        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, consumer);
+        caller.token().map(LogonToken::asHeader).ifPresent(headers::add);
+        // REST Assured adds an Accept of its own where none is specified.
+        accept.map(specified -> specification.getHeaders().getValue("Accept"))
+                .ifPresent(value -> headers.add(new Header("Accept", value)));
+        return new HttpRequest(
+                specification.getMethod(),
+                specification.getBasePath(),
+                caller.executor().completed(method, headers, onItsOwnConnection),
+                onItsOwnConnection,
+                maxBody,
+                consumer);
     }
 
     /** The request without its caller. */
     @Override
     public String toString() {
-        return method + " " + caller.asker().redaction().redact(target)
+        return method + " " + caller.executor().redaction().redact(target)
                 + accept.map(a -> " as " + a).orElse("");
     }
 }

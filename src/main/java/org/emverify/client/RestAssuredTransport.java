@@ -1,46 +1,103 @@
 package org.emverify.client;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.builder.ResponseBuilder;
+import groovy.lang.GroovyObject;
+import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.config.HttpClientConfig.HttpClientFactory;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.http.Headers;
+import io.restassured.filter.OrderedFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
-import org.emverify.client.http.HttpRequest;
-import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 
 /**
- * Puts each request as a REST Assured specification, whose filter chain ends in our engine instead of REST Assured's own HTTP
- * client: that one repeats, follows, decodes and adds headers, which a witness must not.
+ * Sends requests by REST Assured, with our HTTP engine in place of its own HTTP client: that one repeats, follows, decodes and
+ * adds headers, which a verifier must not. For testers the engine is below the HTTP client's interface, where all of REST
+ * Assured works; the client's own requests, of which a run makes thousands, end in a filter, which takes half the time.
  */
 final class RestAssuredTransport {
-    /** Shared by all requests: a new one for each would build an HTTP client for each, although none is used. */
+    private final URI root;
+
+    /** Shared by all requests: REST Assured builds an HTTP client for each otherwise, although none is used. */
     private final RestAssuredConfig config = RestAssuredConfig.newConfig()
             .httpClient(HttpClientConfig.httpClientConfig().reuseHttpClientInstance());
 
-    /** What the chain is told to have come. Nobody reads it: what came is kept apart, and to build one costs half a request. */
-    private final Response nominal = new ResponseBuilder().setStatusCode(200).build();
+    RestAssuredTransport(URI root) {
+        this.root = root;
+    }
 
-    private final String root;
-    private final Function<HttpRequest, Received> engine;
+    /**
+     * A specification for testers: REST Assured's defaults and global filters apply. Our engine is below its HTTP client, and
+     * so behind every filter.
+     *
+     * @param request sends what was specified
+     */
+    RequestSpecification given(GivenRequest request) {
+        HttpClientFactory engine = () -> new EngineHttpClient(request);
+        HttpClientConfig httpClient = HttpClientConfig.httpClientConfig().httpClientFactory(engine);
+        return RestAssured.given()
+                .config(RestAssured.config().httpClient(httpClient))
+                .baseUri(GivenRequest.withPort(root))
+                .basePath("/api")
+                .filter(new EngineFilter(engine));
+    }
 
-    /** @param engine does the HTTP */
-    RestAssuredTransport(URI root, Function<HttpRequest, Received> engine) {
-        this.root = root.toString();
-        this.engine = engine;
+    /** Keeps our engine where a tester gives a configuration of his own: REST Assured's holds the HTTP client as well. */
+    private record EngineFilter(HttpClientFactory engine) implements OrderedFilter {
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public Response filter(
+                FilterableRequestSpecification request,
+                FilterableResponseSpecification expected,
+                FilterContext context) {
+            if (!(request.getHttpClient() instanceof EngineHttpClient)) {
+                // REST Assured has no public way to change it after the configuration was read.
+                ((GroovyObject) request).setProperty("httpClient", engine.createHttpClient());
+            }
+            return context.next(request, expected);
+        }
+    }
+
+    /**
+     * Sends a request of the client itself. Filters that other code has registered with REST Assured do not see it.
+     *
+     * @param target path and query, encoded
+     * @param accept the header Accept, if one is to be sent
+     * @param ask sends the specification
+     */
+    Exchange send(
+            String method,
+            String target,
+            Optional<Header> accept,
+            Function<FilterableRequestSpecification, Exchange> ask) {
+        RequestSpecification specification = RestAssured.given()
+                .noFilters()
+                .config(config)
+                .baseUri(root.toString())
+                // As the base path: REST Assured would search the path of a request for parameters.
+                .basePath(target)
+                .urlEncodingEnabled(false)
+                .filter((request, expected, context) -> ask.apply(request).response());
+        accept.ifPresent(header -> specification.header(header.name(), header.value()));
+        try {
+            return Exchange.of(specification.request(method));
+        } catch (UnreadableAnswer noAnswer) {
+            return noAnswer.exchange();
+        }
     }
 
     /** Loads on a thread of its own what the first request needs; once in a process, later calls do nothing. */
@@ -53,40 +110,19 @@ final class RestAssuredTransport {
         WarmUp.SEARCHED.await();
     }
 
-    /** Puts the request, and tells what the engine made of it. */
-    Received send(HttpRequest request) {
-        EngineFilter end = new EngineFilter(engine, request, nominal);
-        // As the base path: the path of a request would be searched for parameters, which takes a tenth of it all.
-        given().noFilters()
-                .config(config)
-                .baseUri(root)
-                .basePath(request.target())
-                .urlEncodingEnabled(false)
-                .headers(inRestAssured(request.headers()))
-                .filter(end)
-                .request(request.method());
-        return end.received;
-    }
-
-    private static Headers inRestAssured(List<Header> headers) {
-        List<io.restassured.http.Header> converted = new ArrayList<>(headers.size());
-        headers.forEach(header -> converted.add(new io.restassured.http.Header(header.name(), header.value())));
-        return new Headers(converted);
-    }
-
     /** A class is initialised once: that is all the state there is. */
     private static final class WarmUp {
-        /** REST Assured's own language links a call site late, and goes a long way at every call until then. */
+        /** Groovy links a call site after so many calls, and interprets each call until then. */
         private static final String GROOVY_LINKS_AFTER = "groovy.indy.optimize.threshold";
 
         /** The class at whose start Groovy searches the jar that it lies in. */
         private static final String SEARCHES_ITS_JAR = "org.codehaus.groovy.runtime.FormatHelper";
 
-        private static final int ENOUGH = 8;
+        private static final int REQUESTS = 8;
 
         private static final CountDownLatch SEARCHED = new CountDownLatch(1);
 
-        private static final Thread THREAD = new Thread(WarmUp::putSome);
+        private static final Thread THREAD = new Thread(WarmUp::sendSome);
 
         static {
             if (System.getProperty(GROOVY_LINKS_AFTER) == null) {
@@ -96,7 +132,7 @@ final class RestAssuredTransport {
             THREAD.start();
         }
 
-        private static void putSome() {
+        private static void sendSome() {
             try {
                 Class.forName(SEARCHES_ITS_JAR);
             } catch (ClassNotFoundException e) {
@@ -104,55 +140,25 @@ final class RestAssuredTransport {
             } finally {
                 SEARCHED.countDown();
             }
-            Received nothing = new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "nothing was asked");
-            RestAssuredTransport transport =
-                    new RestAssuredTransport(URI.create("https://localhost"), request -> nothing);
-            HttpRequest request =
-                    new HttpRequest("GET", "/a?b=c", List.of(new Header("Accept", "d")), false, 0, Optional.empty());
-            for (int i = 0; i < ENOUGH; i++) {
-                transport.send(request);
+            Header header = new Header("Content-Type", "application/xml");
+            Received answer = new Answer(
+                    "HTTP/1.1",
+                    200,
+                    "OK",
+                    List.of(header),
+                    new byte[0],
+                    Answer.Framing.LENGTH,
+                    Answer.BodyEnd.COMPLETE,
+                    0);
+            URI nowhere = URI.create("https://localhost");
+            Exchange exchange = new Exchange(new Exchange.Request("GET", nowhere, List.of(header)), answer, List.of());
+            RestAssuredTransport transport = new RestAssuredTransport(nowhere);
+            for (int i = 0; i < REQUESTS; i++) {
+                transport.send("GET", "/a?b=c", Optional.of(header), specification -> {
+                    specification.getHeaders();
+                    return exchange;
+                });
             }
-        }
-    }
-
-    /** Ends one request's filter chain, and keeps what came: REST Assured's response cannot hold it all. */
-    private static final class EngineFilter implements Filter {
-        private final Function<HttpRequest, Received> engine;
-        private final HttpRequest request;
-        private final Response nominal;
-        private Received received;
-
-        EngineFilter(Function<HttpRequest, Received> engine, HttpRequest request, Response nominal) {
-            this.engine = engine;
-            this.request = request;
-            this.nominal = nominal;
-        }
-
-        @Override
-        public Response filter(
-                FilterableRequestSpecification specification,
-                FilterableResponseSpecification response,
-                FilterContext context) {
-            received = engine.apply(new HttpRequest(
-                    specification.getMethod(),
-                    request.target(),
-                    sent(specification.getHeaders()),
-                    request.onItsOwnConnection(),
-                    request.maxBody(),
-                    request.consumer()));
-            return nominal;
-        }
-
-        // REST Assured states what it would accept and send where a specification is silent; then so are we.
-        private List<Header> sent(Headers specified) {
-            List<Header> sent = new ArrayList<>(specified.size());
-            for (io.restassured.http.Header header : specified) {
-                boolean isWanted = request.headers().stream().anyMatch(wanted -> wanted.isNamed(header.getName()));
-                if (isWanted) {
-                    sent.add(new Header(header.getName(), header.getValue()));
-                }
-            }
-            return sent;
         }
     }
 }

@@ -9,6 +9,8 @@ import org.emverify.client.http.OneLine;
 public final class UnreadableAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient Exchange exchange;
+
     UnreadableAnswer(String whatIsMissing, Exchange exchange, String expected, String found) {
         super(String.join(
                 "\n  ",
@@ -16,5 +18,11 @@ public final class UnreadableAnswer extends RuntimeException {
                 "asked     " + exchange.inOneLine(),
                 "expected  " + expected,
                 "found     " + OneLine.of(found)));
+        this.exchange = exchange;
+    }
+
+    /** What was asked, and what came instead. */
+    public Exchange exchange() {
+        return exchange;
     }
 }

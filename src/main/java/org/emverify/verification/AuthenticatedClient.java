@@ -49,7 +49,7 @@ final class AuthenticatedClient implements AutoCloseable {
 
     /** Someone whose session ID is almost the one in use. */
     Optional<Caller> impostor(TokenForgery how) {
-        return current().impostor(how);
+        return current().withForgedToken(how);
     }
 
     private synchronized LogonSession current() {

@@ -67,7 +67,7 @@ class LogonTest {
             LogonSession session =
                     enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).operator();
 
-            Exchange asked = session.impostor(TokenForgery.ANOTHER_CHARACTER)
+            Exchange asked = session.withForgedToken(TokenForgery.ANOTHER_CHARACTER)
                     .orElseThrow()
                     .serviceRoot()
                     .ask();

@@ -67,6 +67,11 @@ public record Answer(
         return headers.stream().filter(h -> h.isNamed(name)).map(Header::value).toList();
     }
 
+    /** The status line, such as {@code HTTP/1.1 200 OK}. */
+    public String statusLine() {
+        return httpVersion + " " + status + " " + reason;
+    }
+
     @Override
     public String inWords() {
         return "answered " + status + (reason.isEmpty() ? "" : " " + reason);

@@ -1,0 +1,6 @@
+package org.emverify.client;
+
+import org.emverify.settings.Settings;
+
+/** What all callers of one Enterprise Manager share. */
+record Context(RestAssuredTransport transport, RequestExecutor executor, EntityReader entities, Settings settings) {}
