@@ -37,7 +37,9 @@ final class LogonSessions {
     }
 
     LogonSessions(long seed, Clock clock) {
-        this.random = new Random(seed);
+        // Not the sequence of the system sessions' IDs: a client that hides a logon's ID would hide a session's as
+        // well.
+        this.random = new Random(~seed);
         this.clock = clock;
     }
 
