@@ -18,8 +18,8 @@ import org.emverify.settings.Settings;
  *
  * <pre>{@code
  * try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, Settings.Trust.system());
- *         LogonSession operator = enterpriseManager.logOn(username, password).operator()) {
- *     Entity session = operator.systemSession(id).entity().inJson().read();
+ *         LogonSession session = enterpriseManager.logOn(username, password).logonSession()) {
+ *     Entity entity = session.systemSession(id).entity().inJson().read();
  * }
  * }</pre>
  *

@@ -28,7 +28,7 @@ public record Logon(
      *
      * @throws UnreadableAnswer if the logon gave none; its message tells what came instead
      */
-    public LogonSession operator() {
+    public LogonSession logonSession() {
         return session.orElseThrow(() -> new UnreadableAnswer(
                 "The logon gives no session ID",
                 exchange,

@@ -118,7 +118,7 @@ class EntityReadingTest {
                         RawServer.https(RawServer.sending("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"));
                 EnterpriseManager enterpriseManager = Clients.of(server)) {
             Logon refused = enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD));
-            assertThatThrownBy(refused::operator)
+            assertThatThrownBy(refused::logonSession)
                     .isInstanceOf(UnreadableAnswer.class)
                     .hasMessage("The logon gives no session ID:"
                             + "\n  asked     POST " + server.root()
@@ -138,7 +138,7 @@ class EntityReadingTest {
                                 : "HTTP/1.1 204 No Content\r\n\r\n"));
                 EnterpriseManager enterpriseManager = Clients.of(server)) {
             try (LogonSession operator =
-                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).operator()) {
+                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).logonSession()) {
                 operator.serviceRoot().ask();
             }
             assertThat(server.requests().get(2)).startsWith("DELETE /api/logonSessions/");

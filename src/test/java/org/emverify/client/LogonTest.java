@@ -65,7 +65,7 @@ class LogonTest {
         try (RawServer server = RawServer.https(RawServer.sending(created(IN_HEADER, BODY)));
                 EnterpriseManager enterpriseManager = Clients.of(server)) {
             LogonSession session =
-                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).operator();
+                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).logonSession();
 
             Exchange asked = session.withForgedToken(TokenForgery.ANOTHER_CHARACTER)
                     .orElseThrow()

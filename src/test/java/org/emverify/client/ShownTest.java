@@ -42,7 +42,7 @@ class ShownTest {
         try (RawServer server = RawServer.https(RawServer.sending(
                         "HTTP/1.1 201 Created\r\nX-RestSvcSessionId: the-session-id\r\nContent-Length: 0\r\n\r\n"));
                 EnterpriseManager enterpriseManager = Clients.of(server)) {
-            assertThat(enterpriseManager.logOn("user", Secret.of("word")).operator())
+            assertThat(enterpriseManager.logOn("user", Secret.of("word")).logonSession())
                     .hasToString("LogonSession[[redacted]]");
         }
     }

@@ -70,7 +70,12 @@ final class JsonSchemas {
 
     /** What the schema of that kind says of a value. */
     List<Error> errors(DocumentKind kind, JsonNode value) {
-        return schemas.get(kind).get().validate(value);
+        return schema(kind).validate(value);
+    }
+
+    /** The schema of that kind. */
+    Schema schema(DocumentKind kind) {
+        return schemas.get(kind).get();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.emverify.contract.document;
 
 import java.nio.file.Path;
+import org.emverify.contract.DocumentKind;
 
 /**
  * The compiled schemas of all documents, in both formats. Immutable; may be used by many threads. What is not used costs
@@ -37,6 +38,16 @@ public final class Schemas {
         schemas.contentModels.get();
         schemas.json.get().check();
         return schemas;
+    }
+
+    /** The schema of all documents in XML, for validators of others. */
+    public javax.xml.validation.Schema xsd() {
+        return xml.get();
+    }
+
+    /** The schema of that kind of document in JSON, for validators of others. */
+    public com.networknt.schema.Schema jsonSchema(DocumentKind kind) {
+        return json.get().schema(kind);
     }
 
     /** Passes over XML documents that share what they keep. */
