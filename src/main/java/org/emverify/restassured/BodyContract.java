@@ -3,7 +3,6 @@ package org.emverify.restassured;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
@@ -11,6 +10,7 @@ import org.emverify.client.http.Header;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
+import org.emverify.contract.document.Uid;
 import org.emverify.verification.check.Canonical;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -38,10 +38,10 @@ final class BodyContract extends TypeSafeDiagnosingMatcher<String> {
     @Override
     protected boolean matchesSafely(String body, Description mismatch) {
         ParsedAnswer answer = parser.get().read(representation, answeredWith(body));
-        String uid = answer.document()
-                .map(document -> Canonical.verbatim(document.root().child("UID")))
+        String id = answer.document()
+                .flatMap(document ->
+                        Uid.guidIn(Canonical.verbatim(document.root().child("UID"))))
                 .orElse("");
-        String id = uid.substring(uid.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
         lastMismatch = ContractFindings.of(id, answer).inWords();
         mismatch.appendText(lastMismatch);
         return lastMismatch.isEmpty();
