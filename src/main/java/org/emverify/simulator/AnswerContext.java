@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param request the request that is answered
  */
 record AnswerContext(
-        Resource resource,
+        SimulatedResource resource,
         ResponseFormat format,
         Optional<SimulatedSession> session,
         Optional<SimulatedSession> neighbour,
         Request request) {
 
-    AnswerContext with(Resource other) {
+    AnswerContext with(SimulatedResource other) {
         return new AnswerContext(other, format, session, neighbour, request);
     }
 

@@ -23,60 +23,60 @@ public final class AnswerMatcher {
 
     /** Every answer that has a document as its body. */
     public static AnswerMatcher anyDocument() {
-        return new AnswerMatcher("every document", context -> context.resource() != Resource.NOTHING);
+        return new AnswerMatcher("every document", context -> context.resource() != SimulatedResource.NOTHING);
     }
 
     /** The entity of a session that was asked for alone. */
     public static AnswerMatcher entity() {
-        return of("entity", Resource.ENTITY);
+        return of("entity", SimulatedResource.ENTITY);
     }
 
     static AnswerMatcher reference() {
-        return of("entity reference", Resource.REFERENCE);
+        return of("entity reference", SimulatedResource.REFERENCE);
     }
 
     /** The entity and the entity reference: the answers that the page itself describes. */
     public static AnswerMatcher page() {
-        return of("entity and entity reference", Resource.ENTITY, Resource.REFERENCE);
+        return of("entity and entity reference", SimulatedResource.ENTITY, SimulatedResource.REFERENCE);
     }
 
     /** The entries of the collection. */
     static AnswerMatcher entry() {
-        return of("collection", Resource.ENTRY);
+        return of("collection", SimulatedResource.ENTRY);
     }
 
     /** The collection as a whole. */
     public static AnswerMatcher collection() {
-        return of("collection", Resource.COLLECTION);
+        return of("collection", SimulatedResource.COLLECTION);
     }
 
     public static AnswerMatcher events() {
-        return of("events", Resource.EVENTS);
+        return of("events", SimulatedResource.EVENTS);
     }
 
     public static AnswerMatcher logonSession() {
-        return of("logon", Resource.LOGON_SESSION);
+        return of("logon", SimulatedResource.LOGON_SESSION);
     }
 
     static AnswerMatcher logoff() {
-        return of("logoff", Resource.NOTHING);
+        return of("logoff", SimulatedResource.NOTHING);
     }
 
     public static AnswerMatcher serviceRoot() {
-        return of("service root", Resource.SERVICE_ROOT);
+        return of("service root", SimulatedResource.SERVICE_ROOT);
     }
 
     public static AnswerMatcher error() {
-        return of("errors", Resource.ERROR);
+        return of("errors", SimulatedResource.ERROR);
     }
 
     /** An entity wherever it stands: alone and in the collection. */
     static AnswerMatcher everyEntity() {
-        return of("entity and collection", Resource.ENTITY, Resource.ENTRY);
+        return of("entity and collection", SimulatedResource.ENTITY, SimulatedResource.ENTRY);
     }
 
-    private static AnswerMatcher of(String name, Resource... resources) {
-        List<Resource> listed = List.of(resources);
+    private static AnswerMatcher of(String name, SimulatedResource... resources) {
+        List<SimulatedResource> listed = List.of(resources);
         return new AnswerMatcher(name, context -> listed.contains(context.resource()));
     }
 

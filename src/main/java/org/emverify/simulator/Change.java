@@ -37,10 +37,7 @@ public sealed interface Change {
 
     /** Edits the answers of that status, whatever they are about. */
     static Change replyOfStatus(int status, UnaryOperator<Reply> edit) {
-        return requests((request, next) -> {
-            Reply reply = next.apply(request);
-            return reply.status() == status ? edit.apply(reply) : reply;
-        });
+        return reply(AnswerMatcher.anywhere(), reply -> reply.status() == status ? edit.apply(reply) : reply);
     }
 
     /** Stands before the whole server. */
@@ -53,11 +50,11 @@ public sealed interface Change {
         return requests((request, next) -> next.apply(edit.apply(request)));
     }
 
-    /** Answers a request whose answer is one of these with the answer to another request. */
-    static Change instead(AnswerMatcher matcher, UnaryOperator<Request> other) {
+    /** Puts the edited answer to another request in the place of these answers. */
+    static Change instead(AnswerMatcher matcher, UnaryOperator<Request> other, UnaryOperator<Reply> edit) {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
-            return matcher.matches(reply.context()) ? next.apply(other.apply(request)) : reply;
+            return matcher.matches(reply.context()) ? edit.apply(next.apply(other.apply(request))) : reply;
         });
     }
 
@@ -82,7 +79,7 @@ public sealed interface Change {
     }
 
     /** Lets sessions change or vanish while the server runs. */
-    static Change history(History history) {
+    static Change history(SessionHistory history) {
         return new OfHistory(history);
     }
 
@@ -127,7 +124,7 @@ public sealed interface Change {
      * is gone.
      */
     @FunctionalInterface
-    interface History {
+    interface SessionHistory {
         Optional<SimulatedSession> after(int requests, SimulatedSession session, Instant started);
     }
 
@@ -145,7 +142,7 @@ public sealed interface Change {
 
     record OfStore(UnaryOperator<SessionStore> edit) implements Change {}
 
-    record OfHistory(History history) implements Change {}
+    record OfHistory(SessionHistory history) implements Change {}
 
     record OfLookup(Lookup lookup) implements Change {}
 

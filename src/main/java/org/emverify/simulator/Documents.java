@@ -30,7 +30,7 @@ record Documents(ResponseFormat format, String base) {
     }
 
     /** One of the resources that belong to a system session. */
-    DocumentNode about(Resource resource, SimulatedSession session) {
+    DocumentNode about(SimulatedResource resource, SimulatedSession session) {
         return switch (resource) {
             case ENTITY -> entity(session);
             case REFERENCE -> reference(session);
@@ -98,7 +98,7 @@ record Documents(ResponseFormat format, String base) {
                 literal("Order", Integer.toString(order)));
     }
 
-    DocumentNode logonSession(LogonSessions.Logon logon) {
+    DocumentNode logonSession(LogonSessions.OpenLogon logon) {
         String href = base + "/logonSessions/" + logon.id();
         List<DocumentNode> own = List.of(value("Href", href), value("Type", "LogonSession"));
         List<DocumentNode> content = List.of(text("UserName", logon.userName()), text("SessionId", logon.id()));

@@ -1,7 +1,7 @@
 package org.emverify.simulator;
 
 import java.util.List;
-import org.emverify.simulator.Fault.Precondition;
+import org.emverify.simulator.Fault.RunCondition;
 
 /** Faults of refusals: their status, their document and its format. */
 final class ErrorFaults {
@@ -9,7 +9,7 @@ final class ErrorFaults {
     private static final FaultScope ERROR = FaultScope.of(AnswerMatcher.error());
     private static final FaultScope IN_XML = ERROR.narrowed(AnswerMatcher::inXml);
     private static final FaultScope IN_JSON = ERROR.narrowed(AnswerMatcher::inJson);
-    private static final FaultScope INTRUSIVE = ERROR.needing(Precondition.INTRUSIVE_REQUESTS);
+    private static final FaultScope INTRUSIVE = ERROR.needing(RunCondition.INTRUSIVE_REQUESTS);
     private static final String TYPE = "Content-Type";
     private static final String PAGE = "<!doctype html><title>Error</title><p>Something went wrong.";
 

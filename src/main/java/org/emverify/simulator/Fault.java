@@ -21,11 +21,11 @@ public record Fault(
         String representation,
         String description,
         Set<String> breaks,
-        Set<Precondition> needs,
+        Set<RunCondition> needs,
         List<Change> changes) {
 
     /** What a fault needs of the run that is to find it. */
-    public enum Precondition {
+    public enum RunCondition {
         /** A short deadline for each exchange: the fault makes the client wait. */
         SHORT_DEADLINE,
         /** The user's consent to intrusive requests: it shows in the answers to those alone. */
@@ -78,12 +78,12 @@ public record Fault(
 
     /** Whether it makes the client wait until its deadline. */
     public boolean isSlow() {
-        return needs.contains(Precondition.SHORT_DEADLINE);
+        return needs.contains(RunCondition.SHORT_DEADLINE);
     }
 
     /** Whether only intrusive requests show it. */
     public boolean needsIntrusive() {
-        return needs.contains(Precondition.INTRUSIVE_REQUESTS);
+        return needs.contains(RunCondition.INTRUSIVE_REQUESTS);
     }
 
     /** The faults of one area, from rows of one or more faults each. */

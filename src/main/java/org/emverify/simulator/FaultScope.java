@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.emverify.simulator.Fault.Precondition;
+import org.emverify.simulator.Fault.RunCondition;
 
 /**
  * The answers in which a fault shows, and the maker of rows of the catalogue: each method gives one fault for each of
@@ -32,7 +32,7 @@ final class FaultScope {
     static final FaultScope IN_JSON = extent("-in-json", AnswerMatcher.entity().inJson(), SAME);
 
     private final List<Extent> extents;
-    private final Set<Precondition> needs;
+    private final Set<RunCondition> needs;
 
     /**
      * One set of answers.
@@ -42,7 +42,7 @@ final class FaultScope {
      */
     private record Extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {}
 
-    private FaultScope(List<Extent> extents, Set<Precondition> needs) {
+    private FaultScope(List<Extent> extents, Set<RunCondition> needs) {
         this.extents = List.copyOf(extents);
         this.needs = Set.copyOf(needs);
     }
@@ -55,11 +55,11 @@ final class FaultScope {
     /** The same fault in each of several scopes. */
     static FaultScope in(FaultScope... scopes) {
         return new FaultScope(
-                Stream.of(scopes).flatMap(s -> s.extents.stream()).toList(), EnumSet.noneOf(Precondition.class));
+                Stream.of(scopes).flatMap(s -> s.extents.stream()).toList(), EnumSet.noneOf(RunCondition.class));
     }
 
     private static FaultScope extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {
-        return new FaultScope(List.of(new Extent(suffix, matcher, alsoBreaks)), EnumSet.noneOf(Precondition.class));
+        return new FaultScope(List.of(new Extent(suffix, matcher, alsoBreaks)), EnumSet.noneOf(RunCondition.class));
     }
 
     /** Of those, the sessions that have ended. */
@@ -81,7 +81,7 @@ final class FaultScope {
         return each(e -> new Extent(e.suffix, e.matcher, e.alsoBreaks + "REFERENCE-AGREES "));
     }
 
-    FaultScope needing(Precondition need) {
+    FaultScope needing(RunCondition need) {
         return new FaultScope(extents, EnumSet.of(need));
     }
 
@@ -113,7 +113,7 @@ final class FaultScope {
 
     /** The answer to another request comes in the place of the right one. */
     List<Fault> instead(String name, String breaks, String description, UnaryOperator<Request> other) {
-        return row(name, breaks, description, matcher -> Change.instead(matcher, other));
+        return row(name, breaks, description, matcher -> Change.instead(matcher, other, UnaryOperator.identity()));
     }
 
     /** A fault whose change finds its answers by itself: the scope only says in words which they are. */

@@ -30,7 +30,8 @@ final class IdentityFaults {
             ENTITY.change("answer-of-another-session",
                 "ASKED-SESSION ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET ENTITY-HREF COLLECTION-AGREES REFERENCE-AGREES",
                 "who asks for one session gets the entity of its neighbour",
-                Change.lookup((sessions, id, context) -> sessions.find(id).map(s -> context.resource() == Resource.ENTITY ? sessions.neighbourOf(s) : s))),
+                Change.lookup((sessions, id, context) -> sessions.find(id).map(
+                    s -> context.resource() == SimulatedResource.ENTITY ? sessions.neighbourOf(s) : s))),
 
             FaultScope.in(EVERYWHERE, IN_XML).document("name-missing", "NAME", "there is no Name", e -> e.without("Name")),
             EVERYWHERE.document("name-empty", "NAME", "the Name is empty", e -> e.set("Name", "")),

@@ -3,13 +3,13 @@ package org.emverify.simulator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.emverify.simulator.Fault.Precondition;
+import org.emverify.simulator.Fault.RunCondition;
 
 /** Faults of logon and logoff. */
 final class LogonFaults {
 
     private static final FaultScope LOGON = FaultScope.of(AnswerMatcher.logonSession());
-    private static final FaultScope INTRUSIVE = LOGON.needing(Precondition.INTRUSIVE_REQUESTS);
+    private static final FaultScope INTRUSIVE = LOGON.needing(RunCondition.INTRUSIVE_REQUESTS);
     private static final FaultScope LOGOFF = FaultScope.of(AnswerMatcher.logoff());
     private static final String BODY = "LOGON-BODY";
     private static final String COOKIE = "Set-Cookie";

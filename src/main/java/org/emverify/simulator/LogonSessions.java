@@ -17,13 +17,13 @@ final class LogonSessions {
 
     private static final Duration IDLE = Duration.ofMinutes(15);
 
-    private final Map<String, Logon> byToken = new ConcurrentHashMap<>();
-    private final Map<String, Logon> loggedOff = new ConcurrentHashMap<>();
+    private final Map<String, OpenLogon> byToken = new ConcurrentHashMap<>();
+    private final Map<String, OpenLogon> loggedOff = new ConcurrentHashMap<>();
     private final Random random;
     private final Clock clock;
 
     /** One user's logon; its token is the base64 of its ID (TOKEN-IN-HEADER-AND-COOKIE). */
-    record Logon(String id, String userName, Instant lastUsed) {
+    record OpenLogon(String id, String userName, Instant lastUsed) {
 
         String token() {
             return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
@@ -43,16 +43,18 @@ final class LogonSessions {
         this.clock = clock;
     }
 
-    synchronized Logon open(String userName) {
-        Logon logon = new Logon(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
+    synchronized OpenLogon open(String userName) {
+        OpenLogon logon =
+                new OpenLogon(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
         byToken.put(logon.token(), logon);
         return logon;
     }
 
     /** The open logon session of that token, which has been used now; empty for unknown and expired ones. */
-    Optional<Logon> use(String token) {
+    Optional<OpenLogon> use(String token) {
         return Optional.ofNullable(byToken.computeIfPresent(
-                token, (t, logon) -> isIdle(logon) ? null : new Logon(logon.id(), logon.userName(), clock.instant())));
+                token,
+                (t, logon) -> isIdle(logon) ? null : new OpenLogon(logon.id(), logon.userName(), clock.instant())));
     }
 
     /** The tokens that are good now. */
@@ -60,7 +62,7 @@ final class LogonSessions {
         return byToken.keySet().stream();
     }
 
-    void close(Logon logon) {
+    void close(OpenLogon logon) {
         byToken.remove(logon.token());
         loggedOff.put(logon.token(), logon);
     }
@@ -75,7 +77,7 @@ final class LogonSessions {
         return byToken.size();
     }
 
-    private boolean isIdle(Logon logon) {
+    private boolean isIdle(OpenLogon logon) {
         return !clock.instant().isBefore(logon.lastUsed().plus(IDLE));
     }
 }

@@ -33,7 +33,9 @@ final class Rendering {
 
     Reply error(int status, AnswerContext context, String message) {
         Reply reply = reply(
-                status, context.with(Resource.ERROR), Documents.of(context).error(status, message));
+                status,
+                context.with(SimulatedResource.ERROR),
+                Documents.of(context).error(status, message));
         return status == 401 ? reply.plusHeader("WWW-Authenticate", "Basic Realm=RestSvc") : reply;
     }
 
@@ -41,7 +43,7 @@ final class Rendering {
     Reply nothing(AnswerContext context) {
         return reply(
                 204,
-                context.with(Resource.NOTHING),
+                context.with(SimulatedResource.NOTHING),
                 List.of(new HeaderField("Server", "Microsoft-HTTPAPI/2.0"), date()),
                 new byte[0]);
     }

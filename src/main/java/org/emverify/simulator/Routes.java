@@ -37,8 +37,8 @@ final class Routes {
     }
 
     Reply answer(Request request) {
-        AnswerContext context =
-                new AnswerContext(Resource.NOTHING, request.format(), Optional.empty(), Optional.empty(), request);
+        AnswerContext context = new AnswerContext(
+                SimulatedResource.NOTHING, request.format(), Optional.empty(), Optional.empty(), request);
         String path = request.path();
         if (path.equals("/api")) {
             return only("GET", context, () -> serviceRoot(context));
@@ -75,7 +75,9 @@ final class Routes {
 
     private Reply serviceRoot(AnswerContext context) {
         return rendering.reply(
-                200, context.with(Resource.SERVICE_ROOT), Documents.of(context).serviceRoot());
+                200,
+                context.with(SimulatedResource.SERVICE_ROOT),
+                Documents.of(context).serviceRoot());
     }
 
     private Reply logon(AnswerContext context) {
@@ -86,11 +88,11 @@ final class Routes {
         if (!hasCredentials(context.request())) {
             return rendering.error(401, context, "User name or password is wrong.");
         }
-        LogonSessions.Logon logon = logonSessions.open(Simulator.USERNAME);
+        LogonSessions.OpenLogon logon = logonSessions.open(Simulator.USERNAME);
         return rendering
                 .reply(
                         201,
-                        context.with(Resource.LOGON_SESSION),
+                        context.with(SimulatedResource.LOGON_SESSION),
                         Documents.of(context).logonSession(logon))
                 .plusHeader("Location", context.request().base() + "/logonSessions/" + logon.id())
                 .plusHeader(Request.TOKEN, logon.token())
@@ -105,7 +107,7 @@ final class Routes {
     }
 
     private Reply logoff(AnswerContext context, String id) {
-        Optional<LogonSessions.Logon> own =
+        Optional<LogonSessions.OpenLogon> own =
                 context.request().token().flatMap(logonSessions::use).filter(s -> s.id().equalsIgnoreCase(id));
         if (own.isEmpty()) {
             return rendering.error(404, context, "There is no such logon session of this user.");
@@ -119,11 +121,12 @@ final class Routes {
         List<DocumentNode> entries = new ArrayList<>();
         for (SimulatedSession listed : behaviour.listed(sessions, clock.instant())) {
             current(listed).ifPresent(session -> {
-                AnswerContext entry = context.with(Resource.ENTRY).about(session, sessions.neighbourOf(session));
+                AnswerContext entry =
+                        context.with(SimulatedResource.ENTRY).about(session, sessions.neighbourOf(session));
                 entries.add(behaviour.document(entry, documents.entity(session)));
             });
         }
-        return rendering.reply(200, context.with(Resource.COLLECTION), documents.collection(entries));
+        return rendering.reply(200, context.with(SimulatedResource.COLLECTION), documents.collection(entries));
     }
 
     private Reply systemSession(AnswerContext context, String id, boolean events) {
@@ -131,7 +134,8 @@ final class Routes {
             return rendering.error(400, context, "The ID of a system session must be a GUID.");
         }
         boolean entity = context.request().query("format").equalsIgnoreCase("Entity");
-        Resource resource = events ? Resource.EVENTS : entity ? Resource.ENTITY : Resource.REFERENCE;
+        SimulatedResource resource =
+                events ? SimulatedResource.EVENTS : entity ? SimulatedResource.ENTITY : SimulatedResource.REFERENCE;
         AnswerContext requested = context.with(resource);
         Optional<SimulatedSession> found = behaviour.find(sessions, id, requested);
         found.ifPresent(session -> requests.merge(session.id(), 1, Integer::sum));

@@ -56,16 +56,17 @@ final class SessionStoreVariants {
         return LegalVariant.of(name, allowedBy, description, Change.eachSession(edit));
     }
 
-    private static LegalVariant history(String name, String allowedBy, String description, Change.History history) {
+    private static LegalVariant history(
+            String name, String allowedBy, String description, Change.SessionHistory history) {
         return LegalVariant.of(name, allowedBy, description, Change.history(history));
     }
 
-    private static Change.History finishedAfter(int requests) {
+    private static Change.SessionHistory finishedAfter(int requests) {
         return (asked, session, started) -> Optional.of(
                 session.isRunning() && asked > requests ? session.finishedAt(wholeSecond(started)) : session);
     }
 
-    private static Change.History deletedAfter(int requests) {
+    private static Change.SessionHistory deletedAfter(int requests) {
         return (asked, session, started) ->
                 Optional.of(session).filter(s -> !(s.sessionType().equals("CollectJob") && asked > requests));
     }

@@ -60,9 +60,7 @@ final class StatusFaults {
     /** An Error document in the place of these answers. */
     static List<Fault> error(
             String name, AnswerMatcher matcher, String breaks, String description, UnaryOperator<Reply> edit) {
-        return FaultScope.of(matcher).change(name, breaks, description, Change.requests((request, next) -> {
-            Reply reply = next.apply(request);
-            return matcher.matches(reply.context()) ? edit.apply(next.apply(request.withTarget("/nowhere"))) : reply;
-        }));
+        Change change = Change.instead(matcher, request -> request.withTarget("/nowhere"), edit);
+        return FaultScope.of(matcher).change(name, breaks, description, change);
     }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.emverify.simulator.Fault.Precondition;
+import org.emverify.simulator.Fault.RunCondition;
 
 /** Answers that do not come as HTTP and TCP demand. They touch one representation each, so that a run gets to its end. */
 final class TransportFaults {
 
     private static final FaultScope JSON = FaultScope.of(AnswerMatcher.entity().inJson());
-    private static final FaultScope SLOW = JSON.needing(Precondition.SHORT_DEADLINE);
+    private static final FaultScope SLOW = JSON.needing(RunCondition.SHORT_DEADLINE);
     private static final String NO_ANSWER = "STATUS-200";
     private static final String CUT = "CONTENT-LENGTH-TRUE WELL-FORMED";
     private static final int HUGE_BLOCK = 1 << 20;

@@ -58,7 +58,7 @@ class WellFormednessTest {
 
         assertThat(documents(fault)).allSatisfy(reply -> {
             AnswerContext context = reply.context();
-            boolean touched = context.resource() == Resource.ENTITY && context.format() == format;
+            boolean touched = context.resource() == SimulatedResource.ENTITY && context.format() == format;
             assertThat(isReadable(reply))
                     .as(context.resource() + " as " + context.format() + ": " + reply.text())
                     .isNotEqualTo(touched);
@@ -75,7 +75,7 @@ class WellFormednessTest {
 
     private static List<Reply> documents(Fault fault) {
         return Tour.through(Simulator.conforming().sessions(12).with(fault)).stream()
-                .filter(r -> r.context().resource() != Resource.NOTHING)
+                .filter(r -> r.context().resource() != SimulatedResource.NOTHING)
                 .toList();
     }
 

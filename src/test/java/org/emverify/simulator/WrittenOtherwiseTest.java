@@ -45,7 +45,7 @@ class WrittenOtherwiseTest {
 
         assertThat(varied).hasSameSizeAs(conforming);
         for (int i = 0; i < varied.size(); i++) {
-            if (varied.get(i).context().resource() != Resource.NOTHING) {
+            if (varied.get(i).context().resource() != SimulatedResource.NOTHING) {
                 assertSame(varied.get(i), conforming.get(i));
             }
         }

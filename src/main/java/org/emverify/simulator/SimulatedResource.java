@@ -1,7 +1,7 @@
 package org.emverify.simulator;
 
 /** What an answer represents. */
-enum Resource {
+enum SimulatedResource {
     SERVICE_ROOT,
     LOGON_SESSION,
     COLLECTION,
