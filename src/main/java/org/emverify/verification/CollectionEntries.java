@@ -72,33 +72,44 @@ final class CollectionEntries {
                     new Misnamed(node.place(), !isNamed, 1),
                     (known, one) -> new Misnamed(known.first(), known.isOfAnotherName(), known.count() + 1));
         }
-        SystemSession session = SystemSession.from(Format.XML, entry.node());
+        SystemSession session = SystemSession.from(Format.XML, node);
+        Optional<String> newId = newId(session, node);
+        newId.ifPresent(id -> take(id, session, isOfTheVendor));
+        if (newId.isPresent() && isNamed && isOfTheVendor) {
+            judgeShape(entry);
+        }
+    }
+
+    /** The ID, unless there is none or an earlier entry has it, which are problems. */
+    private Optional<String> newId(SystemSession session, Node node) {
         Optional<String> id = idOf(session);
         if (id.isEmpty()) {
             problem(
-                    entry.node().place(),
+                    node.place(),
                     "an entry with the UID of a session",
                     session.uid().inWords(),
                     false);
-            return;
+        } else if (!ids.add(id.get())) {
+            problem(node.place(), "each session once", "session " + id.get() + " again", false);
+            return Optional.empty();
         }
-        if (!ids.add(id.get())) {
-            problem(entry.node().place(), "each session once", "session " + id.get() + " again", false);
-            return;
-        }
+        return id;
+    }
+
+    private void take(String id, SystemSession session, boolean isOfTheVendor) {
         candidates.add(new Candidate(
-                id.get(),
+                id,
                 session.sessionType().text().orElse(""),
                 session.state().text().orElse(""),
                 session.creationTimeUtc().text().orElse(""),
-                isOfTheVendor && isSuspicious(session, id.get())));
+                isOfTheVendor && isSuspicious(session, id)));
         if (isOfTheVendor) {
-            onEntry.accept(id.get(), session);
+            onEntry.accept(id, session);
         }
-        judgeEntity(session, id.get());
-        if (!isNamed || !isOfTheVendor) {
-            return;
-        }
+        judgeEntity(session, id);
+    }
+
+    private void judgeShape(Entry entry) {
         entry.violations().stream()
                 .filter(v -> !isAboutAValue(v, entry.node()))
                 .forEach(v -> problem(

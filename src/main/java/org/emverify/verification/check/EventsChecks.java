@@ -61,10 +61,7 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
         Observed href = root.child("Href");
         on.holds(
                 EVENTS_FORM,
-                href.text()
-                        .flatMap(LinkTarget::of)
-                        .filter(t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id()))
-                        .isPresent(),
+                LinkTarget.isIn(href, t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id())),
                 href,
                 "the absolute URL of /systemSessions/" + answers.id() + "/events in Href");
         Observed type = root.child("Type");
@@ -93,7 +90,10 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                                 .isPresent(),
                 order,
                 "Order once, as a number");
-        Observed time = event.child("CreationTimeUTC");
+        judgeTime(event.child("CreationTimeUTC"), created);
+    }
+
+    private void judgeTime(Observed time, Optional<Instant> created) {
         UtcTime read = UtcTime.readEventTime(time.text().orElse("").strip());
         Optional<String> problem =
                 time.isDoubled() || !time.isText() ? Optional.of("is no single text") : read.problem();

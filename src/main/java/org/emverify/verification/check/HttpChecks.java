@@ -168,24 +168,24 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                     rules.wellFormed(), "a document in " + read.representation().format(), "an empty body");
             return Optional.empty();
         }
-        // What is neither XML nor JSON proves nothing about formats.
-        boolean isOfAFormat = read.bodyFormat().isPresent();
         if (typeUnderstood) {
-            if (isOfAFormat) {
-                on.judged(rules.typeTrue());
-            }
             judgeTypeTrue(answer);
         }
-        Format accepted = read.representation().format();
-        if (isOfAFormat) {
+        if (read.bodyFormat().isPresent()) {
+            // What is neither XML nor JSON proves nothing about formats.
             on.judged(rules.accept());
         }
+        return isInAcceptedFormat(answer) ? document(answer) : Optional.empty();
+    }
+
+    private boolean isInAcceptedFormat(Answer answer) {
+        Format accepted = read.representation().format();
         if (read.bodyFormat().filter(came -> came != accepted).isPresent()) {
             on.breaksOutsideBody(
                     rules.accept(),
                     "a body in " + accepted,
                     "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()));
-            return Optional.empty();
+            return false;
         }
         if (AnswerParser.isHtml(answer.body())) {
             on.breaksOutsideBody(
@@ -193,22 +193,26 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                     "a body in " + accepted,
                     "a web page: " + beginning(answer.body()),
                     "a proxy or a gateway may have answered in the server's place");
-            return Optional.empty();
+            return false;
         }
+        return true;
+    }
+
+    private Optional<ParseResult.Document> document(Answer answer) {
+        Format accepted = read.representation().format();
         on.judged(rules.wellFormed());
-        if (read.reading().get() instanceof ParseResult.Malformed malformed) {
+        if (read.reading().orElseThrow() instanceof ParseResult.Malformed malformed) {
             on.breaks(
                     rules.wellFormed(),
                     malformed.place(),
                     "one well-formed document in " + accepted,
                     malformed.problem() + ": " + beginning(answer.body()));
-            return Optional.empty();
         }
-        ParseResult.Document document = (ParseResult.Document) read.reading().get();
-        for (String remark : document.remarks()) {
-            on.advises(rules.wellFormed(), document.root().place(), "a document in plain " + accepted, remark);
-        }
-        return Optional.of(document);
+        Optional<ParseResult.Document> document = read.document();
+        document.ifPresent(d -> d.remarks()
+                .forEach(remark ->
+                        on.advises(rules.wellFormed(), d.root().place(), "a document in plain " + accepted, remark)));
+        return document;
     }
 
     private boolean judgeContentEncoding(Answer answer) {
@@ -223,6 +227,9 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
     }
 
     private void judgeTypeTrue(Answer answer) {
+        if (read.bodyFormat().isPresent()) {
+            on.judged(rules.typeTrue());
+        }
         ContentType stated = new ContentType(answer.header("Content-Type").orElseThrow());
         if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(stated.format())) {
             on.breaksOutsideBody(

@@ -87,9 +87,12 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
                 member.place(),
                 "a link whose Rel is \"" + expected.rel() + '"',
                 this::linksInWords);
-        if (!isThere) {
-            return;
+        if (isThere) {
+            judgeLeads(expected, leads);
         }
+    }
+
+    private void judgeLeads(Expected expected, List<Lead> leads) {
         List<Lead> absolute = leads.stream().filter(l -> l.target().isPresent()).toList();
         if (!on.holds(
                 expected.present(),

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.emverify.contract.Decision;
+import org.emverify.contract.document.Observed;
 
 /**
  * Where a link leads, whatever name the server gives itself in it ({@link Decision#LINKS_NAME_THE_SERVER_OTHERWISE}).
@@ -60,6 +62,11 @@ public record LinkTarget(
         String id = session.group(1).toLowerCase(Locale.ROOT);
         return Optional.of(
                 new LinkTarget(scheme.equals("https"), resource, id, asksForEntity, target, uri.getRawAuthority()));
+    }
+
+    /** Whether a value is the absolute URL of such a target. */
+    static boolean isIn(Observed href, Predicate<LinkTarget> wanted) {
+        return href.text().flatMap(LinkTarget::of).filter(wanted).isPresent();
     }
 
     /**

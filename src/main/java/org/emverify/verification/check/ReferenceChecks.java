@@ -63,10 +63,7 @@ public record ReferenceChecks(ParseResult.Document document, SessionAnswers answ
         Observed href = root.child("Href");
         on.holds(
                 REFERENCE_FORM,
-                href.text()
-                        .flatMap(LinkTarget::of)
-                        .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, answers.id()))
-                        .isPresent(),
+                LinkTarget.isIn(href, t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, answers.id())),
                 href,
                 "the absolute URL of /systemSessions/" + answers.id());
         Observed type = root.child("Type");

@@ -58,6 +58,10 @@ public final class ServerChecks {
                 SERVICE_ROOT,
                 on);
         SchemaViolations.judge(document, SERVICE_ROOT, v -> v.place().path().contains("SupportedVersion"), on);
+        judgeVersions(root, on);
+    }
+
+    private static void judgeVersions(Node root, CheckContext on) {
         List<Node> versions = root.entries("SupportedVersions").stream()
                 .flatMap(v -> v.entries("SupportedVersion").stream())
                 .toList();
@@ -109,9 +113,14 @@ public final class ServerChecks {
                 isCreated ? new HttpChecks(answer, HttpRules.allOf(LOGON_BODY), on).judge(201) : Optional.empty();
         document.filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
                 .ifPresent(d -> judgeLogonSession(d, logon, username, on));
-        if (!isCreated) {
-            return result;
+        if (isCreated) {
+            judgeToken(logon, on);
+            judgeCookie(logon, on);
         }
+        return result;
+    }
+
+    private static void judgeToken(Logon logon, CheckContext on) {
         on.judged(LOGON_TOKEN);
         if (!logon.tokenInHeader()) {
             on.breaksOutsideBody(
@@ -120,6 +129,9 @@ public final class ServerChecks {
                     "absent",
                     logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
         }
+    }
+
+    private static void judgeCookie(Logon logon, CheckContext on) {
         on.judged(LOGON_COOKIE);
         if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
             on.breaksOutsideBody(
@@ -132,7 +144,6 @@ public final class ServerChecks {
                         logon.cookiePresent() && !COOKIE_PATH.matcher(cookie).find())
                 .ifPresent(
                         cookie -> on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"'));
-        return result;
     }
 
     private static void judgeLogonSession(
@@ -141,10 +152,7 @@ public final class ServerChecks {
         Observed href = root.child("Href");
         on.holds(
                 LOGON_BODY,
-                href.text()
-                        .flatMap(LinkTarget::of)
-                        .filter(LinkTarget::leadsToLogonSession)
-                        .isPresent(),
+                LinkTarget.isIn(href, LinkTarget::leadsToLogonSession),
                 href,
                 "the absolute URL of the logon session, below /api/logonSessions/, in Href");
         Observed type = root.child("Type");
@@ -218,8 +226,7 @@ public final class ServerChecks {
             CheckContext on) {
         boolean isThere = links.stream()
                 .filter(l -> Objects.equals(l.rel().text().orElse(""), rel))
-                .anyMatch(l ->
-                        l.href().text().flatMap(LinkTarget::of).filter(leads).isPresent());
+                .anyMatch(l -> LinkTarget.isIn(l.href(), leads));
         on.holds(
                 requirement,
                 isThere,
