@@ -1,35 +1,35 @@
 @neighbour
 Feature: /systemSessions - the collection
 
-  Sessions to verify are chosen from the collection of recent sessions (page "/systemSessions"). It holds whole
-  entities, so it has to tell the same of a session as the session's own address does.
+  The sessions that a run looks at are selected from the collection (page "/systemSessions"). It contains whole
+  entities, so a session has the same values there as at its own URL (ENTRIES-ARE-ENTITIES).
 
-  Rule: The collection holds whole sessions of the last thirty days
+  Rule: The collection contains the sessions of the last 30 days
 
     @COLLECTION-FORM @severity=critical
-    Scenario: The collection is a list of whole entities
+    Scenario: The collection is a list of entities
       Given a client that has logged on
-      When it reads the collection in XML
-      Then the collection is answered with OK and holds whole entities
+      When /systemSessions is read with Accept: application/xml
+      Then the answer is 200 OK with a SystemSessions document of entities
 
     @COLLECTION-RECENT
-    Scenario: Old sessions are left out
+    Scenario: Older sessions are left out
       Given a client that has logged on
-      When it reads the collection in XML
-      Then no session in it was created more than thirty days ago
+      When /systemSessions is read with Accept: application/xml
+      Then no CreationTimeUTC in the collection is more than 30 days ago
 
     @COLLECTION-IN-JSON @advisory @severity=minor
-    Scenario: The collection in JSON lists what the XML lists
-      Known of sibling resources only: advisory.
+    Scenario: The collection in JSON contains the sessions of the collection in XML
+      Known of sibling resources only: advisory (JSON-LIKE-XML).
 
       Given a client that has logged on
-      When it reads the collection in JSON
-      Then the collection lists the same sessions as in XML
+      When /systemSessions is read with Accept: application/json
+      Then its member Sessions contains the sessions that the XML contains
 
-  Rule: Collection and session agree
+  Rule: A session has the same values in the collection
 
     @COLLECTION-AGREES @severity=critical
-    Scenario: A session is the same in the collection and alone
+    Scenario: A session has the same values in the collection and at its own URL
       Given the selected system sessions
-      When they are compared with the collection
-      Then the collection tells the same values of each session
+      When each is compared with its entry in /systemSessions
+      Then the entry has the values of the session

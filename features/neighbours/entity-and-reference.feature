@@ -1,79 +1,79 @@
 @neighbour
 Feature: /systemSessions/{ID} - entity and entity reference
 
-  The page of the resource itself, "Resource Representation", tells the two forms apart: the entity with everything in
-  it, and the short reference that stands for it in lists and behind plain addresses. The published example of this
-  resource's reference is empty; its form follows the general rule of the reference.
+  The page of the resource itself, "Resource Representation", tells two forms apart: the entity, and the entity reference
+  that stands for it in lists and at the URL without format=Entity. The page's own example of this resource's
+  reference is empty; the general rule of the API applies (REFERENCE-BY-GENERAL-RULE).
 
-  Rule: The entity says where it lives and what it is
+  Rule: The entity has a URL and a type
 
     @ENTITY-HREF
-    Scenario Outline: The entity knows its own address in <format>
+    Scenario Outline: The entity has its own URL as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each names its own complete address
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each entity has its own absolute URL in Href
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @ENTITY-TYPE
-    Scenario Outline: The entity names its resource type in <format>
+    Scenario Outline: The entity has its resource type as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each names its own resource type
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each entity has its resource type in Type
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: The entity reference stands for its entity
+  Rule: The entity reference represents its entity
 
-    A server that answers plain addresses with the entity shows no reference, and nothing here is judged then.
+    A server that answers /systemSessions/{ID} with the entity has no entity references there, and nothing here is judged.
 
     @REFERENCE-UID @severity=critical
-    Scenario Outline: The reference stands for the session that was asked for in <format>
-      Given selected system sessions whose plain addresses give entity references
-      When they are read as entity references in <format>
-      Then each reference carries the UID of the session that was asked for
+    Scenario Outline: The entity reference has the UID of the session as <Accept>
+      Given the selected system sessions that have an entity reference
+      When /systemSessions/{ID} is read with Accept: <Accept>
+      Then each entity reference has the UID of the session in the URL
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @REFERENCE-FORM
-    Scenario Outline: The reference has its five parts in <format>
-      Given selected system sessions whose plain addresses give entity references
-      When they are read as entity references in <format>
-      Then each reference has these parts:
-        | part  | holds                                        |
-        | UID   | the identity of the session                  |
-        | Name  | the name of the session                      |
-        | Href  | the address of the reference                 |
-        | Type  | a resource type, and that it is a reference  |
-        | Links | the way to the entity                        |
+    Scenario Outline: The entity reference is an EntityRef as <Accept>
+      Given the selected system sessions that have an entity reference
+      When /systemSessions/{ID} is read with Accept: <Accept>
+      Then each entity reference is an EntityRef with:
+        | part  | holds                              |
+        | UID   | the UID of the session             |
+        | Name  | the Name of the session            |
+        | Href  | the URL of the entity reference    |
+        | Type  | a type that ends in Reference      |
+        | Links | the Alternate link to the entity   |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @REFERENCE-LINK
-    Scenario Outline: The reference leads to its entity in <format>
-      Given selected system sessions whose plain addresses give entity references
-      When they are read as entity references in <format>
-      Then each reference's Alternate link leads to the entity of the same session
+    Scenario Outline: The entity reference links to its entity as <Accept>
+      Given the selected system sessions that have an entity reference
+      When /systemSessions/{ID} is read with Accept: <Accept>
+      Then each Alternate link is the URL of /systemSessions/{ID}?format=Entity of the same session
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @REFERENCE-AGREES
-    Scenario: Reference and entity name the session alike
-      Given selected system sessions whose plain addresses give entity references
-      When they are read in both formats
-      Then each reference names its session as the entity does
+    Scenario: The entity reference has the UID and Name of its entity
+      Given the selected system sessions that have an entity reference
+      When /systemSessions/{ID} is read in both formats
+      Then each entity reference has the UID and Name of its entity

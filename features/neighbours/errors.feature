@@ -1,59 +1,63 @@
 @neighbour
-Feature: HTTP Response Codes - refusals
+Feature: HTTP Response Codes - refused requests
 
-  What a server answers when it cannot or will not answer is written on one page for the whole API ("HTTP Response
-  Codes"). Scripts act on the code, people on the message: an error document carries both.
+  How a server refuses a request is documented on one page for the whole API ("HTTP Response Codes"). Scripts act on the
+  code, people on the Message: an Error has both.
 
-  Rule: What does not exist is not found
+  Rule: An unknown session is refused with 404 Not Found
 
     @UNKNOWN-ID-404 @severity=critical
-    Scenario: A session that the server does not know is not found
+    Scenario: An ID that the server does not know is refused
       Given a client that has logged on
-      When it asks for a session that does not exist
-      Then it is told that there is no such session
+      When it requests a session with an ID that the server does not know
+      Then the request is refused with 404 Not Found
 
     @MALFORMED-ID-4XX @advisory @severity=minor
-    Scenario: An ID that cannot be one is the client's mistake
-      No page says what such a request gets. A refusal is expected, an accident of the server is not: advisory.
+    Scenario: An ID that is not a GUID is refused
+      No page says what such a request gets. A code for the client's mistake is expected, an accident of the server is not:
+      advisory (MALFORMED-ID-REFUSED).
 
       Given a client that has logged on
-      When it asks for a session by an ID that cannot be one
-      Then it is told that the mistake is its own
+      When it requests a session with an ID that is not a GUID
+      Then the request is refused with a code from 400 to 499 and an Error
 
-  Rule: What is not supported is refused as such
+  Rule: An unsupported method is refused with 405 Method Not Allowed
 
-    The method is tried on an ID that does not exist, and only when the user allows intrusive requests.
+    The method is PUT, without a body. It is sent only when the user allows intrusive requests (em.intrusive).
 
     @UNSUPPORTED-METHOD-405 @intrusive
-    Scenario: A system session cannot be changed by an unsupported method
-      Given a server that may be asked intrusively
-      When a client uses a method that the resource does not support
-      Then it is told that the method is not supported
+    Scenario: PUT is refused
+      Given a client that may send intrusive requests
+      When it sends PUT /systemSessions/{ID}
+      Then the request is refused with 405 Method Not Allowed
 
-  Rule: A refusal explains itself
+  Rule: A refused request is answered with an Error
+
+    What an Error contains was only observed (ERROR-MEMBERS): that there is one is documented, its Message and StatusCode
+    are advisory.
 
     @ERROR-BODY
-    Scenario Outline: A refusal carries an error document in <format>
-      Given the requests that the server had to refuse
-      When the refusals are read in <format>
-      Then each refusal carries an error document with a message and the code of the answer:
-        | code | refused because                                     |
-        | 401  | the client has no valid logon                       |
-        | 404  | the server knows no such session                    |
-        | 405  | the resource does not support what the client wants |
+    Scenario Outline: The body is an Error as <Accept>
+      Given the requests that were refused
+      When their answers are read with Accept: <Accept>
+      Then each body is an Error with a Message and the StatusCode of the answer:
+        | code | reason             |
+        | 401  | Unauthorized       |
+        | 404  | Not Found          |
+        | 405  | Method Not Allowed |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @ERROR-FORMAT
-    Scenario Outline: The error document comes in the format that the client accepts, <format>
-      Given the requests that the server had to refuse
-      When the refusals are read in <format>
-      Then each error document is in that format and says so truly
+    Scenario Outline: The Error is in the format that Accept names as <Accept>
+      Given the requests that were refused
+      When their answers are read with Accept: <Accept>
+      Then each Error is in that format, and its Content-Type matches it
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |

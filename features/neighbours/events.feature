@@ -1,40 +1,40 @@
 @neighbour
 Feature: /systemSessions/{ID}/events - the log events
 
-  Behind the Down link of a session stands what it wrote to its log (page "/systemSessions/{ID}/events"). Every event has
-  a time, a message and its number. The published example writes these times without the mark of UTC, so the mark is
-  demanded of the session and not of its events.
+  The Down link of a session leads to its log events (page "/systemSessions/{ID}/events"). The published example writes
+  the CreationTimeUTC of an event without the final Z, so that is demanded of the session and not of its events
+  (EVENT-TIMES-WITHOUT-ZONE).
 
-  Rule: The events of a session are a numbered log
+  Rule: The events are a numbered list
 
     @EVENTS-FORM @severity=critical
-    Scenario: Every event has its three parts
+    Scenario: Each event has three elements
       Given the selected system sessions
-      When their events are read
-      Then the events are answered with OK and each has these parts:
-        | part    | holds                               |
-        | time    | when it happened                    |
-        | message | what happened                       |
-        | order   | its number in the session's own log |
+      When /systemSessions/{ID}/events is read with Accept: application/xml
+      Then each answer is 200 OK with a SystemSessionEvents document, whose Events have:
+        | element         |
+        | CreationTimeUTC |
+        | Message         |
+        | Order           |
 
     @EVENTS-ORDER
     Scenario: The events are numbered without a gap
-      In which sequence they stand in the document is not prescribed; another one than their numbers' is advisory.
+      The sequence of the elements in the document is not prescribed; another one than their Order is advisory.
 
       Given the selected system sessions
-      When their events are read
-      Then the events of each session are numbered from one, without a gap
+      When /systemSessions/{ID}/events is read with Accept: application/xml
+      Then the Order of the events is 1, 2, 3 and so on
 
     @EVENTS-TIMES
-    Scenario: Every event has a time that exists
+    Scenario: Each event has a time that exists
       Given the selected system sessions
-      When their events are read
-      Then each event happened at a date and time that exists
+      When /systemSessions/{ID}/events is read with Accept: application/xml
+      Then each CreationTimeUTC of an event is a date and time that exists
 
-  Rule: The events lead back to their session
+  Rule: The events link back to their session
 
     @EVENTS-UP-LINK
-    Scenario: The Up link leads to the entity
+    Scenario: The Up link is the URL of the entity
       Given the selected system sessions
-      When their events are read
-      Then the Up link of the events leads to the entity of their session
+      When /systemSessions/{ID}/events is read with Accept: application/xml
+      Then the Up link of the events is the URL of /systemSessions/{ID}?format=Entity of their session

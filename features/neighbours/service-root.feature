@@ -1,19 +1,19 @@
 @neighbour
 Feature: /api - the service root
 
-  Every client starts here, before it has logged on (page "/api"): the service root says where to log on, and for
-  which versions of the API.
+  Every client begins here, before its logon (page "/api"): the service root links to the logon, and lists the versions of
+  the API (SERVICE-ROOT-IS-OPEN).
 
-  Rule: The service root is open to everybody
+  Rule: The service root needs no logon
 
     @SERVICE-ROOT @severity=critical
-    Scenario: The service root shows the way to the logon
+    Scenario: The service root links to the logon
       Given a server that can be reached
-      When a client reads the service root before any logon
-      Then it is shown the way to the logon
+      When /api is read without X-RestSvcSessionId
+      Then the answer is 200 OK with an EnterpriseManager document and a Create link for the logon
 
     @API-VERSIONS
     Scenario: The service root lists the supported versions
       Given a server that can be reached
-      When a client reads the service root before any logon
-      Then it finds the current version among the supported ones, each with a way to log on
+      When /api is read without X-RestSvcSessionId
+      Then its SupportedVersions include v1_7, each with a Create link for the logon

@@ -1,21 +1,40 @@
 Feature: GET /systemSessions/{ID} - Description
 
-  The page opens with the promise that all others rest on: whoever names a system session gets that session. An answer
-  may be perfect in every detail and still be about another session, so this is judged before anything else.
+  The page opens with the promise that all others rest on: who names a system session in the URL gets that session. An
+  answer may be perfect in every detail and still represent another session, so this is judged before anything else.
 
-  How the question is put is up to the client, and no server fails for it (sections "Request" and "Request Body"). The
-  harness only reads (READ-WITH-GET), addresses a session exactly as the page says (RESOURCE-URL), and sends no body
+  How a request is made is up to the client, and no server fails for it (sections "Request" and "Request Body"). em-verify
+  only reads (READ-WITH-GET), uses the URL exactly as the page gives it (RESOURCE-URL), and sends no request body
   (NO-REQUEST-BODY).
 
-  Rule: The answer is about the session that was asked for
+  HOW TO READ THESE FEATURES. The folder "page" has one file for each section of the page GET /systemSessions/{ID}; each
+  Rule is one promise of the section, and each scenario carries the ID of its requirement as a tag.
+
+  "Selected system sessions" are those that a run looks at: a sample of the collection /systemSessions, or the IDs that the
+  user named. Each of them is read at every URL that a scenario here names, and in both media types. They divide by State:
+  a session in progress has the State InProgress, an ended session has one of the three others. Where a rule holds for some
+  of them only, the Given says which; the report shows how many and which they were. Scenarios about the request
+  itself need one session only, and the report shows that one.
+
+  "Advisory" (@advisory) is an expectation that no page documents: it was observed of published answers, or is inferred from
+  sibling resources. What does not meet it is reported, and fails the run only when the user asks for strictness
+  (em.strict). Only what is documented can fail a server otherwise.
+
+  A "neighbour" (@neighbour) is another page of the same reference that this resource leads to or rests on: the
+  folder "neighbours". Neighbours can be left out (em.neighbours).
+
+  Where the documentation contradicts itself or is silent, a decision was made; its ID stands beside the rule, in
+  capital letters.
+
+  Rule: The answer represents the system session whose ID is in the URL
 
     @ASKED-SESSION @severity=blocker
-    Scenario Outline: Every session answers for itself as an entity in <format>
+    Scenario Outline: /systemSessions/{ID} is answered with the session of that ID as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each answer is about the session that was asked for
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each entity has the ID in its UID that is in the URL
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |

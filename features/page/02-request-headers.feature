@@ -1,49 +1,49 @@
 Feature: GET /systemSessions/{ID} - Request Headers
 
-  Two headers of the request matter (section "Request Headers"). X-RestSvcSessionId says who asks: without a valid logon
-  there must be no system session in the answer. Accept says which format the client would like, and may be left out.
+  Two headers of the request matter (section "Request Headers"). X-RestSvcSessionId is required: without a session ID from
+  a logon there must be no system session in the answer. Accept identifies the format of the response, and may be left out.
 
-  The client has its duties here. The harness copies the session ID unchanged from the logon's answer
-  (TOKEN-FROM-LOGON), and asks for JSON by the header and by nothing else (JSON-BY-HEADER).
+  The client has its duties here. em-verify copies X-RestSvcSessionId unchanged from the answer to its logon
+  (TOKEN-FROM-LOGON), and requests JSON with Accept: application/json and with nothing else (JSON-BY-HEADER).
 
-  Rule: Only a client that has logged on may read a system session
+  Rule: X-RestSvcSessionId is required
 
     @LOGON-REQUIRED @severity=blocker
-    Scenario: A client without a logon is refused
-      Given the selected system sessions
-      When a client asks for one without a logon
-      Then the client is told to log on first
+    Scenario: A request without X-RestSvcSessionId is refused
+      Given one of the selected system sessions
+      When it is requested without X-RestSvcSessionId
+      Then the request is refused with 401 Unauthorized
 
     @UNKNOWN-TOKEN-REFUSED @severity=blocker
-    Scenario: A client with an invented logon is refused
-      Given the selected system sessions
-      When a client asks for one with a logon that the server never granted
-      Then the client is told to log on first
+    Scenario: A request with an X-RestSvcSessionId that the server never issued is refused
+      Given one of the selected system sessions
+      When it is requested with an X-RestSvcSessionId that the server never issued
+      Then the request is refused with 401 Unauthorized
 
-  Rule: The client chooses the format
+  Rule: Accept identifies the format of the response
 
     @ACCEPT-XML @severity=critical
-    Scenario: A client that accepts XML gets XML
+    Scenario: Accept: application/xml is answered in XML
       Given the selected system sessions
-      When a client that accepts XML reads them
-      Then it is answered in XML
+      When they are read with Accept: application/xml
+      Then each body is XML
 
     @ACCEPT-JSON @severity=critical
-    Scenario: A client that accepts JSON gets JSON
+    Scenario: Accept: application/json is answered in JSON
       Given the selected system sessions
-      When a client that accepts JSON reads them
-      Then it is answered in JSON
+      When they are read with Accept: application/json
+      Then each body is JSON
 
-  Rule: A client without a preference is served all the same, in XML
+  Rule: A request without Accept is answered in XML
 
     @ACCEPT-OPTIONAL @severity=critical
-    Scenario: The preference may be left out
-      Given the selected system sessions
-      When a client without a preference reads one
-      Then it is served all the same
+    Scenario: A request without Accept succeeds
+      Given one of the selected system sessions
+      When it is requested without Accept
+      Then the request succeeds with 200 OK
 
     @DEFAULT-XML @severity=critical
-    Scenario: XML is the default
-      Given the selected system sessions
-      When a client without a preference reads one
-      Then it is answered in the default format, XML, as if it had asked for it
+    Scenario: A request without Accept gets what Accept: application/xml gets
+      Given one of the selected system sessions
+      When it is requested without Accept
+      Then the body is XML with the values that Accept: application/xml gets

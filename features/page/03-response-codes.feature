@@ -1,18 +1,20 @@
 Feature: GET /systemSessions/{ID} - Response Codes
 
   The page knows one code for success: 200 OK (section "Response Codes"). Another success code would leave a client
-  in doubt whether it holds the session, a part of it, or nothing. What refusals look like is written on a neighbouring
+  in doubt whether it holds the session, a part of it, or nothing. How requests are refused is documented on a neighbouring
   page, see "HTTP Response Codes".
 
-  Rule: A successful read is answered with OK
+  Rule: A successfully completed request returns 200 OK
 
     @STATUS-200 @severity=critical
-    Scenario Outline: Reading a session in <format> succeeds with OK
+    Scenario Outline: Each read is answered with 200 OK as <Accept>
       Given the selected system sessions
-      When they are read in <format>
-      Then each successful read is answered with OK
+      When they are read with Accept: <Accept>
+      Then each answer has the documented code:
+        | code   |
+        | 200 OK |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |

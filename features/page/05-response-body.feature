@@ -1,89 +1,91 @@
 Feature: GET /systemSessions/{ID} - Response Body
 
-  The body holds the session, as an entity or as a reference to it (section "Response Body"). The page lists parameters
-  and links and leaves their outer form to its example; the two formats are two spellings of one session.
+  The body is an entity or an entity reference of the system session (section "Response Body"). The page lists parameters
+  and links, and leaves the form of the document to its example; XML and JSON are two formats of one session.
 
-  Rule: The plain address of a session answers with its entity or with a reference to it
+  Rule: /systemSessions/{ID} returns an entity or an entity reference
 
-    The page allows both, and the reference's general rule expects the reference. A server that answers with the entity
-    is not wrong.
+    The page allows both, and the reference's general rule expects the entity reference. A server that answers
+    the URL without format=Entity with the entity is not wrong.
 
     @ENTITY-OR-REFERENCE @severity=critical
-    Scenario Outline: The plain address answers with either form in <format>
+    Scenario Outline: The URL without format=Entity is answered with either form as <Accept>
       Given the selected system sessions
-      When their plain addresses are read in <format>
-      Then each answer is an entity or an entity reference
+      When /systemSessions/{ID} is read with Accept: <Accept>
+      Then each body is an entity or an entity reference
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: The body is one sound document
+  Rule: The body is one well-formed document
 
     @WELL-FORMED @severity=blocker
-    Scenario Outline: Any parser can read the entity in <format>
+    Scenario Outline: Any parser can read the entity as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each body is one complete and well-formed document
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each body is one complete, well-formed document
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: The entity is built from the documented parameters and links
+  Rule: The entity contains the documented parameters and links
 
-    The page calls all parameters elements, gives none of them a mark for "optional", and yet knows sessions that are
-    still in progress. So an end and a result are due once a session has ended; everything else is due always.
+    The page calls all parameters elements, marks none of them as optional, and yet has sessions that are still in
+    progress. So EndTimeUTC and Result are due once a session has ended (END-TIME-ONCE-ENDED, RESULT-ONCE-ENDED), and
+    everything else is due always (PARAMETERS-ALWAYS-DUE).
 
     @ENTITY-SHAPE @severity=critical
-    Scenario Outline: The documented parts are in their places in <format>
+    Scenario Outline: Each parameter is there once, in its place, as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each has its documented parts in their places:
-        | part            | holds               | in progress | ended    |
-        | UID             | its identity        | required    | required |
-        | Name            | what people call it | required    | required |
-        | SessionType     | what it did         | required    | required |
-        | CreationTimeUTC | when it began       | required    | required |
-        | EndTimeUTC      | when it ended       | not yet     | required |
-        | State           | how far it came     | required    | required |
-        | Result          | how it went         | optional    | required |
-        | Links           | where to go next    | required    | required |
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each entity contains these parameters and links:
+        | parameter       | type                  | in progress | ended    |
+        | UID             | UidType               | required    | required |
+        | Name            | String                | required    | required |
+        | SessionType     | String                | required    | required |
+        | CreationTimeUTC | DateTime              | required    | required |
+        | EndTimeUTC      | DateTime              | not yet     | required |
+        | State           | String                | required    | required |
+        | Result          | SessionResultInfoType | optional    | required |
+        | Links           | LinkListType          | required    | required |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @DOCUMENTED-LAYOUT @advisory @severity=minor
-    Scenario Outline: Nothing undocumented turns up in <format>
-      Neither an addition nor another order is forbidden by the page. Both are worth knowing early: advisory.
+    Scenario Outline: Nothing undocumented stands in the entity as <Accept>
+      The page forbids neither an addition nor another order. Both are worth knowing early: advisory.
 
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each holds what is documented, in the published order, and nothing else
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each entity contains what is documented, in the order of the page's example, and nothing else
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session is the same whichever way it is read
+  Rule: A session has the same values whichever way it is read
+
+    Values are compared, not spellings; absent, empty and null are equal where nothing is said (VALUES-NOT-SPELLINGS,
+    EMPTY-MESSAGE).
 
     @SAME-IN-BOTH-FORMATS @severity=critical
-    Scenario: XML and JSON tell the same
-      Values are compared, not spellings. An empty message may be left out in JSON.
-
+    Scenario: XML and JSON have the same values
       Given the selected system sessions
-      When they are read in both formats
-      Then both formats tell the same values of each session
+      When /systemSessions/{ID}?format=Entity is read in both formats
+      Then XML and JSON have the same values of each session
 
     @SAME-WHEN-REPEATED
-    Scenario: Reading again tells the same
+    Scenario: The same request gets the same values again
       A session may go on while it is read: only sessions to which nothing happened are compared.
 
-      Given the selected system sessions
-      When one of them is read again
-      Then the repetition tells the same values
+      Given one of the selected system sessions
+      When it is requested twice in the same way
+      Then both answers have the same values

@@ -1,245 +1,245 @@
 Feature: GET /systemSessions/{ID} - Parameters
 
-  The heart of the page: seven parameters that describe a system session (section "Parameters"). The table binds XML and
-  JSON alike. Listed values and the UID are exact strings: a letter in another case, or a blank beside it, makes another
-  value. Blanks around a time are harmless in XML, where its own rules allow them.
+  The heart of the page: seven parameters of a system session (section "Parameters"). The table binds XML and JSON alike.
+  UID and the listed values are exact strings: a letter in another case, or a blank beside it, makes another value. Blanks
+  around a time are accepted in XML, where XML Schema allows them (BLANKS-ARE-PART-OF-A-VALUE).
 
-  Rule: A session has an identity
+  Rule: UID is the UID of the system session
 
     @UID @severity=critical
-    Scenario Outline: Every session carries its UID in <format>
+    Scenario Outline: Each session carries its UID as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
       Then each carries its UID
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @UID-FORM
-    Scenario Outline: The UID is made of the resource and the session's ID in <format>
+    Scenario Outline: UID is urn:veeam:SystemSession: and the ID as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each UID names the resource and the ID of its session
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each UID is urn:veeam:SystemSession: followed by a GUID
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @UID-AND-NAME-AS-ATTRIBUTES @advisory @severity=trivial
-    Scenario: In XML, UID and name stand where the published example has them
-      The page's table calls every parameter an element; its example writes these two as attributes. Attributes are what
-      we expect, elements are accepted: advisory.
+    Scenario: In XML, UID and Name are attributes
+      The page's table calls every parameter an element; its example writes these two as attributes. Attributes are
+      expected, elements are accepted: advisory (UID-AND-NAME-ARE-ATTRIBUTES).
 
       Given the selected system sessions
-      When they are read as entities in XML
-      Then each carries its UID and its name as attributes
+      When /systemSessions/{ID}?format=Entity is read with Accept: application/xml
+      Then each has UID and Name as attributes
 
-  Rule: A session has a name
+  Rule: Name is the name of the system session
 
     @NAME
-    Scenario Outline: Every session carries its name in <format>
-      An empty name is odd, but the page does not forbid it: advisory.
+    Scenario Outline: Each session carries its Name as <Accept>
+      An empty Name is odd, and the page does not forbid it: advisory.
 
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each carries its name
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each carries its Name
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session says what it did
+  Rule: SessionType is one of twelve values
 
     @SESSION-TYPE
-    Scenario Outline: Every session states its type in <format>
+    Scenario Outline: Each session carries its SessionType as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each states its session type
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each carries its SessionType
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @SESSION-TYPE-LISTED @severity=critical
-    Scenario Outline: Every session type is a listed one in <format>
-      The page lists names only; the second column is our own reading and judges nothing. Newer servers have been seen
-      to return types that their reference did not list, and clients that switch on the type break on them: this is the
-      failure to expect first.
+    Scenario Outline: Each SessionType is a documented value as <Accept>
+      Servers have been seen to return types that their reference did not list, and clients that switch on the type break
+      on them: this is the failure to expect first. What each type does is documented nowhere.
 
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each session type is one of the listed values:
-        | session type                     | our reading of the name                                       |
-        | CatalogConsolidation             | merges catalog data                                           |
-        | CatalogCrawlJob                  | goes through catalog data to index it                         |
-        | CatalogReplicationJob            | copies catalog data from the backup servers                   |
-        | CollectJob                       | collects data from the backup servers                         |
-        | SecurityScopesRebuild            | works out anew who may see what                               |
-        | VcPluginJob                      | serves the plug-in of the virtualization client               |
-        | LicAutoUpdate                    | updates the license by itself                                 |
-        | DatabaseMaintenance              | keeps the configuration database in shape                     |
-        | HistoryCollectJob                | collects the history of jobs                                  |
-        | LicenseRevoke                    | takes a license back                                          |
-        | SyncCheckForProductUpdatesOption | carries the choice about update checks to the backup servers  |
-        | LogExport                        | exports logs                                                  |
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each SessionType is one of:
+        | SessionType                      |
+        | CatalogConsolidation             |
+        | CatalogCrawlJob                  |
+        | CatalogReplicationJob            |
+        | CollectJob                       |
+        | SecurityScopesRebuild            |
+        | VcPluginJob                      |
+        | LicAutoUpdate                    |
+        | DatabaseMaintenance              |
+        | HistoryCollectJob                |
+        | LicenseRevoke                    |
+        | SyncCheckForProductUpdatesOption |
+        | LogExport                        |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session says when it began
+  Rule: CreationTimeUTC is the date and time of the launch, in UTC
 
     @CREATION-TIME
-    Scenario Outline: Every session states when it began in <format>
+    Scenario Outline: Each session carries its CreationTimeUTC as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each states when it began
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each carries its CreationTimeUTC
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @CREATION-TIME-IN-UTC @severity=critical
-    Scenario Outline: The beginning is a real date and time in UTC in <format>
-      The page accepts nothing but UTC here; a time without that mark could be anybody's noon.
+    Scenario Outline: CreationTimeUTC is a date and time in UTC as <Accept>
+      The page accepts UTC only: without the final Z it could be noon anywhere.
 
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each began at a date and time that exists, in UTC
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each CreationTimeUTC is a date and time that exists, in UTC with a final Z
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session that has ended says when
+  Rule: EndTimeUTC is the date and time of the completion, in UTC
 
-    The parameter has no mark for "optional", yet a session in progress has no end: it is due once the session has ended.
+    The page does not mark EndTimeUTC as optional, yet a session in progress has no end: it is due once the session has
+    ended (END-TIME-ONCE-ENDED).
 
     @END-TIME
-    Scenario Outline: Every ended session states when it ended in <format>
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each states when it ended
+    Scenario Outline: Each ended session has an EndTimeUTC as <Accept>
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each ended session has an EndTimeUTC
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @END-TIME-IN-UTC @severity=critical
-    Scenario Outline: The end is a real date and time in UTC in <format>
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each ended at a date and time that exists, in UTC
+    Scenario Outline: EndTimeUTC is a date and time in UTC as <Accept>
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each EndTimeUTC is a date and time that exists, in UTC with a final Z
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @END-NOT-BEFORE-CREATION @severity=critical
-    Scenario Outline: No session ends before it began in <format>
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each ended no earlier than it began
+    Scenario Outline: No EndTimeUTC is before the CreationTimeUTC as <Accept>
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then no EndTimeUTC is before the CreationTimeUTC
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @NO-END-WHILE-RUNNING @advisory @severity=minor
-    Scenario Outline: A session in progress names no end yet in <format>
-      The page is silent about this. A time that has not come yet would mislead: advisory.
+    Scenario Outline: A session in progress has no EndTimeUTC as <Accept>
+      The page is silent about this. A time that has not come yet would mislead: advisory (END-TIME-ONCE-ENDED).
 
-      Given selected system sessions that are in progress
-      When they are read as entities in <format>
-      Then none of them names an end yet
+      Given the selected system sessions that are in progress
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then no session in progress has an EndTimeUTC
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @TIMES-NOT-AHEAD @advisory @severity=minor
-    Scenario Outline: No session is from the future in <format>
-      Measured by the server's own clock, as its answer tells it. The page does not say so: advisory.
+    Scenario Outline: No time lies in the future as <Accept>
+      Measured by the server's own clock, which the Date header of its answer gives. The page does not say so: advisory.
 
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then neither time lies ahead of the server's own clock
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then neither CreationTimeUTC nor EndTimeUTC is later than the Date of the answer
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session says how far it has come
+  Rule: State is one of four values
 
     @STATE
-    Scenario Outline: Every session states its state in <format>
+    Scenario Outline: Each session carries its State as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each states its state
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each carries its State
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @STATE-LISTED @severity=critical
-    Scenario Outline: Every state is a listed one in <format>
+    Scenario Outline: Each State is a documented value as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each state is one of the listed values:
-        | state                 | meaning                          | ended |
-        | InProgress            | still at work                    | no    |
-        | CompletedSuccessfully | ended, all went well             | yes   |
-        | CompletedWarning      | ended, with something to look at | yes   |
-        | Failed                | ended without reaching its goal  | yes   |
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each State is one of:
+        | State                 | session     |
+        | InProgress            | in progress |
+        | CompletedSuccessfully | ended       |
+        | CompletedWarning      | ended       |
+        | Failed                | ended       |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: A session that has ended carries its result
+  Rule: Result is the result of the system session
 
-    What the result of a session in progress holds is said nowhere: it may be absent, and is due once the session has
-    ended. What is in it, see "Session Result".
+    The page does not say what the Result of a session in progress holds: it may be absent, and is due once the session
+    has ended (RESULT-ONCE-ENDED). For its parts see "Session Result".
 
     @RESULT @severity=critical
-    Scenario Outline: Every ended session carries its result in <format>
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each carries its result
+    Scenario Outline: Each ended session has a Result as <Accept>
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each ended session has a Result
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
     @STATE-FITS-RESULT @advisory @severity=minor
-    Scenario Outline: State and result tell the same story in <format>
-      The words suggest it, no sentence of the page demands it: advisory.
+    Scenario Outline: State and Result say the same as <Accept>
+      The words suggest it, no sentence of the page demands it: advisory (STATE-PAIRS-WITH-RESULT).
 
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then state and result of each belong together:
-        | state                 | result  |
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each State has the Result that fits it:
+        | State                 | Result  |
         | CompletedSuccessfully | Success |
         | CompletedWarning      | Warning |
         | Failed                | Failed  |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |

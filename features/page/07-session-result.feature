@@ -1,62 +1,61 @@
 Feature: GET /systemSessions/{ID} - Session Result
 
-  A result has three parts: how the session went, a message for people, and whether somebody canceled it (section
-  "Session Result").
+  A Result of the type SessionResultInfoType has three parts: Result, Message and IsCanceled (section "Session Result").
 
-  Rule: The result is one of three words
+  Rule: Result is one of three values
 
-    Here the documentation disagrees with itself twice. The table gives the value the type of an identifier, although it
-    lists words: we take the words. A published example of the same resource shows CompletedSuccessfully, which is a
-    state: the table wins, and a server that answers like the example has a finding. Whoever lives with such a server
-    can register it as a known deviation.
+    The documentation contradicts itself twice here. The table gives Result the type UidType, although it lists values: it
+    is an enumerated string (RESULT-IS-AN-ENUMERATED-STRING). A published example of the same resource shows
+    CompletedSuccessfully, which is a State: the table wins, and a server that answers like the example has a finding
+    (RESULT-LISTED-VALUES-WIN). Who lives with such a server can register it as a known deviation.
 
-    For a session in progress the result may be missing; another word than these is a finding even then.
+    In a session in progress the value may be absent; another one than these is a finding even then (RESULT-ONCE-ENDED).
 
     @RESULT-LISTED @severity=critical
-    Scenario Outline: Every result is a listed one in <format>
+    Scenario Outline: Each Result is a documented value as <Accept>
       Given the selected system sessions
-      When they are read as entities in <format>
-      Then each result is one of the listed values:
-        | result  | meaning                              |
-        | Success | the session did what it was meant to |
-        | Warning | it did, and somebody should look     |
-        | Failed  | it did not                           |
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each Result is one of:
+        | Result  |
+        | Success |
+        | Warning |
+        | Failed  |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: The result has a message
+  Rule: Message has the result details
 
     @RESULT-MESSAGE
-    Scenario Outline: The result of an ended session has a message in <format>
-      The message may be empty, and JSON may then leave it out.
+    Scenario Outline: Each Result of an ended session has a Message as <Accept>
+      The Message may be empty, and JSON may then leave it out (EMPTY-MESSAGE).
 
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each result has a message, be it empty
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each Result has a Message, which may be empty
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |
 
-  Rule: The result says whether the session was canceled
+  Rule: IsCanceled defines whether the session was canceled
 
     @IS-CANCELED
-    Scenario Outline: The result of an ended session says plainly whether it was canceled in <format>
-      The table writes True and False, the example writes them small, and so do both formats by their own rules: small
-      letters are expected. Another spelling of the same truth is accepted in XML: advisory.
+    Scenario Outline: Each Result of an ended session has IsCanceled as <Accept>
+      The table writes True and False, the page's example writes them in lower case, and so do XML Schema and JSON by their
+      own rules: lower case is expected. Another spelling of a boolean is advisory in XML (IS-CANCELED-IN-LOWER-CASE).
 
-      Given selected system sessions that have ended
-      When they are read as entities in <format>
-      Then each result says whether the session was canceled:
-        | canceled | meaning                    |
-        | true     | somebody canceled it       |
-        | false    | it ran until its own end   |
+      Given the selected system sessions that have ended
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then each Result has IsCanceled, with one of the documented values:
+        | IsCanceled | written |
+        | True       | true    |
+        | False      | false   |
 
       Examples:
-        | format |
-        | XML    |
-        | JSON   |
+        | Accept           |
+        | application/xml  |
+        | application/json |

@@ -2,7 +2,6 @@ package org.emverify.steps;
 
 import io.cucumber.datatable.DataTable;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.emverify.contract.SessionState;
 import org.emverify.verification.HarnessFault;
 
 /**
- * A table of the features, held against the catalogue: where the living documentation and the code disagree, the harness
+ * A table of the features, compared with the catalogue: where the living documentation and the code disagree, the harness
  * is at fault and says so.
  *
  * @param rows the table's rows by the names of its columns
@@ -24,8 +23,19 @@ import org.emverify.verification.HarnessFault;
 record Documented(List<Map<String, String>> rows) {
     private static final Pattern ERROR_CODE = Pattern.compile("\\b[45]\\d\\d\\b");
 
-    /** The parts of an entity in the page's order, with the requirement that asks for each. */
-    private static final Map<String, Requirement> PARTS = parts();
+    /** A part of an entity, its type in the page's words, and the requirement that it is there. */
+    private record Part(String name, String type, Requirement presence) {}
+
+    /** The parts of an entity in the page's order. */
+    private static final List<Part> PARTS = List.of(
+            new Part("UID", "UidType", Requirement.UID),
+            new Part("Name", "String", Requirement.NAME),
+            new Part("SessionType", "String", Requirement.SESSION_TYPE),
+            new Part("CreationTimeUTC", "DateTime", Requirement.CREATION_TIME),
+            new Part("EndTimeUTC", "DateTime", Requirement.END_TIME),
+            new Part("State", "String", Requirement.STATE),
+            new Part("Result", "SessionResultInfoType", Requirement.RESULT),
+            new Part("Links", "LinkListType", Requirement.ALTERNATE_LINK));
 
     static Documented in(DataTable table) {
         return new Documented(table.asMaps());
@@ -45,14 +55,20 @@ record Documented(List<Map<String, String>> rows) {
         agree(column, column(column), named);
     }
 
-    /** The columns list the page's states, and whether a session in that state has ended: yes or no. */
-    void listsStates(String state, String ended) {
+    /** The columns list the page's states, and whether a session in that state is in progress or has ended. */
+    void listsStates(String state, String session) {
         lists(state, SessionState.wireNames());
         lists(
-                ended,
+                session,
                 Arrays.stream(SessionState.values())
-                        .map(s -> s.hasEnded() ? "yes" : "no")
+                        .map(s -> s.hasEnded() ? "ended" : "in progress")
                         .toList());
+    }
+
+    /** The columns pair the page's two values of a Bool with what both formats write. */
+    void listsBooleans(String value, String written) {
+        lists(value, List.of("True", "False"));
+        lists(written, List.of("true", "false"));
     }
 
     /** The columns pair each final state with the result that tells the same. */
@@ -68,11 +84,14 @@ record Documented(List<Map<String, String>> rows) {
                         .toList());
     }
 
-    /** The columns list the parts of an entity, and whether each is due in progress and once the session has ended. */
-    void listsParameters(String part, String running, String ended) {
-        lists(part, PARTS.keySet().stream().toList());
-        lists(running, PARTS.values().stream().map(Documented::dueWhileRunning).toList());
-        lists(ended, PARTS.values().stream().map(requirement -> "required").toList());
+    /** The columns list the parts of an entity, their types, and whether each is due in progress and once ended. */
+    void listsParameters(String parameter, String type, String running, String ended) {
+        lists(parameter, PARTS.stream().map(Part::name).toList());
+        lists(type, PARTS.stream().map(Part::type).toList());
+        lists(
+                running,
+                PARTS.stream().map(part -> dueWhileRunning(part.presence())).toList());
+        lists(ended, PARTS.stream().map(part -> "required").toList());
     }
 
     private static String dueWhileRunning(Requirement requirement) {
@@ -95,19 +114,6 @@ record Documented(List<Map<String, String>> rows) {
 
     List<String> column(String column) {
         return rows.stream().map(row -> row.get(column)).toList();
-    }
-
-    private static Map<String, Requirement> parts() {
-        Map<String, Requirement> parts = new LinkedHashMap<>();
-        parts.put("UID", Requirement.UID);
-        parts.put("Name", Requirement.NAME);
-        parts.put("SessionType", Requirement.SESSION_TYPE);
-        parts.put("CreationTimeUTC", Requirement.CREATION_TIME);
-        parts.put("EndTimeUTC", Requirement.END_TIME);
-        parts.put("State", Requirement.STATE);
-        parts.put("Result", Requirement.RESULT);
-        parts.put("Links", Requirement.ALTERNATE_LINK);
-        return parts;
     }
 
     private static void agree(String column, List<String> documented, List<String> catalogue) {

@@ -12,10 +12,12 @@ import static org.emverify.contract.Requirement.SERVICE_ROOT;
 import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 
-/** Logon, logoff and the service root before them. */
+/** The service root, the logon and the logoff (neighbouring pages, "/api", "Authentication and Security"). */
 public final class LogonSteps {
     private final ScenarioContext scenario;
 
@@ -23,74 +25,84 @@ public final class LogonSteps {
         this.scenario = scenario;
     }
 
-    @When("a client reads the service root before any logon")
-    public void readsTheServiceRoot() {
-        scenario.asks(SERVICE_ROOT);
+    @Given("a server that can be reached")
+    public void aServerThatCanBeReached() {
+        scenario.needs(SERVICE_ROOT);
+    }
+
+    @Given("a client that has logged on")
+    public void aClientThatHasLoggedOn() {
+        scenario.needs(LOGON_CREATED);
+    }
+
+    @When("\\/api is read without X-RestSvcSessionId")
+    public void theServiceRootIsRead() {
+        scenario.asksFor(SERVICE_ROOT, API_VERSIONS);
     }
 
     @When("the answer to its logon is read")
-    public void theLogonsAnswerIsRead() {
-        scenario.asks(LOGON_CREATED);
-    }
-
-    @When("a client logs on with a wrong password")
-    public void logsOnWithAWrongPassword() {
-        scenario.asks(WRONG_CREDENTIALS_REFUSED);
+    public void theAnswerToItsLogonIsRead() {
+        scenario.asksFor(LOGON_CREATED, LOGON_TOKEN, LOGON_COOKIE, LOGON_BODY);
     }
 
     @When("a client logs on without credentials")
     public void logsOnWithoutCredentials() {
-        scenario.asks(MISSING_CREDENTIALS_REFUSED);
+        scenario.asksFor(MISSING_CREDENTIALS_REFUSED);
     }
 
-    @When("it logs off")
+    @When("it logs on with a wrong password")
+    public void logsOnWithAWrongPassword() {
+        scenario.asksFor(WRONG_CREDENTIALS_REFUSED);
+    }
+
+    @When("it logs off by the Delete link")
     public void logsOff() {
-        scenario.asks(LOGOFF);
+        scenario.asksFor(LOGOFF);
     }
 
-    @When("it logs off and asks for a session once more")
-    public void asksAfterTheLogoff() {
-        scenario.asks(LOGGED_OFF_TOKEN_REFUSED);
+    @When("it logs off and sends the same X-RestSvcSessionId again")
+    public void requestsAfterTheLogoff() {
+        scenario.asksFor(LOGGED_OFF_TOKEN_REFUSED);
     }
 
-    @Then("the logoff is confirmed without a body")
-    public void theLogoffIsConfirmed() {
-        scenario.holdsAsAsked();
-    }
-
-    @Then("the client is refused and asked for its credentials")
-    public void isAskedForItsCredentials() {
-        scenario.holdsAsAsked();
-    }
-
-    @Then("it is shown the way to the logon")
-    public void isShownTheWayToTheLogon() {
+    @Then("the answer is 200 OK with an EnterpriseManager document and a Create link for the logon")
+    public void linksToTheLogon() {
         scenario.holds(SERVICE_ROOT);
     }
 
-    @Then("it finds the current version among the supported ones, each with a way to log on")
-    public void findsTheCurrentVersion() {
+    @Then("its SupportedVersions include v1_7, each with a Create link for the logon")
+    public void supportsTheVersions() {
         scenario.holds(API_VERSIONS);
     }
 
-    @Then("the answer says that a logon session was created")
-    public void aLogonSessionWasCreated() {
+    @Then("the answer is 201 Created")
+    public void isCreated() {
         scenario.holds(LOGON_CREATED);
     }
 
-    @Then("the answer hands out the session ID in its header")
-    public void handsOutTheSessionId() {
+    @Then("the answer has the session ID in X-RestSvcSessionId")
+    public void hasTheSessionId() {
         scenario.holds(LOGON_TOKEN);
     }
 
-    @Then("the answer repeats the same session ID in its cookie")
-    public void repeatsTheSessionId() {
+    @Then("the answer has the same session ID in the cookie X-RestSvcSessionId")
+    public void hasTheSessionIdInACookie() {
         scenario.holds(LOGON_COOKIE);
     }
 
-    @Then("the answer describes the logon session:")
-    public void describesTheLogonSession(DataTable parts) {
-        Documented.in(parts).isNamedBy(LOGON_BODY, "part");
+    @Then("the body is a LogonSession with:")
+    public void isALogonSession(DataTable parts) {
+        Documented.in(parts).lists("part", List.of("UserName", "SessionId", "Delete link"));
         scenario.holds(LOGON_BODY);
+    }
+
+    @Then("the logon is refused with 401 Unauthorized and WWW-Authenticate: Basic")
+    public void theLogonIsRefused() {
+        scenario.holds(MISSING_CREDENTIALS_REFUSED, WRONG_CREDENTIALS_REFUSED);
+    }
+
+    @Then("the answer is 204 No Content without a body")
+    public void isDeleted() {
+        scenario.holds(LOGOFF);
     }
 }

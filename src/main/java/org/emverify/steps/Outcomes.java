@@ -7,6 +7,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
+import org.emverify.verification.SelectedSessions;
 
 /** Who answers the scenarios: the verification of a server, or outcomes that a test has decided before. */
 interface Outcomes extends AutoCloseable {
@@ -16,6 +17,9 @@ interface Outcomes extends AutoCloseable {
     RequirementResult outcome(Requirement requirement, Format format);
 
     RequirementResult outcome(Requirement requirement, Representation representation);
+
+    /** The system sessions that the outcomes rest on. */
+    SelectedSessions sessions();
 
     /** Asks the server now, and not only when the first outcome is wanted. */
     default void ask() {}

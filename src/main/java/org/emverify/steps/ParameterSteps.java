@@ -5,24 +5,24 @@ import static org.emverify.contract.Requirement.CREATION_TIME_IN_UTC;
 import static org.emverify.contract.Requirement.END_NOT_BEFORE_CREATION;
 import static org.emverify.contract.Requirement.END_TIME;
 import static org.emverify.contract.Requirement.END_TIME_IN_UTC;
-import static org.emverify.contract.Requirement.IS_CANCELED;
+import static org.emverify.contract.Requirement.NAME;
 import static org.emverify.contract.Requirement.NO_END_WHILE_RUNNING;
 import static org.emverify.contract.Requirement.RESULT;
-import static org.emverify.contract.Requirement.RESULT_LISTED;
-import static org.emverify.contract.Requirement.RESULT_MESSAGE;
 import static org.emverify.contract.Requirement.SESSION_TYPE;
 import static org.emverify.contract.Requirement.SESSION_TYPE_LISTED;
 import static org.emverify.contract.Requirement.STATE;
 import static org.emverify.contract.Requirement.STATE_FITS_RESULT;
 import static org.emverify.contract.Requirement.STATE_LISTED;
 import static org.emverify.contract.Requirement.TIMES_NOT_AHEAD;
+import static org.emverify.contract.Requirement.UID;
+import static org.emverify.contract.Requirement.UID_AND_NAME_AS_ATTRIBUTES;
+import static org.emverify.contract.Requirement.UID_FORM;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
-import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionType;
 
-/** What a session did, when, how far it came and how it went. */
+/** The parameters of a system session (page, "Parameters"). */
 public final class ParameterSteps {
     private final ScenarioContext scenario;
 
@@ -30,88 +30,91 @@ public final class ParameterSteps {
         this.scenario = scenario;
     }
 
-    @Then("each states its session type")
-    public void statesItsType() {
+    @Then("each carries its UID")
+    public void carriesItsUid() {
+        scenario.holds(UID);
+    }
+
+    @Then("each UID is urn:veeam:SystemSession: followed by a GUID")
+    public void uidIsUrnAndId() {
+        scenario.holds(UID_FORM);
+    }
+
+    @Then("each has UID and Name as attributes")
+    public void uidAndNameAreAttributes() {
+        scenario.holds(UID_AND_NAME_AS_ATTRIBUTES);
+    }
+
+    @Then("each carries its Name")
+    public void carriesItsName() {
+        scenario.holds(NAME);
+    }
+
+    @Then("each carries its SessionType")
+    public void carriesItsSessionType() {
         scenario.holds(SESSION_TYPE);
     }
 
-    @Then("each session type is one of the listed values:")
-    public void typeIsListed(DataTable types) {
-        Documented.in(types).lists("session type", SessionType.wireNames());
+    @Then("each SessionType is one of:")
+    public void sessionTypeIsListed(DataTable types) {
+        Documented.in(types).lists("SessionType", SessionType.wireNames());
         scenario.holds(SESSION_TYPE_LISTED);
     }
 
-    @Then("each states when it began")
-    public void statesWhenItBegan() {
+    @Then("each carries its CreationTimeUTC")
+    public void carriesItsCreationTime() {
         scenario.holds(CREATION_TIME);
     }
 
-    @Then("each began at a date and time that exists, in UTC")
-    public void beganInUtc() {
+    @Then("each CreationTimeUTC is a date and time that exists, in UTC with a final Z")
+    public void creationTimeIsUtc() {
         scenario.holds(CREATION_TIME_IN_UTC);
     }
 
-    @Then("each states when it ended")
-    public void statesWhenItEnded() {
+    @Then("each ended session has an EndTimeUTC")
+    public void hasAnEndTime() {
         scenario.holds(END_TIME);
     }
 
-    @Then("each ended at a date and time that exists, in UTC")
-    public void endedInUtc() {
+    @Then("each EndTimeUTC is a date and time that exists, in UTC with a final Z")
+    public void endTimeIsUtc() {
         scenario.holds(END_TIME_IN_UTC);
     }
 
-    @Then("each ended no earlier than it began")
-    public void endedNoEarlier() {
+    @Then("no EndTimeUTC is before the CreationTimeUTC")
+    public void endsNotBeforeItsCreation() {
         scenario.holds(END_NOT_BEFORE_CREATION);
     }
 
-    @Then("none of them names an end yet")
-    public void namesNoEndYet() {
+    @Then("no session in progress has an EndTimeUTC")
+    public void hasNoEndTimeInProgress() {
         scenario.holds(NO_END_WHILE_RUNNING);
     }
 
-    @Then("neither time lies ahead of the server's own clock")
-    public void timesNotAhead() {
+    @Then("neither CreationTimeUTC nor EndTimeUTC is later than the Date of the answer")
+    public void timesAreNotAhead() {
         scenario.holds(TIMES_NOT_AHEAD);
     }
 
-    @Then("each states its state")
-    public void statesItsState() {
+    @Then("each carries its State")
+    public void carriesItsState() {
         scenario.holds(STATE);
     }
 
-    @Then("each state is one of the listed values:")
+    @Then("each State is one of:")
     public void stateIsListed(DataTable states) {
-        Documented.in(states).listsStates("state", "ended");
+        Documented.in(states).listsStates("State", "session");
         scenario.holds(STATE_LISTED);
     }
 
-    @Then("each carries its result")
-    public void carriesItsResult() {
+    @Then("each ended session has a Result")
+    public void hasAResult() {
         scenario.holds(RESULT);
     }
 
-    @Then("state and result of each belong together:")
+    @Then("each State has the Result that fits it:")
     public void stateFitsResult(DataTable pairs) {
-        Documented.in(pairs).listsFittingResults("state", "result");
+        Documented.in(pairs).listsFittingResults("State", "Result");
         scenario.holds(STATE_FITS_RESULT);
-    }
-
-    @Then("each result is one of the listed values:")
-    public void resultIsListed(DataTable results) {
-        Documented.in(results).lists("result", SessionResult.wireNames());
-        scenario.holds(RESULT_LISTED);
-    }
-
-    @Then("each result has a message, be it empty")
-    public void resultHasAMessage() {
-        scenario.holds(RESULT_MESSAGE);
-    }
-
-    @Then("each result says whether the session was canceled:")
-    public void saysWhetherCanceled(DataTable truths) {
-        Documented.in(truths).isNamedBy(IS_CANCELED, "canceled");
-        scenario.holds(IS_CANCELED);
     }
 }

@@ -1,115 +1,107 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ACCEPT_JSON;
 import static org.emverify.contract.Requirement.ACCEPT_OPTIONAL;
-import static org.emverify.contract.Requirement.ACCEPT_XML;
 import static org.emverify.contract.Requirement.DEFAULT_XML;
+import static org.emverify.contract.Requirement.LOGGED_OFF_TOKEN_REFUSED;
 import static org.emverify.contract.Requirement.LOGON_REQUIRED;
 import static org.emverify.contract.Requirement.MALFORMED_ID_4XX;
 import static org.emverify.contract.Requirement.SAME_WHEN_REPEATED;
 import static org.emverify.contract.Requirement.UNKNOWN_ID_404;
 import static org.emverify.contract.Requirement.UNKNOWN_TOKEN_REFUSED;
 import static org.emverify.contract.Requirement.UNSUPPORTED_METHOD_405;
-import static org.emverify.contract.Requirement.VENDOR_SCHEMA;
+import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
 
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.EnumSet;
+import java.util.Set;
+import org.emverify.contract.Requirement;
 
-/** Requests of a kind of their own, and how the client is served. */
+/** Single requests of an unusual kind, and how they are answered (page, "Request Headers"; "HTTP Response Codes"). */
 public final class RequestSteps {
+    /** What is verified on one of the selected sessions only. */
+    static final Set<Requirement> OF_ONE_SESSION =
+            EnumSet.of(LOGON_REQUIRED, UNKNOWN_TOKEN_REFUSED, ACCEPT_OPTIONAL, DEFAULT_XML, SAME_WHEN_REPEATED);
+
     private final ScenarioContext scenario;
 
     public RequestSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }
 
-    @When("a client asks for one without a logon")
-    public void withoutALogon() {
-        scenario.asks(LOGON_REQUIRED);
+    @Given("a client that may send intrusive requests")
+    public void aClientThatMayBeIntrusive() {
+        scenario.asksFor(WRONG_CREDENTIALS_REFUSED, UNSUPPORTED_METHOD_405);
     }
 
-    @When("a client asks for one with a logon that the server never granted")
-    public void withAnInventedLogon() {
-        scenario.asks(UNKNOWN_TOKEN_REFUSED);
+    @When("it is requested without X-RestSvcSessionId")
+    public void withoutSessionId() {
+        scenario.asksFor(LOGON_REQUIRED);
     }
 
-    @When("a client without a preference reads one")
-    public void withoutAPreference() {
-        scenario.asks(ACCEPT_OPTIONAL);
+    @When("it is requested with an X-RestSvcSessionId that the server never issued")
+    public void withUnknownSessionId() {
+        scenario.asksFor(UNKNOWN_TOKEN_REFUSED);
     }
 
-    @When("one of them is read again")
-    public void isReadAgain() {
-        scenario.asks(SAME_WHEN_REPEATED);
+    @When("it is requested without Accept")
+    public void withoutAccept() {
+        scenario.asksFor(ACCEPT_OPTIONAL, DEFAULT_XML);
     }
 
-    @When("it asks for a session that does not exist")
-    public void asksForAnUnknownSession() {
-        scenario.asks(UNKNOWN_ID_404);
+    @When("it is requested twice in the same way")
+    public void twice() {
+        scenario.asksFor(SAME_WHEN_REPEATED);
     }
 
-    @When("it asks for a session by an ID that cannot be one")
-    public void asksByAMalformedId() {
-        scenario.asks(MALFORMED_ID_4XX);
+    @When("it requests a session with an ID that the server does not know")
+    public void withUnknownId() {
+        scenario.asksFor(UNKNOWN_ID_404);
     }
 
-    @When("a client uses a method that the resource does not support")
-    public void usesAnUnsupportedMethod() {
-        scenario.asks(UNSUPPORTED_METHOD_405);
+    @When("it requests a session with an ID that is not a GUID")
+    public void withMalformedId() {
+        scenario.asksFor(MALFORMED_ID_4XX);
     }
 
-    @When("the XML answers are held against it")
-    public void areHeldAgainstTheSchema() {
-        scenario.asks(VENDOR_SCHEMA);
+    @When("it sends PUT \\/systemSessions\\/\\{ID}")
+    public void withUnsupportedMethod() {
+        scenario.asksFor(UNSUPPORTED_METHOD_405);
     }
 
-    @Then("the client is told to log on first")
-    public void isToldToLogOnFirst() {
-        scenario.holdsAsAsked();
+    @Then("the request is refused with 401 Unauthorized")
+    public void isUnauthorized() {
+        scenario.holds(LOGON_REQUIRED, UNKNOWN_TOKEN_REFUSED, LOGGED_OFF_TOKEN_REFUSED);
     }
 
-    @Then("it is told that there is no such session")
-    public void isToldThatThereIsNoSuchSession() {
-        scenario.holdsAsAsked();
+    @Then("the request is refused with 404 Not Found")
+    public void isNotFound() {
+        scenario.holds(UNKNOWN_ID_404);
     }
 
-    @Then("it is told that the mistake is its own")
-    public void isToldThatTheMistakeIsItsOwn() {
-        scenario.holdsAsAsked();
+    @Then("the request is refused with 405 Method Not Allowed")
+    public void isNotAllowed() {
+        scenario.holds(UNSUPPORTED_METHOD_405);
     }
 
-    @Then("it is told that the method is not supported")
-    public void isToldThatTheMethodIsNotSupported() {
-        scenario.holdsAsAsked();
+    @Then("the request is refused with a code from 400 to 499 and an Error")
+    public void isAClientError() {
+        scenario.holds(MALFORMED_ID_4XX);
     }
 
-    @Then("the repetition tells the same values")
-    public void theRepetitionTellsTheSame() {
-        scenario.holdsAsAsked();
-    }
-
-    @Then("each of them is valid")
-    public void eachOfThemIsValid() {
-        scenario.holdsAsAsked();
-    }
-
-    @Then("it is answered in XML")
-    public void isAnsweredInXml() {
-        scenario.holds(ACCEPT_XML);
-    }
-
-    @Then("it is answered in JSON")
-    public void isAnsweredInJson() {
-        scenario.holds(ACCEPT_JSON);
-    }
-
-    @Then("it is served all the same")
-    public void isServedAllTheSame() {
+    @Then("the request succeeds with 200 OK")
+    public void succeeds() {
         scenario.holds(ACCEPT_OPTIONAL);
     }
 
-    @Then("it is answered in the default format, XML, as if it had asked for it")
-    public void isAnsweredInTheDefaultFormat() {
+    @Then("the body is XML with the values that Accept: application\\/xml gets")
+    public void isXmlByDefault() {
         scenario.holds(DEFAULT_XML);
+    }
+
+    @Then("both answers have the same values")
+    public void haveTheSameValues() {
+        scenario.holds(SAME_WHEN_REPEATED);
     }
 }

@@ -42,7 +42,9 @@ public final class RunPlugin implements ConcurrentEventListener {
         publisher.registerHandlerFor(
                 TestCaseStarted.class,
                 started -> SuiteRun.current()
-                        .begins(SuiteRun.requirements(started.getTestCase().getTags())));
+                        .scenarios()
+                        .begin(RunningScenarios.requirements(
+                                started.getTestCase().getTags())));
         publisher.registerHandlerFor(TestCaseFinished.class, RunPlugin::note);
         junit.setEventPublisher(publisher);
         allure.setEventPublisher(publisher);

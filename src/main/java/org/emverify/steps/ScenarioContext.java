@@ -1,20 +1,29 @@
 package org.emverify.steps;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.Evidence;
 import org.emverify.verification.HarnessFault;
 import org.emverify.verification.RequirementResult;
+import org.emverify.verification.SelectedSessions;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Subject;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What one scenario is asking: in which form it looks at the answers, and what the run says of a requirement there. One
- * for each scenario, shared by its steps.
+ * What one scenario is about: the requirements that its tags name, the sessions and the form of the answers that it looks
+ * at, and what the run says of its requirements there. One for each scenario, shared by its steps. A step says of which
+ * requirements its sentence speaks; in a scenario with another tag it would claim what it does not verify, and fails.
  */
 public final class ScenarioContext {
     /** A failing scenario shows so many kinds of finding; the attachment shows more. */
@@ -23,28 +32,58 @@ public final class ScenarioContext {
     private static final int LINES_IN_MESSAGE = 40;
 
     private final SuiteRun run;
+    private final Set<Requirement> tagged;
     private Function<Requirement, RequirementResult> view;
-    private Requirement asked;
 
     public ScenarioContext() {
         this.run = SuiteRun.current();
+        this.tagged = run.scenarios().onThisThread();
         this.view = requirement -> run.outcomes().outcome(requirement);
+    }
+
+    /**
+     * The step's sentence speaks of these requirements: one of them is the scenario's, unless the scenario names none,
+     * being about something of its author's own.
+     */
+    void isAbout(Set<Requirement> requirements) {
+        if (!tagged.isEmpty() && tagged.stream().noneMatch(requirements::contains)) {
+            throw isNotTagged(requirements);
+        }
+    }
+
+    private FeatureMistake isNotTagged(Set<Requirement> requirements) {
+        return run.mistaken("a step speaks of " + ids(requirements) + ", and the tags of its scenario name "
+                + (tagged.isEmpty() ? "no requirement" : ids(tagged))
+                + ": a scenario carries the ID of the requirement that all its steps are about");
     }
 
     /** Makes sure that there is something to judge; otherwise the scenario ends here, without a verdict. */
     void needs(Requirement occasion) {
+        needs(occasion, () -> unseen(occasion));
+    }
+
+    /** The same, for sessions: the report then says how many and which ones the scenario looks at. */
+    void needs(Requirement occasion, Function<SelectedSessions, List<Subject>> group) {
+        needs(
+                occasion,
+                () -> "none of the " + run.outcomes().sessions().all().size()
+                        + " selected system sessions is of that kind");
+        SessionsInReport.show(group.apply(run.outcomes().sessions()));
+    }
+
+    private void needs(Requirement occasion, Supplier<String> whyNotSeen) {
         RequirementResult result =
                 outcome(occasion, requirement -> run.outcomes().outcome(requirement));
         switch (result.status()) {
-            case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result);
+            case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result, whyNotSeen.get());
             case HOLDS, BROKEN -> {}
         }
     }
 
-    /** Has the requests made that this requirement is about, and remembers it for {@link #holdsAsAsked()}. */
-    void asks(Requirement requirement) {
-        needs(requirement);
-        asked = requirement;
+    /** The step's request is made for these requirements, of which the scenario's tags name one; it needs that one. */
+    void asksFor(Requirement... requirements) {
+        isAbout(Set.of(requirements));
+        needs(tagged(requirements).orElse(requirements[0]));
     }
 
     /** From here on only what came in this format counts. */
@@ -57,25 +96,36 @@ public final class ScenarioContext {
         view = requirement -> run.outcomes().outcome(requirement, representation);
     }
 
-    /** From here on everything counts, whatever form it came in. */
-    void looksAtEverything() {
-        view = requirement -> run.outcomes().outcome(requirement);
+    /**
+     * The scenario's requirement holds in what the scenario looks at; findings fail it, and without a verdict it is
+     * aborted.
+     *
+     * @param oneOf the requirements that the step's sentence states
+     */
+    void holds(Requirement... oneOf) {
+        holds(tagged(oneOf).orElseThrow(() -> isNotTagged(Set.of(oneOf))));
     }
 
-    /** The requirement of the question holds. */
-    void holdsAsAsked() {
-        holds(asked);
+    private Optional<Requirement> tagged(Requirement... requirements) {
+        return Stream.of(requirements).filter(tagged::contains).findFirst();
     }
 
-    /** The requirement holds in what the scenario looks at; findings fail it, and without a verdict it is aborted. */
-    void holds(Requirement requirement) {
+    private static String unseen(Requirement requirement) {
+        return requirement.id() + " found no occasion to be judged";
+    }
+
+    private static String ids(Set<Requirement> requirements) {
+        return requirements.stream().sorted().map(Requirement::id).collect(Collectors.joining(", "));
+    }
+
+    private void holds(Requirement requirement) {
         RequirementResult result = outcome(requirement, view);
         LocalDate today = run.outcomes().date();
         new Evidence(text -> run.outcomes().redact(text), today).attach(result);
         switch (result.status()) {
             case HOLDS -> {}
             case BROKEN -> throw new RequirementBroken(message(result, today));
-            case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result);
+            case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result, unseen(requirement));
         }
     }
 
@@ -107,12 +157,11 @@ public final class ScenarioContext {
                         + Evidence.FINDINGS + "\"\n";
     }
 
-    private static TestAbortedException withoutVerdict(RequirementResult result) {
-        String verdict = result.status() == RequirementResult.Status.NOT_SEEN ? "Not seen: " : "Not verified: ";
-        String reasons = result.notVerified().isEmpty()
-                ? result.requirement().id() + " found no occasion to be judged"
-                : String.join("\n", result.notVerified());
-        return new Unverified(verdict + reasons);
+    private static Unverified withoutVerdict(RequirementResult result, String whyNotSeen) {
+        if (result.status() == RequirementResult.Status.NOT_SEEN) {
+            return new Unverified("Not seen: " + whyNotSeen);
+        }
+        return new Unverified("Not verified: " + String.join("\n", result.notVerified()));
     }
 
     /** Ends a scenario without a verdict. It has no stack trace: the reason says it all. */

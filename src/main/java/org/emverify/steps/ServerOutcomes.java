@@ -8,6 +8,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.settings.Settings;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
+import org.emverify.verification.SelectedSessions;
 import org.emverify.verification.Verification;
 
 /**
@@ -42,6 +43,11 @@ record ServerOutcomes(Verification verification, ServerUnderTest server) impleme
     @Override
     public RequirementResult outcome(Requirement requirement, Representation representation) {
         return verification.result(requirement, representation);
+    }
+
+    @Override
+    public SelectedSessions sessions() {
+        return verification.sessions();
     }
 
     @Override

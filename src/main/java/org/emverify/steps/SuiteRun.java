@@ -5,9 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +44,7 @@ public final class SuiteRun {
     private final Function<Settings, Outcomes> opener;
     private final Consumer<String> console;
     private final Instant started = Instant.now();
-    private final Map<Requirement, Integer> scenarios = new EnumMap<>(Requirement.class);
+    private final RunningScenarios scenarios = new RunningScenarios();
     /** What decides the exit code although scenarios ran; the first one counts. */
     private Optional<RunBlocked> spoiled = Optional.empty();
 
@@ -152,12 +149,16 @@ public final class SuiteRun {
         obstacle = obstacle.or(() -> Optional.of(met));
     }
 
-    /** Notes a scenario with a step that nobody has defined: a slip of the user in edited features, else our own. */
-    synchronized void isNotUnderstood(String scenario) {
+    /** Notes a scenario with a step that nobody has defined. */
+    void isNotUnderstood(String scenario) {
+        mistaken("a step is not one of em-verify's in the scenario " + scenario);
+    }
+
+    /** Notes a mistake in the features: the user's in edited ones, else our own; as an exception for the scenario. */
+    synchronized FeatureMistake mistaken(String mistake) {
         boolean isEdited = settings.flatMap(Settings::features).isPresent();
-        spoil(new RunBlocked(
-                isEdited ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
-                "a step is not one of em-verify's in the scenario " + scenario));
+        spoil(new RunBlocked(isEdited ? ExitCode.USAGE : ExitCode.HARNESS_FAULT, mistake));
+        return new FeatureMistake(mistake);
     }
 
     /** Why no scenario can run, if so: wrong settings, or a harness that could not start. */
@@ -190,9 +191,9 @@ public final class SuiteRun {
         ahead.start();
     }
 
-    /** Counts a scenario that is about to run. */
-    synchronized void begins(Collection<Requirement> requirements) {
-        requirements.forEach(requirement -> scenarios.merge(requirement, 1, Integer::sum));
+    /** The scenarios of this run, as far as they have begun. */
+    RunningScenarios scenarios() {
+        return scenarios;
     }
 
     /** Notes a fault of our own, which decides the exit code whatever else was found. */
@@ -204,7 +205,7 @@ public final class SuiteRun {
 
     /** Ends the run: prints the summary, writes the files and sets the exit code. */
     synchronized RunResult conclude() {
-        RunResult conclusion = sumUp(scenarios.keySet());
+        RunResult conclusion = sumUp(scenarios.counts().keySet());
         close();
         report(conclusion);
         return conclusion;
@@ -228,7 +229,7 @@ public final class SuiteRun {
                     ExitCode.HARNESS_FAULT,
                     "em-verify had written a secret of this run into " + names
                             + ", and has removed what it wrote there;" + " please report it");
-            report(leak.conclusion(scenarios.keySet()));
+            report(leak.conclusion(scenarios.counts().keySet()));
             throw new RequirementBroken("em-verify: exit " + leak.exitCode().code() + ", " + leak.cause());
         }
     }
@@ -325,7 +326,7 @@ public final class SuiteRun {
                 settings.map(s -> s.trust().insecure()).orElse(false),
                 settings.map(Settings::strict).orElse(false),
                 Executor.of(System.getenv()),
-                scenarios);
+                scenarios.counts());
     }
 
     private static String inWords(Settings.Target target) {
@@ -338,12 +339,5 @@ public final class SuiteRun {
             return size + ", seed " + sample.seed();
         }
         return "named by the user";
-    }
-
-    /** The requirements among a scenario's tags. */
-    static List<Requirement> requirements(Collection<String> tags) {
-        return Arrays.stream(Requirement.values())
-                .filter(requirement -> tags.contains("@" + requirement.id()))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.emverify.verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.emverify.verification.SessionRound.VerifiedSession;
 import org.emverify.verification.finding.Subject;
@@ -55,8 +56,25 @@ record RoundResult(
 
     /** Whether the session was over when it was verified. */
     boolean hasEnded(Subject session) {
-        return Optional.ofNullable(readable.get(session.id()))
-                .filter(VerifiedSession::hasEnded)
-                .isPresent();
+        return is(session, VerifiedSession::hasEnded);
+    }
+
+    /**
+     * The verified sessions by their state.
+     *
+     * @param probed the session that requests about the request itself were sent for, if any was
+     */
+    SelectedSessions selected(Optional<Subject> probed) {
+        return new SelectedSessions(
+                verified,
+                verified.stream().filter(this::hasEnded).toList(),
+                verified.stream()
+                        .filter(s -> is(s, VerifiedSession::isInProgress))
+                        .toList(),
+                probed.stream().toList());
+    }
+
+    private boolean is(Subject session, Predicate<VerifiedSession> matching) {
+        return Optional.ofNullable(readable.get(session.id())).filter(matching).isPresent();
     }
 }

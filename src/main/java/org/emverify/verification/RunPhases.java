@@ -93,7 +93,7 @@ record RunPhases(
             long askedAt = System.nanoTime();
             List<SubjectResult> results = probe(known, example, sessions.hasEnded(example));
             if (!isMissing(results) || listed.contains(example.id(), askedAt)) {
-                return progress.becauseAtFirst(addUnlessSilent(results));
+                return progress.afterProbing(example).becauseAtFirst(addUnlessSilent(results));
             }
         }
         return progress;

@@ -3,6 +3,7 @@ package org.emverify.verification;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.verification.finding.Subject;
 
 /**
  * What a run has learnt so far. Immutable: each phase takes it and gives back what is known after it.
@@ -10,6 +11,7 @@ import org.emverify.client.http.NoAnswer;
  * @param startedAt by {@link System#nanoTime()}; empty before the first request
  * @param preflight how far the run came before it verified anything
  * @param sessions what became of the selected sessions; absent when the run did not come so far
+ * @param probed the session that requests about the request itself were sent for; absent when none was
  * @param cause why nothing, or not all, could be verified
  * @param fault a fault of em-verify itself that ended the run
  */
@@ -17,23 +19,29 @@ record RunProgress(
         OptionalLong startedAt,
         Optional<Preflight.PreflightResult> preflight,
         Optional<RoundResult> sessions,
+        Optional<Subject> probed,
         Optional<String> cause,
         Optional<HarnessFault> fault) {
     static final String SILENT = "the server fell silent during the run";
 
     static final RunProgress NOT_BEGUN = new RunProgress(
-            OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     static String silent(NoAnswer why) {
         return SILENT + ": " + why.detail();
     }
 
     RunProgress begunAt(long nanoTime) {
-        return new RunProgress(OptionalLong.of(nanoTime), preflight, sessions, cause, fault);
+        return new RunProgress(OptionalLong.of(nanoTime), preflight, sessions, probed, cause, fault);
     }
 
     RunProgress after(Preflight.PreflightResult result) {
-        return new RunProgress(startedAt, Optional.of(result), sessions, result.cause(), fault);
+        return new RunProgress(startedAt, Optional.of(result), sessions, probed, result.cause(), fault);
     }
 
     /** A broken stage stays the cause, whatever became of the sessions. */
@@ -42,21 +50,26 @@ record RunProgress(
                 startedAt,
                 preflight,
                 Optional.of(result),
+                probed,
                 preflight.flatMap(Preflight.PreflightResult::cause).or(result::cause),
                 result.fault());
     }
 
+    RunProgress afterProbing(Subject session) {
+        return new RunProgress(startedAt, preflight, sessions, Optional.of(session), cause, fault);
+    }
+
     RunProgress because(String newCause) {
-        return new RunProgress(startedAt, preflight, sessions, Optional.of(newCause), fault);
+        return new RunProgress(startedAt, preflight, sessions, probed, Optional.of(newCause), fault);
     }
 
     /** Whatever was the cause before stays it. */
     RunProgress becauseAtFirst(Optional<String> newCause) {
-        return new RunProgress(startedAt, preflight, sessions, cause.or(() -> newCause), fault);
+        return new RunProgress(startedAt, preflight, sessions, probed, cause.or(() -> newCause), fault);
     }
 
     RunProgress failed(HarnessFault newFault) {
-        return new RunProgress(startedAt, preflight, sessions, cause, Optional.of(newFault));
+        return new RunProgress(startedAt, preflight, sessions, probed, cause, Optional.of(newFault));
     }
 
     /** Who is logged on, and reads; absent until somebody is. */

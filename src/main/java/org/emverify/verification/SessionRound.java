@@ -59,9 +59,18 @@ final class SessionRound {
      * What a session was when it was verified.
      *
      * @param digest of its values, see {@link Differences#digest}
-     * @param hasEnded whether it was over, so that nothing may differ any more
+     * @param state how far it was; empty when its State was none of the listed ones. Of one that had ended, nothing may differ any
+     *     more
      */
-    record VerifiedSession(Subject subject, UUID digest, boolean hasEnded) {}
+    record VerifiedSession(Subject subject, UUID digest, Optional<SessionState> state) {
+        boolean hasEnded() {
+            return state.filter(SessionState::hasEnded).isPresent();
+        }
+
+        boolean isInProgress() {
+            return state.filter(s -> !s.hasEnded()).isPresent();
+        }
+    }
 
     private record Next(int order, String id) {}
 
@@ -220,9 +229,9 @@ final class SessionRound {
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .reduce((first, second) -> second);
         last.ifPresent(session -> {
-            boolean hasEnded =
-                    session.listedState().filter(SessionState::hasEnded).isPresent();
-            readable.put(answers.id(), new VerifiedSession(answers.subject(), Differences.digest(session), hasEnded));
+            readable.put(
+                    answers.id(),
+                    new VerifiedSession(answers.subject(), Differences.digest(session), session.listedState()));
             session.links().stream()
                     .flatMap(l -> l.href().text().flatMap(LinkTarget::of).stream())
                     .map(LinkTarget::authority)

@@ -142,6 +142,12 @@ public final class Verification implements AutoCloseable {
         return ledger.result(requirement, matching, progress.cause());
     }
 
+    /** The system sessions that the results rest on. The first question asks the server. */
+    public SelectedSessions sessions() {
+        run();
+        return progress.sessions().orElseGet(RoundResult::empty).selected(progress.probed());
+    }
+
     /** Takes the run's secrets out of a text that is going to be shown. */
     public String redact(String text) {
         return enterpriseManager.redaction().redact(text);

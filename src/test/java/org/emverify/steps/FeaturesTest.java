@@ -1,33 +1,36 @@
 package org.emverify.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.emverify.steps.FeatureFiles.requirements;
+import static org.emverify.steps.FeatureFiles.tags;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleStep;
-import io.cucumber.messages.types.PickleTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emverify.contract.Basis;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
 import org.emverify.contract.Section;
+import org.emverify.report.SampleResults;
 import org.emverify.settings.SettingsResult;
-import org.junit.jupiter.api.BeforeAll;
+import org.emverify.verification.SessionFixture;
+import org.emverify.verification.check.SessionJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -36,25 +39,11 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** The living documentation and the requirement catalogue say the same, and the features stay readable. */
 class FeaturesTest {
-    private static final Path FEATURES = Path.of("features");
-    private static final Path DECISIONS = FEATURES.resolve("decisions.feature");
-    private static final Map<Path, List<Pickle>> SCENARIOS = new LinkedHashMap<>();
-
-    @BeforeAll
-    static void read() throws IOException {
-        for (Path feature : featureFiles()) {
-            SCENARIOS.put(
-                    feature,
-                    GherkinParser.builder()
-                            .includeSource(false)
-                            .includeGherkinDocument(false)
-                            .build()
-                            .parse(feature)
-                            .map(Envelope::getPickle)
-                            .flatMap(Optional::stream)
-                            .toList());
-        }
-    }
+    private static final Pattern READING =
+            Pattern.compile("(/systemSessions/\\S+) is read with Accept: (application/\\w+)");
+    private static final FeatureFiles FEATURES = FeatureFiles.read();
+    private static final Map<Path, List<Pickle>> SCENARIOS = FEATURES.scenarios();
+    private static final Path DECISIONS = FeatureFiles.FOLDER.resolve("decisions.feature");
 
     @Test
     void every_promise_has_a_scenario_and_no_scenario_speaks_of_anything_else() {
@@ -133,12 +122,51 @@ class FeaturesTest {
     }
 
     @Test
-    void steps_speak_the_business_language() {
-        assertThat(scenarios().flatMap(s -> s.getSteps().stream()).map(PickleStep::getText))
-                .allSatisfy(step -> assertThat(step)
-                        .doesNotContainPattern("\\d")
-                        .doesNotContainPattern("(?i)xpath|json ?path|pointer|https?:|/api|token|status|regex|\\$|\"")
-                        .doesNotContainPattern("(?i)x-restsvcsessionid|content-type|content-length"));
+    void all_steps_of_a_scenario_are_about_the_requirement_of_its_tag(@TempDir Path folder) {
+        Rehearsal run = Rehearsal.on(SampleResults::holds, Rehearsal.settings(folder, Optional.empty(), true, true));
+
+        assertThat(run.scenarios()).hasSize((int) scenarios().count());
+        assertThat(run.scenarios().values())
+                .extracting(result ->
+                        result.getThrowable().map(Throwable::getMessage).orElse(""))
+                .containsOnly("");
+    }
+
+    @Test
+    void a_scenario_reads_what_its_requirement_is_judged_on() {
+        Map<Requirement, Set<Representation>> judged = new EnumMap<>(Requirement.class);
+        Stream.of(SessionFixture.ended(1), SessionFixture.running(2))
+                .map(session -> SessionJudge.judge(session.answers(), Optional.empty()))
+                .forEach(result -> result.judged()
+                        .forEach((requirement, representations) -> judged.computeIfAbsent(
+                                        requirement, r -> EnumSet.noneOf(Representation.class))
+                                .addAll(representations)));
+
+        assertThat(scenarios().filter(scenario -> read(scenario).isPresent()))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(
+                        scenario -> assertThat(judged.get(requirements(scenario).get(0)))
+                                .as(scenario.getName())
+                                .contains(read(scenario).orElseThrow()));
+    }
+
+    /** The representation of a session that a scenario names by its URL and its Accept. */
+    private static Optional<Representation> read(Pickle scenario) {
+        SystemSessionSteps names = new SystemSessionSteps(null);
+        return scenario.getSteps().stream()
+                .map(step -> READING.matcher(step.getText()))
+                .filter(Matcher::matches)
+                .map(step -> Representation.of(names.url(step.group(1)), names.accept(step.group(2))))
+                .findFirst();
+    }
+
+    @Test
+    void the_features_use_the_words_of_the_page() {
+        assertThat(FEATURES.all().flatMap(FeatureFiles::texts))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainPattern("(?i)xpath|json ?path|json pointer|regex|\\$\\.|/@")
+                        .doesNotContainPattern("(?i)\\b(told|tells?|truly|granted|impostor|stranger)\\b")
+                        .doesNotContainPattern("(?i)(plain|complete|own) address|held against|preference"));
     }
 
     @Test
@@ -172,28 +200,7 @@ class FeaturesTest {
         assertThat(unused).content().isEqualToIgnoringWhitespace("0 unused step definition(s)");
     }
 
-    private static Set<Path> featureFiles() throws IOException {
-        try (var files = Files.walk(FEATURES)) {
-            return files.filter(file -> file.toString().endsWith(".feature"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
     private static Stream<Pickle> scenarios() {
         return SCENARIOS.values().stream().flatMap(List::stream);
-    }
-
-    private static List<String> tags(Pickle scenario) {
-        return scenario.getTags().stream()
-                .map(PickleTag::getName)
-                .map(name -> name.substring(1))
-                .toList();
-    }
-
-    private static List<Requirement> requirements(Pickle scenario) {
-        return tags(scenario).stream()
-                .map(Requirement::withId)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

@@ -27,6 +27,8 @@ import org.emverify.settings.SettingsResult;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
+import org.emverify.verification.SelectedSessions;
+import org.emverify.verification.finding.Subject;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -148,6 +150,12 @@ record Rehearsal(
         @Override
         public RequirementResult outcome(Requirement requirement, Representation representation) {
             return outcomes.apply(requirement);
+        }
+
+        @Override
+        public SelectedSessions sessions() {
+            List<Subject> all = List.of(SampleResults.session(0), SampleResults.session(1));
+            return new SelectedSessions(all, all.subList(0, 1), all.subList(1, 2), all.subList(0, 1));
         }
 
         @Override

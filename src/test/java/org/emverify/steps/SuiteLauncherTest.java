@@ -21,7 +21,7 @@ class SuiteLauncherTest {
               @UID
               Scenario: one of the user's own
                 Given the selected system sessions
-                When they are read as entities in XML
+                When /systemSessions/{ID}?format=Entity is read with Accept: application/xml
                 Then each carries its UID
             """;
 
@@ -83,8 +83,29 @@ class SuiteLauncherTest {
     }
 
     @Test
-    void scenarios_without_a_requirement_verify_nothing_and_are_red() throws IOException {
+    void a_step_about_another_requirement_than_the_tag_is_a_mistake_of_who_edited_the_feature() throws IOException {
+        Path edited = edited(FEATURE.replace("@UID", "@NAME"));
+        Settings settings = settings().with(changed -> changed.features(Optional.of(edited)));
+
+        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited))).isEqualTo(2);
+        assertThat(folder.resolve("out/summary.txt"))
+                .content()
+                .contains("a step speaks of UID, and the tags of its scenario name NAME");
+        assertThat(folder.resolve("out/junit.xml")).content().contains("failures=\"1\"");
+    }
+
+    @Test
+    void a_scenario_that_verifies_something_carries_its_requirement() throws IOException {
         Path edited = edited(FEATURE.replace("@UID", "@mine"));
+        Settings settings = settings().with(changed -> changed.features(Optional.of(edited)));
+
+        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited))).isEqualTo(2);
+        assertThat(folder.resolve("out/summary.txt")).content().contains("name no requirement");
+    }
+
+    @Test
+    void scenarios_without_a_requirement_verify_nothing_and_are_red() throws IOException {
+        Path edited = edited(FEATURE.replace("@UID", "@mine").replaceAll("\\s+Then.*", "\n"));
         assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(3);
     }
 
