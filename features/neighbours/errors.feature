@@ -12,6 +12,20 @@ Feature: HTTP Response Codes - refused requests
       When it requests a session with an ID that the server does not know
       Then the request is refused with 404 Not Found
 
+    @UNKNOWN-ID-404 @example
+    Scenario Outline: An ID that the server does not know, by example: <written>
+      Given the answer to a request with an unknown ID
+      When its status is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                   | accepted  | why                                             |
+        | 404 Not Found             | accepted  | the documented code                             |
+        | 400 Bad Request           | a finding | the ID is well-formed                           |
+        | 403 Forbidden             | a finding | that is the code for a role that is too low     |
+        | 200 OK                    | a finding | there is no such session                        |
+        | 500 Internal Server Error | a finding | an accident of the server                       |
+
     @MALFORMED-ID-4XX @advisory @severity=minor
     Scenario: An ID that is not a GUID is refused
       No page says what such a request gets. A code for the client's mistake is expected, an accident of the server is not:
@@ -37,7 +51,7 @@ Feature: HTTP Response Codes - refused requests
     are advisory.
 
     @ERROR-BODY
-    Scenario Outline: The body is an Error as <Accept>
+    Scenario Outline: The body is an Error (<Accept>)
       Given the requests that were refused
       When their answers are read with Accept: <Accept>
       Then each body is an Error with a Message and the StatusCode of the answer:
@@ -51,8 +65,31 @@ Feature: HTTP Response Codes - refused requests
         | application/xml  |
         | application/json |
 
+    @ERROR-BODY @example
+    Scenario Outline: The Error of a 404 Not Found, by example: <part> <written> in <format>
+      Given the answer to a request with an unknown ID
+      When its <part> is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | part       | written                        | accepted  | why                                          |
+        | XML    | Message    | No such session                | accepted  | any string                                   |
+        | XML    | Message    | absent                         | advisory  | people read it                               |
+        | XML    | Message    | empty                          | advisory  | people read it                               |
+        | XML    | StatusCode | 404                            | accepted  | the code of the answer                       |
+        | XML    | StatusCode | 500                            | advisory  | another code than the answer's               |
+        | XML    | StatusCode | absent                         | advisory  | scripts read it                              |
+        | XML    | root       | Fault                          | a finding | no Error                                     |
+        | XML    | namespace  | absent                         | advisory  | the namespace is only observed here          |
+        | XML    | document   | as nothing                     | a finding | no Error                                     |
+        | XML    | document   | without its last character     | a finding | not complete                                 |
+        | JSON   | Message    | null                           | advisory  | people read it                               |
+        | JSON   | StatusCode | 404                            | accepted  | the code of the answer                       |
+        | JSON   | StatusCode | "404"                          | advisory  | a number was observed                        |
+        | JSON   | document   | as nothing                     | a finding | no Error                                     |
+
     @ERROR-FORMAT
-    Scenario Outline: The Error is in the format that Accept names as <Accept>
+    Scenario Outline: The Error is in the format that Accept names (<Accept>)
       Given the requests that were refused
       When their answers are read with Accept: <Accept>
       Then each Error is in that format, and its Content-Type matches it
@@ -61,3 +98,18 @@ Feature: HTTP Response Codes - refused requests
         | Accept           |
         | application/xml  |
         | application/json |
+
+    @ERROR-FORMAT @example
+    Scenario Outline: The format of an Error, by example: <written> in <format>
+      Given the answer to a request with an unknown ID
+      When its Content-Type is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written          | accepted  | why                                   |
+        | XML    | application/xml  | accepted  | the body is XML                       |
+        | XML    | text/html        | a finding | not one of the two documented values  |
+        | XML    | application/json | a finding | the body is XML                       |
+        | XML    | absent           | a finding | the header is documented              |
+        | JSON   | application/json | accepted  | the body is JSON                      |
+        | JSON   | text/plain       | a finding | not one of the two documented values  |

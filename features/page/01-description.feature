@@ -17,19 +17,27 @@ Feature: GET /systemSessions/{ID} - Description
   itself need one session only, and the report shows that one.
 
   "Advisory" (@advisory) is an expectation that no page documents: it was observed of published answers, or is inferred from
-  sibling resources. What does not meet it is reported, and fails the run only when the user asks for strictness
-  (em.strict). Only what is documented can fail a server otherwise.
+  sibling resources. An answer that does not meet it is reported, and fails the run only when the user asks for strictness
+  (em.strict). The same holds for single values on which the documentation contradicts itself. Otherwise only what is
+  documented can fail a server, and does.
 
   A "neighbour" (@neighbour) is another page of the same reference that this resource leads to or rests on: the
   folder "neighbours". Neighbours can be left out (em.neighbours).
 
-  Where the documentation contradicts itself or is silent, a decision was made; its ID stands beside the rule, in
-  capital letters.
+  An "example" (@example) shows a rule at work, value by value: as it is written in the answer, whether it is accepted, and
+  why. These rows run on em-verify's own checks when em-verify is built. They are no scenarios about a server: a
+  nightly run leaves them out, and they count nowhere in its report. In their tables {ID} stands for the ID in the URL and
+  {OTHER-ID} for another session's, ␣ for a blank, "absent" for no such element, attribute, member or header, and "empty"
+  for one without a value. What is written in JSON is shown with JSON's own quotation marks. "Accepted" means no finding at
+  all on that rule, and no failing one on any other.
+
+  Where the documentation contradicts itself or is silent, a decision was made. Its ID stands beside the rule, in capital
+  letters; decisions.feature explains them all.
 
   Rule: The answer represents the system session whose ID is in the URL
 
     @ASKED-SESSION @severity=blocker
-    Scenario Outline: /systemSessions/{ID} is answered with the session of that ID as <Accept>
+    Scenario Outline: /systemSessions/{ID} is answered with the session of that ID (<Accept>)
       Given the selected system sessions
       When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
       Then each entity has the ID in its UID that is in the URL
@@ -38,3 +46,16 @@ Feature: GET /systemSessions/{ID} - Description
         | Accept           |
         | application/xml  |
         | application/json |
+
+    @ASKED-SESSION @example
+    Scenario Outline: The session of the URL, by example: UID <written> in <format>
+      Given the entity of an ended session
+      When its UID is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                                  | accepted  | why                                        |
+        | XML    | urn:veeam:SystemSession:{ID}             | accepted  | the ID of the URL                          |
+        | XML    | urn:veeam:SystemSession:{OTHER-ID}       | a finding | the answer represents another session      |
+        | JSON   | "urn:veeam:SystemSession:{ID}"           | accepted  | the ID of the URL                          |
+        | JSON   | "urn:veeam:SystemSession:{OTHER-ID}"     | a finding | the answer represents another session      |

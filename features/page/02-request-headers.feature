@@ -20,6 +20,21 @@ Feature: GET /systemSessions/{ID} - Request Headers
       When it is requested with an X-RestSvcSessionId that the server never issued
       Then the request is refused with 401 Unauthorized
 
+    @LOGON-REQUIRED @example
+    Scenario Outline: A request without X-RestSvcSessionId, by example: <written>
+      Given the answer to a request without X-RestSvcSessionId
+      When its status is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written          | accepted  | why                                                                  |
+        | 401 Unauthorized | accepted  | the documented code                                                  |
+        | 401 No           | accepted  | the code counts; HTTP leaves the reason to the server                |
+        | 403 Forbidden    | a finding | that is the code for a role that is too low                          |
+        | 404 Not Found    | a finding | a client cannot see that it has to log on                            |
+        | 200 OK           | a finding | the request was not refused                                          |
+        | 302 Found        | a finding | a page to log on at is nothing for a client of an API                |
+
   Rule: Accept identifies the format of the response
 
     @ACCEPT-XML @severity=critical
@@ -34,6 +49,30 @@ Feature: GET /systemSessions/{ID} - Request Headers
       When they are read with Accept: application/json
       Then each body is JSON
 
+    @ACCEPT-XML @example
+    Scenario Outline: Accept: application/xml, by example: <written>
+      Given the entity of an ended session
+      When the answer to Accept: application/xml has the body <written>
+      Then it is <accepted>
+
+      Examples:
+        | written     | accepted  | why                                                           |
+        | in XML      | accepted  | as requested                                                  |
+        | in JSON     | a finding | the other format, although its Content-Type may say so        |
+        | a web page  | a finding | HTML is neither format; a proxy may have answered             |
+
+    @ACCEPT-JSON @example
+    Scenario Outline: Accept: application/json, by example: <written>
+      Given the entity of an ended session
+      When the answer to Accept: application/json has the body <written>
+      Then it is <accepted>
+
+      Examples:
+        | written     | accepted  | why                                                           |
+        | in JSON     | accepted  | as requested                                                  |
+        | in XML      | a finding | XML is the default, and was not requested                     |
+        | a web page  | a finding | HTML is neither format; a proxy may have answered             |
+
   Rule: A request without Accept is answered in XML
 
     @ACCEPT-OPTIONAL @severity=critical
@@ -47,3 +86,27 @@ Feature: GET /systemSessions/{ID} - Request Headers
       Given one of the selected system sessions
       When it is requested without Accept
       Then the body is XML with the values that Accept: application/xml gets
+
+    @ACCEPT-OPTIONAL @example
+    Scenario Outline: A request without Accept, by example: <written>
+      Given the answer to a request without Accept
+      When its status is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written            | accepted  | why                                              |
+        | 200 OK             | accepted  | the header may be left out                       |
+        | 406 Not Acceptable | a finding | who sends no Accept accepts everything           |
+        | 400 Bad Request    | a finding | the header is not required                       |
+
+    @DEFAULT-XML @example
+    Scenario Outline: The default format, by example: <written>
+      Given the answer to a request without Accept
+      When it has the body <written>
+      Then it is <accepted>
+
+      Examples:
+        | written     | accepted  | why                                              |
+        | in XML      | accepted  | the documented default                           |
+        | in JSON     | a finding | JSON is for clients that request it              |
+        | a web page  | a finding | HTML is neither format                           |

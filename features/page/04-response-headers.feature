@@ -12,7 +12,7 @@ Feature: GET /systemSessions/{ID} - Response Headers
     An answer that is sent in chunks has the length in its chunks; HTTP forbids Content-Length there.
 
     @CONTENT-LENGTH
-    Scenario Outline: Content-Length is there, once, as <Accept>
+    Scenario Outline: Content-Length is there once (<Accept>)
       Given the selected system sessions
       When they are read with Accept: <Accept>
       Then each answer has one Content-Length, or is sent in chunks
@@ -23,7 +23,7 @@ Feature: GET /systemSessions/{ID} - Response Headers
         | application/json |
 
     @CONTENT-LENGTH-TRUE @severity=critical
-    Scenario Outline: Content-Length is the number of bytes of the body as <Accept>
+    Scenario Outline: Content-Length is the number of bytes of the body (<Accept>)
       Given the selected system sessions
       When they are read with Accept: <Accept>
       Then each body has the number of bytes that its Content-Length says
@@ -33,16 +33,44 @@ Feature: GET /systemSessions/{ID} - Response Headers
         | application/xml  |
         | application/json |
 
+    @CONTENT-LENGTH @example
+    Scenario Outline: Content-Length, by example: <written>
+      Given the entity of an ended session
+      When its Content-Length is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                       | accepted  | why                                                        |
+        | the number of bytes           | accepted  | as documented                                              |
+        | absent, and sent in chunks    | accepted  | the chunks say how long the body is                        |
+        | absent, and closed behind it  | a finding | a client cannot tell the end from a broken connection      |
+        | the number of bytes, twice    | a finding | one header is documented                                   |
+        | twelve                        | a finding | no number                                                  |
+        | -1                            | a finding | no number of bytes                                         |
+        | 2,000                         | a finding | digits only                                                |
+
+    @CONTENT-LENGTH-TRUE @example
+    Scenario Outline: The length of the body, by example: <written>
+      Given the entity of an ended session
+      When its Content-Length is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                       | accepted  | why                                                        |
+        | the number of bytes           | accepted  | as documented                                              |
+        | more than the number of bytes | a finding | the body is cut off                                        |
+        | less than the number of bytes | a finding | the next answer of the connection begins with the rest     |
+
   Rule: Content-Type is the media type of the response body
 
     @CONTENT-TYPE
-    Scenario Outline: Content-Type is there, once, with a documented value as <Accept>
+    Scenario Outline: Content-Type is there once, with a documented value (<Accept>)
       Given the selected system sessions
       When they are read with Accept: <Accept>
       Then each answer has one Content-Type, with one of the documented values:
-        | Content-Type     | format |
-        | application/xml  | XML    |
-        | application/json | JSON   |
+        | header       | value            | format |
+        | Content-Type | application/xml  | XML    |
+        | Content-Type | application/json | JSON   |
 
       Examples:
         | Accept           |
@@ -50,7 +78,7 @@ Feature: GET /systemSessions/{ID} - Response Headers
         | application/json |
 
     @CONTENT-TYPE-TRUE @severity=critical
-    Scenario Outline: Content-Type matches the body as <Accept>
+    Scenario Outline: Content-Type matches the body (<Accept>)
       Given the selected system sessions
       When they are read with Accept: <Accept>
       Then the Content-Type of each answer matches its body
@@ -59,3 +87,44 @@ Feature: GET /systemSessions/{ID} - Response Headers
         | Accept           |
         | application/xml  |
         | application/json |
+
+    @CONTENT-TYPE @example
+    Scenario Outline: Content-Type, by example: <written> in <format>
+      Given the entity of an ended session
+      When its Content-Type is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                                | accepted  | why                                                |
+        | XML    | application/xml                        | accepted  | documented                                         |
+        | XML    | application/xml; charset=utf-8         | accepted  | parameters are ordinary HTTP                       |
+        | XML    | application/xml;charset="UTF-8"        | accepted  | a quoted parameter, and no blank                   |
+        | XML    | Application/XML                        | accepted  | media types know no capital letters                |
+        | XML    | absent                                 | a finding | the header is documented                           |
+        | XML    | empty                                  | a finding | no media type                                      |
+        | XML    | text/xml                               | a finding | not one of the two documented values               |
+        | XML    | application/xhtml+xml                  | a finding | not one of the two documented values               |
+        | XML    | application/octet-stream               | a finding | not one of the two documented values               |
+        | XML    | xml                                    | a finding | no media type                                      |
+        | XML    | application/xml, twice                 | a finding | one header is documented                           |
+        | XML    | application/xml, application/json      | a finding | one value is documented                            |
+        | JSON   | application/json                       | accepted  | documented                                         |
+        | JSON   | application/json; charset=utf-8        | accepted  | parameters are ordinary HTTP                       |
+        | JSON   | application/problem+json               | a finding | not one of the two documented values               |
+        | JSON   | text/json                              | a finding | not one of the two documented values               |
+
+    @CONTENT-TYPE-TRUE @example
+    Scenario Outline: Content-Type and body, by example: <written> in <format>
+      Given the entity of an ended session
+      When its Content-Type is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                                | accepted  | why                                                |
+        | XML    | application/xml                        | accepted  | the body is XML                                    |
+        | XML    | application/json                       | a finding | the body is XML                                    |
+        | XML    | application/xml; charset=utf-16        | a finding | the body is UTF-8                                  |
+        | XML    | application/xml; charset=klingon       | a finding | no such charset is known                           |
+        | JSON   | application/json                       | accepted  | the body is JSON                                   |
+        | JSON   | application/xml                        | a finding | the body is JSON                                   |
+        | JSON   | application/json; charset=iso-8859-1   | accepted  | the body is plain ASCII, which is the same in both |

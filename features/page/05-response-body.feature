@@ -9,7 +9,7 @@ Feature: GET /systemSessions/{ID} - Response Body
     the URL without format=Entity with the entity is not wrong.
 
     @ENTITY-OR-REFERENCE @severity=critical
-    Scenario Outline: The URL without format=Entity is answered with either form as <Accept>
+    Scenario Outline: The URL without format=Entity is answered with either form (<Accept>)
       Given the selected system sessions
       When /systemSessions/{ID} is read with Accept: <Accept>
       Then each body is an entity or an entity reference
@@ -19,10 +19,22 @@ Feature: GET /systemSessions/{ID} - Response Body
         | application/xml  |
         | application/json |
 
+    @ENTITY-OR-REFERENCE @example
+    Scenario Outline: The URL without format=Entity, by example: <written> in <format>
+      Given the answer to /systemSessions/{ID}
+      When its root is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written        | accepted  | why                                           |
+        | XML    | EntityRef      | accepted  | an entity reference                           |
+        | XML    | SystemSessions | a finding | that is the collection                        |
+        | XML    | LogonSession   | a finding | that is another resource                      |
+
   Rule: The body is one well-formed document
 
     @WELL-FORMED @severity=blocker
-    Scenario Outline: Any parser can read the entity as <Accept>
+    Scenario Outline: Any parser can read the entity (<Accept>)
       Given the selected system sessions
       When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
       Then each body is one complete, well-formed document
@@ -32,6 +44,27 @@ Feature: GET /systemSessions/{ID} - Response Body
         | application/xml  |
         | application/json |
 
+    @WELL-FORMED @example
+    Scenario Outline: Well-formed documents, by example: <written> in <format>
+      Given the entity of an ended session
+      When its document is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                        | accepted  | why                                                   |
+        | XML    | with the example's declaration | accepted  | <?xml version="1.0" encoding="utf-8"?>                |
+        | XML    | without a declaration          | accepted  | XML makes it optional                                 |
+        | XML    | with a byte order mark         | accepted  | XML allows it                                         |
+        | XML    | with a DOCTYPE                 | a finding | nothing documents one, and it endangers the client    |
+        | XML    | without its last character     | a finding | not complete                                          |
+        | XML    | with text behind it            | a finding | not one document                                      |
+        | XML    | as nothing                     | a finding | a session is no empty body                            |
+        | JSON   | with blanks and line ends      | accepted  | JSON allows them between its parts                    |
+        | JSON   | without its last character     | a finding | not complete                                          |
+        | JSON   | with text behind it            | a finding | not one document                                      |
+        | JSON   | with the member UID twice      | a finding | two parsers may see two different values              |
+        | JSON   | as nothing                     | a finding | a session is no empty body                            |
+
   Rule: The entity contains the documented parameters and links
 
     The page calls all parameters elements, marks none of them as optional, and yet has sessions that are still in
@@ -39,7 +72,7 @@ Feature: GET /systemSessions/{ID} - Response Body
     everything else is due always (PARAMETERS-ALWAYS-DUE).
 
     @ENTITY-SHAPE @severity=critical
-    Scenario Outline: Each parameter is there once, in its place, as <Accept>
+    Scenario Outline: Each parameter is there once, in its place, (<Accept>)
       Given the selected system sessions
       When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
       Then each entity contains these parameters and links:
@@ -58,8 +91,25 @@ Feature: GET /systemSessions/{ID} - Response Body
         | application/xml  |
         | application/json |
 
+    @ENTITY-SHAPE @example
+    Scenario Outline: Parameters of a session in progress, by example: <parameter> <written> in <format>
+      Given the entity of a session in progress
+      When its <parameter> is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | parameter  | written | accepted  | why                                            |
+        | XML    | EndTimeUTC | absent  | accepted  | there is no end yet                            |
+        | XML    | Result     | absent  | accepted  | there is no result yet                         |
+        | XML    | Result     | empty   | accepted  | a result without parts                         |
+        | JSON   | EndTimeUTC | absent  | accepted  | there is no end yet                            |
+        | JSON   | EndTimeUTC | null    | accepted  | null and absent mean the same here             |
+        | JSON   | Result     | absent  | accepted  | there is no result yet                         |
+        | JSON   | Result     | null    | accepted  | null and absent mean the same here             |
+        | XML    | State      | twice   | a finding | which of the two counts?                       |
+
     @DOCUMENTED-LAYOUT @advisory @severity=minor
-    Scenario Outline: Nothing undocumented stands in the entity as <Accept>
+    Scenario Outline: Nothing undocumented stands in the entity (<Accept>)
       The page forbids neither an addition nor another order. Both are worth knowing early: advisory.
 
       Given the selected system sessions
@@ -81,6 +131,25 @@ Feature: GET /systemSessions/{ID} - Response Body
       Given the selected system sessions
       When /systemSessions/{ID}?format=Entity is read in both formats
       Then XML and JSON have the same values of each session
+
+    @SAME-IN-BOTH-FORMATS @example
+    Scenario Outline: XML and JSON, by example: <parameter> <in XML> and <in JSON>
+      Given an ended session, read in both formats
+      When its <parameter> is <in XML> in XML and <in JSON> in JSON
+      Then it is <accepted>
+
+      Examples:
+        | parameter       | in XML                      | in JSON                         | accepted  | why                                 |
+        | Message         | empty                       | ""                              | accepted  | empty in both                       |
+        | Message         | empty                       | null                            | accepted  | null means empty here               |
+        | Message         | empty                       | absent                          | accepted  | JSON may leave an empty one out     |
+        | Message         | One VM failed               | ""                              | a finding | text in one format only             |
+        | Message         | Größe < 1                   | "Gr\u00f6\u00dfe < 1"           | accepted  | two spellings of one text           |
+        | IsCanceled      | true                        | true                            | accepted  | the same value                      |
+        | IsCanceled      | false                       | true                            | a finding | another value                       |
+        | CreationTimeUTC | 2026-01-27T17:05:52.500Z    | "2026-01-27T17:05:52.5Z"        | accepted  | two spellings of one moment         |
+        | CreationTimeUTC | 2026-01-27T17:05:52Z        | "2026-01-27T17:05:53Z"          | a finding | a second apart                      |
+        | Name            | Collect Job                 | "Collect job"                   | a finding | another Name                        |
 
     @SAME-WHEN-REPEATED
     Scenario: The same request gets the same values again

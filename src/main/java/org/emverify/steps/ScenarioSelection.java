@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.emverify.settings.Settings;
 
-/** Which scenarios a run is about: by the user's tag expression, and by what the settings opt in to or out of. */
+/**
+ * Which scenarios a run is about: by the user's tag expression, and by what the settings opt in to or out of. The examples
+ * of the features are about em-verify's own checks, and about no server.
+ */
 final class ScenarioSelection {
-    /** Every scenario. */
-    static final ScenarioSelection ALL = new ScenarioSelection(TagExpressionParser.parse(""));
+    /** Every scenario about a server. */
+    static final ScenarioSelection ALL = new ScenarioSelection(TagExpressionParser.parse("not @example"));
 
     private final Expression expression;
 
@@ -20,7 +23,7 @@ final class ScenarioSelection {
 
     /** @throws IllegalArgumentException when the tag expression is wrong; the message is for the user */
     static ScenarioSelection of(Settings settings) {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(List.of("not @example"));
         settings.tags().ifPresent(tags -> parts.add("(" + checked(tags) + ")"));
         if (!settings.neighbours()) {
             parts.add("not @neighbour");

@@ -34,7 +34,8 @@ public final class TagFilter implements PostDiscoveryFilter {
         if (selects(selection, descriptor)) {
             return FilterResult.included("selected by its tags");
         }
-        if (cucumber.get().getDescendants().stream().noneMatch(d -> d.isTest() && selects(selection, d))) {
+        if (selects(ScenarioSelection.ALL, descriptor)
+                && cucumber.get().getDescendants().stream().noneMatch(d -> d.isTest() && selects(selection, d))) {
             // An empty run would end green or in a stack trace; kept, each scenario tells why nothing ran.
             run.get().selectsNothing();
             return FilterResult.included("the selection as a whole is refused");

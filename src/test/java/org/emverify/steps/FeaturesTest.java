@@ -28,6 +28,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
 import org.emverify.contract.Section;
 import org.emverify.report.SampleResults;
+import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.SessionFixture;
 import org.emverify.verification.check.SessionJudge;
@@ -172,6 +173,27 @@ class FeaturesTest {
     @Test
     void scenarios_have_names_of_their_own() {
         assertThat(scenarios().map(Pickle::getName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_example_stands_beside_the_scenario_of_its_requirement() {
+        FEATURES.examples()
+                .forEach((file, examples) -> assertThat(examples).allSatisfy(example -> {
+                    assertThat(requirements(example)).as(example.getName()).hasSize(1);
+                    assertThat(SCENARIOS.get(file))
+                            .as(example.getName())
+                            .anyMatch(scenario -> requirements(scenario).equals(requirements(example)));
+                }));
+    }
+
+    @Test
+    void no_run_about_a_server_ever_counts_an_example() {
+        List<String> example = List.of("@UID", "@example");
+        Settings asked = Rehearsal.settings(Path.of("unused"), Optional.of("@UID or @example"), true, true);
+
+        assertThat(ScenarioSelection.of(asked).holdsFor(List.of("@UID"))).isTrue();
+        assertThat(ScenarioSelection.of(asked).holdsFor(example)).isFalse();
+        assertThat(ScenarioSelection.ALL.holdsFor(example)).isFalse();
     }
 
     @Test

@@ -47,6 +47,15 @@ class TagFilterTest {
         assertThat(run.obstacle()).hasValueSatisfying(cause -> assertThat(cause).contains("selects no scenario"));
     }
 
+    @Test
+    void examples_are_left_out_whatever_is_selected() {
+        scenario(cucumber, "a", "UID");
+        TestDescriptor example = scenario(cucumber, "b", "example");
+
+        assertThat(filter("@UID").apply(example).excluded()).isTrue();
+        assertThat(filter("@example").apply(example).excluded()).isTrue();
+    }
+
     private static TagFilter filter(String tags) {
         return new TagFilter(() -> run(tags));
     }

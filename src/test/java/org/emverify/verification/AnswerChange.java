@@ -33,7 +33,7 @@ import org.emverify.verification.finding.ParsedAnswer;
  * entity in XML, unsettled: 3                  so many rounds did not suffice to compare the formats
  * </pre>
  */
-record AnswerChange(Representation representation, String what, String how) {
+public record AnswerChange(Representation representation, String what, String how) {
 
     static AnswerChange in(String line) {
         Representation representation = Arrays.stream(Representation.values())
@@ -95,7 +95,7 @@ record AnswerChange(Representation representation, String what, String how) {
     }
 
     /** The read after this change. */
-    ParsedAnswer of(ParsedAnswer read) {
+    public ParsedAnswer of(ParsedAnswer read) {
         Answer a = read.answer().orElseThrow();
         return switch (what) {
             case "text" -> read(read, withBody(a, replaced(new String(a.body(), StandardCharsets.UTF_8))));

@@ -113,7 +113,7 @@ public record SessionFixture(
                 number, entityInXml, entityInJson, referenceInXml, referenceInJson, eventsInXml, other, contentType);
     }
 
-    String id() {
+    public String id() {
         return "7d0c3a52-1f4e-4c8a-9b63-%012d".formatted(number);
     }
 

@@ -26,6 +26,16 @@ class VerificationTest {
                     .filteredOn(o -> o.requirement().isUnconditional())
                     .allSatisfy(o -> assertThat(o.status()).isEqualTo(RequirementResult.Status.HOLDS));
             assertThat(run.sessions()).hasSize(25);
+            SelectedSessions sessions = verification.sessions();
+            assertThat(sessions.all()).isEqualTo(run.sessions());
+            assertThat(sessions.ended()).isNotEmpty();
+            assertThat(sessions.inProgress()).isNotEmpty();
+            assertThat(sessions.all())
+                    .containsAll(sessions.ended())
+                    .containsAll(sessions.inProgress())
+                    .hasSize(sessions.ended().size() + sessions.inProgress().size());
+            assertThat(sessions.ended()).containsAll(sessions.requestedOnItsOwn());
+            assertThat(sessions.requestedOnItsOwn()).hasSize(1);
         }
     }
 

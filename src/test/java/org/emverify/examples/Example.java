@@ -1,0 +1,177 @@
+package org.emverify.examples;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Node;
+import org.emverify.verification.AnswerChange;
+import org.emverify.verification.SessionFixture;
+import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.SubjectResult;
+
+/** One row of an example: a sound answer in which something is written otherwise, and what the checks say of it. */
+public final class Example {
+    private static final String WEB_PAGE = "<!DOCTYPE html><html><body>Please log on</body></html>";
+
+    private final Map<Format, ParsedAnswer> changed = new EnumMap<>(Format.class);
+    private SoundAnswers sound;
+
+    void of(SoundAnswers answers) {
+        sound = answers;
+    }
+
+    /** Writes a value at a place of the document, see {@link ExampleDocument}. */
+    void write(Format format, String place, String written) {
+        change(format, answer -> {
+            ExampleDocument document = ExampleDocument.of(format, body(answer).getBytes(StandardCharsets.UTF_8));
+            document.write(place, inFull(written));
+            return with(answer, "body", document.text());
+        });
+    }
+
+    /** Writes the link of a relationship otherwise. */
+    void writeLink(Format format, String rel, String written) {
+        String link = "Links/Link[" + rel + "]";
+        switch (written) {
+            case "absent", "twice" -> write(format, link, written);
+            case "without Name" -> write(format, link + "/Name", "absent");
+            case "without Type" -> write(format, link + "/Type", "absent");
+            default -> {
+                String[] with = written.split(" ");
+                write(format, link + "/" + with[1], with[2]);
+            }
+        }
+    }
+
+    /** Writes the vendor's namespace otherwise. */
+    void writeNamespace(String written) {
+        String declaration = " xmlns=\"" + Node.VENDOR_NAMESPACE + "\"";
+        String other = written.equals("absent") ? "" : " xmlns=\"" + written + "\"";
+        change(Format.XML, answer -> with(answer, "body", body(answer).replace(declaration, other)));
+    }
+
+    void writeStatus(String written) {
+        change(Format.XML, answer -> with(answer, "status", written));
+    }
+
+    void writeContentType(Format format, String written) {
+        change(format, answer -> switch (written) {
+            case "absent" -> with(answer, "without header", "Content-Type");
+            case "empty" -> with(answer, "header", "Content-Type: ");
+            case "application/xml, twice" -> with(answer, "further header", "Content-Type: application/xml");
+            default -> with(answer, "header", "Content-Type: " + written);
+        });
+    }
+
+    /** Writes the length otherwise, with what a client then sees of the body. */
+    void writeContentLength(String written) {
+        change(Format.XML, answer -> {
+            byte[] body = answer.answer().orElseThrow().body();
+            return switch (written) {
+                case "the number of bytes" -> answer;
+                case "the number of bytes, twice" -> with(answer, "further header", "Content-Length: " + body.length);
+                case "absent, and sent in chunks" ->
+                    with(with(answer, "without header", "Content-Length"), "wire", "chunked");
+                case "absent, and closed behind it" ->
+                    with(with(answer, "without header", "Content-Length"), "wire", "closed");
+                case "more than the number of bytes" ->
+                    with(with(answer, "header", "Content-Length: " + (body.length + 10)), "wire", "cut");
+                case "less than the number of bytes" -> {
+                    byte[] stated = Arrays.copyOf(body, body.length - 3);
+                    ParsedAnswer shorter = with(answer, "bytes", new String(stated, StandardCharsets.ISO_8859_1));
+                    yield with(with(shorter, "header", "Content-Length: " + stated.length), "wire", "3 surplus bytes");
+                }
+                default -> with(with(answer, "header", "Content-Length: " + written), "wire", "closed");
+            };
+        });
+    }
+
+    /** Another body with a Content-Type that matches it, in answer to that Accept. */
+    void writeBody(Format accept, String written) {
+        change(accept, answer -> switch (written) {
+            case "in XML", "in JSON" -> {
+                Format format = Format.valueOf(written.substring(3));
+                ParsedAnswer typed = with(answer, "header", "Content-Type: " + format.mediaType());
+                yield with(typed, "body", body(sound.byFormat().get(format)));
+            }
+            case "a web page" -> with(with(answer, "header", "Content-Type: text/html"), "body", WEB_PAGE);
+            default -> throw new IllegalArgumentException("no body is described as " + written);
+        });
+    }
+
+    /** The whole document in another form. */
+    void writeDocument(Format format, String written) {
+        change(format, answer -> with(answer, "body", inForm(body(answer), written)));
+    }
+
+    private static String inForm(String text, String form) {
+        return switch (form) {
+            case "as nothing" -> "";
+            case "without its last character" -> text.substring(0, text.length() - 1);
+            case "with text behind it" -> text + " and more";
+            case "without a declaration" -> text;
+            case "with the example's declaration" -> "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + text;
+            case "with a byte order mark" -> "\uFEFF" + text;
+            case "with a DOCTYPE" -> "<!DOCTYPE SystemSession>" + text;
+            case "with blanks and line ends" ->
+                "\n" + text.replace("{", "{\n  ").replace("}", "\n}") + "\n";
+            case "with the member UID twice" -> text.replaceFirst("(\"UID\":\"[^\"]*\")", "$1,$1");
+            default -> throw new IllegalArgumentException("no document is described as " + form);
+        };
+    }
+
+    /**
+     * What the checks say of the answer as it is now: accepted, advisory, or a finding, on that requirement; anything
+     * else in words of its own.
+     */
+    String verdict(Requirement requirement) {
+        SubjectResult result = sound.judge().apply(changed);
+        if (has(result, requirement, Severity.FAILING)) {
+            return "a finding";
+        }
+        List<String> others = result.findings().stream()
+                .filter(finding -> finding.severity() == Severity.FAILING)
+                .map(finding -> finding.requirement().id() + ": " + finding.found())
+                .toList();
+        if (!others.isEmpty()) {
+            return "a finding, but on " + others;
+        }
+        if (has(result, requirement, Severity.ADVISORY)) {
+            return "advisory";
+        }
+        return result.judged().containsKey(requirement) ? "accepted" : "not judged";
+    }
+
+    private static boolean has(SubjectResult result, Requirement requirement, Severity severity) {
+        return result.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(Finding::requirement)
+                .anyMatch(requirement::equals);
+    }
+
+    /** The text with what stands for a blank, the session's ID and another one's. */
+    static String inFull(String written) {
+        return written.replace('␣', ' ')
+                .replace("{ID}", SessionFixture.ended(1).id())
+                .replace("{OTHER-ID}", SessionFixture.ended(2).id());
+    }
+
+    private void change(Format format, UnaryOperator<ParsedAnswer> edit) {
+        changed.merge(format, edit.apply(sound.byFormat().get(format)), (before, after) -> after);
+    }
+
+    private static ParsedAnswer with(ParsedAnswer answer, String what, String how) {
+        return new AnswerChange(answer.representation(), what, how).of(answer);
+    }
+
+    private static String body(ParsedAnswer answer) {
+        return new String(answer.answer().orElseThrow().body(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,111 @@
+package org.emverify.examples;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.emverify.client.Exchange;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
+import org.emverify.contract.DocumentKind;
+import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
+import org.emverify.contract.Requirement;
+import org.emverify.verification.SessionFixture;
+import org.emverify.verification.check.ErrorChecks;
+import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionJudge;
+import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
+
+/**
+ * Answers without a finding, and how a run judges answers in their place.
+ *
+ * @param byFormat the sound answer in each format that it comes in
+ * @param judge the checks that a run makes of such answers
+ */
+record SoundAnswers(Map<Format, ParsedAnswer> byFormat, Function<Map<Format, ParsedAnswer>, SubjectResult> judge) {
+
+    /** The entity of a session, judged by itself. */
+    static SoundAnswers entity(SessionFixture session) {
+        SessionAnswers all = session.answers();
+        return new SoundAnswers(
+                byFormat(all.entities()),
+                changed -> SessionJudge.judge(
+                        all.subject(), changed.values().iterator().next()));
+    }
+
+    /** The entity of a session in both formats, compared with each other. */
+    static SoundAnswers entityInBothFormats(SessionFixture session) {
+        SessionAnswers all = session.answers();
+        return new SoundAnswers(byFormat(all.entities()), changed -> judgeAll(all, DocumentKind.ENTITY, changed));
+    }
+
+    /** The answer to the URL without format=Entity, judged among all answers about its session. */
+    static SoundAnswers reference(SessionFixture session) {
+        SessionAnswers all = session.answers();
+        return new SoundAnswers(byFormat(all.references()), changed -> judgeAll(all, DocumentKind.REFERENCE, changed));
+    }
+
+    /** The events of a session, judged among all answers about it. */
+    static SoundAnswers events(SessionFixture session) {
+        SessionAnswers all = session.answers();
+        return new SoundAnswers(
+                byFormat(all.events().stream().toList()), changed -> judgeAll(all, DocumentKind.EVENTS, changed));
+    }
+
+    /** The answer to a request without Accept. */
+    static SoundAnswers withoutAccept(SessionFixture session) {
+        SessionAnswers all = session.answers();
+        return new SoundAnswers(
+                byFormat(all.entities()),
+                changed -> SessionJudge.judge(all.subject(), changed.get(Format.XML), HttpRules.withoutAccept()));
+    }
+
+    /** The answer to a request that is refused. */
+    static SoundAnswers refusal(Requirement refusal, int status, String reason) {
+        Map<Format, ParsedAnswer> byFormat = new EnumMap<>(Format.class);
+        byFormat.put(Format.XML, error(Representation.ERROR_IN_XML, status, reason, """
+                <Error xmlns="http://www.veeam.com/ent/v1.0" Message="%s" StatusCode="%d"/>"""));
+        byFormat.put(Format.JSON, error(Representation.ERROR_IN_JSON, status, reason, """
+                {"FirstChanceExceptionMessage":null,"Message":"%s","StackTrace":null,"Status":null,"StatusCode":%d}"""));
+        return new SoundAnswers(byFormat, changed -> {
+            ParsedAnswer answer = changed.values().iterator().next();
+            SubjectResult result = new SubjectResult(Subject.SERVER);
+            new ErrorChecks(answer, result.on(answer)).judge(refusal, status);
+            return result;
+        });
+    }
+
+    private static ParsedAnswer error(Representation representation, int status, String reason, String body) {
+        byte[] bytes = body.formatted(reason, status).getBytes(StandardCharsets.UTF_8);
+        List<Header> headers = List.of(
+                new Header("Content-Type", representation.format().mediaType()),
+                new Header("Content-Length", String.valueOf(bytes.length)),
+                new Header("WWW-Authenticate", "Basic Realm=RestSvc"));
+        Exchange.Request request = new Exchange.Request(
+                "GET", URI.create("https://em01.example.test:9398/api/systemSessions/unknown"), List.of());
+        Answer answer = new Answer(
+                "HTTP/1.1", status, reason, headers, bytes, Answer.Framing.LENGTH, Answer.BodyEnd.COMPLETE, 0);
+        return SessionFixture.READER.read(representation, new Exchange(request, answer, List.of()));
+    }
+
+    private static SubjectResult judgeAll(SessionAnswers all, DocumentKind kind, Map<Format, ParsedAnswer> changed) {
+        SessionAnswers answers = all;
+        for (Map.Entry<Format, ParsedAnswer> one : changed.entrySet()) {
+            answers = answers.replacing(Representation.of(kind, one.getKey()), sound -> one.getValue());
+        }
+        return SessionJudge.judge(answers, Optional.empty());
+    }
+
+    private static Map<Format, ParsedAnswer> byFormat(List<ParsedAnswer> answers) {
+        Map<Format, ParsedAnswer> byFormat = new EnumMap<>(Format.class);
+        answers.forEach(answer -> byFormat.put(answer.representation().format(), answer));
+        return byFormat;
+    }
+}
