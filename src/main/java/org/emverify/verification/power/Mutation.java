@@ -3,57 +3,49 @@ package org.emverify.verification.power;
 import java.util.Optional;
 import java.util.Set;
 import org.emverify.client.http.Answer;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 
 /**
- * One single thing that could be wrong in an answer.
+ * One single thing that could be wrong in an answer: an operator at a place.
  *
- * @param name what it is, in words
- * @param asked which answer it alters
- * @param killers the requirements that it breaks: a new finding on one of them kills it, a finding on another does not
+ * @param representation which answer it alters
+ * @param place as in {@link MutationPoint}, or the part of the answer in words
+ * @param detectedBy the requirements that it breaks: a new finding on one of them kills it, a finding on another does not
  * @param needs what the session's answers must have
- * @param isRewriting whether it writes the document anew, so that the unaltered rewriting must be harmless first
- * @param change alters the answer
+ * @param operator what is done
  */
-public record Mutation(
-        String name,
-        Asked asked,
-        Set<Requirement> killers,
+record Mutation(
+        Representation representation,
+        String place,
+        Set<Requirement> detectedBy,
         Set<Precondition> needs,
-        boolean isRewriting,
-        Change change) {
+        Operator operator) {
 
-    public Mutation {
-        killers = Set.copyOf(killers);
-        needs = Set.copyOf(needs);
+    String name() {
+        return representation.label() + ": " + (place.isEmpty() ? "root" : place) + " " + operator.words();
     }
 
-    /** Alters one answer. */
-    @FunctionalInterface
-    public interface Change {
-        /** The altered answer; empty when there was nothing to alter. */
-        Optional<Answer> of(Told told, MutationInput specimen);
+    boolean isRewriting() {
+        return operator.isRewriting();
     }
 
     /** Whether a session's answers meet every need. */
-    public boolean suits(MutationInput specimen) {
-        return specimen.told(asked)
-                .filter(told -> needs.stream().allMatch(need -> need.isMetBy(told, specimen)))
-                .isPresent();
+    boolean suits(MutationInput input) {
+        return input.answer(representation).isPresent() && needs.stream().allMatch(need -> suits(input, need));
     }
 
     /** Whether a session's answers meet one need. */
-    public boolean suits(MutationInput specimen, Precondition need) {
-        return specimen.told(asked).filter(told -> need.isMetBy(told, specimen)).isPresent();
+    boolean suits(MutationInput input, Precondition need) {
+        return input.answer(representation)
+                .filter(answer -> need.isMetBy(answer, input))
+                .isPresent();
     }
 
     /** The altered answer; empty when the session does not suit, or has nothing to alter. */
-    public Optional<Answer> applied(MutationInput specimen) {
-        return suits(specimen) ? specimen.told(asked).flatMap(told -> change.of(told, specimen)) : Optional.empty();
-    }
-
-    @Override
-    public String toString() {
-        return name;
+    Optional<Answer> applied(MutationInput input) {
+        return input.answer(representation)
+                .filter(answer -> suits(input))
+                .flatMap(answer -> operator.change().apply(new MutationPoint(answer, place, input)));
     }
 }

@@ -1,29 +1,36 @@
 package org.emverify.verification.power;
 
-import java.util.List;
 import java.util.Optional;
+import org.emverify.contract.Representation;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.finding.ParsedAnswer;
 
 /**
- * What a server told of one system session, as material for mutations.
+ * What a server answered about one system session, as material for mutations.
  *
- * @param id the session's ID, in lower case
- * @param told its answers, at most one for each thing asked for; those that hold no document are left out
- * @param compared whether XML and JSON were compared at one state of the session
- * @param other another session of the same run, whose own other is not needed
+ * @param other the answers about another session of the same run
  */
-public record MutationInput(String id, List<Told> told, boolean compared, Optional<MutationInput> other) {
+record MutationInput(SessionAnswers session, Optional<SessionAnswers> other) {
 
-    public MutationInput {
-        told = List.copyOf(told);
+    /** The first answer with status 200 and a document in the format that was asked for. */
+    Optional<ParsedAnswer> answer(Representation representation) {
+        return answer(session, representation);
     }
 
-    /** The answer to that. */
-    public Optional<Told> told(Asked asked) {
-        return told.stream().filter(t -> t.asked().equals(asked)).findFirst();
+    Optional<ParsedAnswer> answerOfOther(Representation representation) {
+        return other.flatMap(o -> answer(o, representation));
     }
 
     /** A text about this session, turned into one about the other session. */
     String aboutTheOther(String text) {
-        return other.map(o -> text.replaceAll("(?i)" + id, o.id())).orElse(text);
+        return other.map(o -> text.replaceAll("(?i)" + session.id(), o.id())).orElse(text);
+    }
+
+    private static Optional<ParsedAnswer> answer(SessionAnswers session, Representation representation) {
+        return session.asked()
+                .filter(a -> a.representation() == representation
+                        && a.isAnswered(200)
+                        && a.document().isPresent())
+                .findFirst();
     }
 }

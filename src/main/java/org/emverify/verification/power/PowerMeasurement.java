@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.VendorSchemaCheck;
@@ -24,7 +25,7 @@ public final class PowerMeasurement {
     private static final int MOST_JUDGEMENTS = 3000;
     private static final long MOST_BYTES = 32L << 20;
 
-    private final AnswerParser reader;
+    private final AnswerParser parser;
     private final Optional<VendorSchemaCheck> vendorSchema;
     private final int mostTries;
     private final Reservoir reservoir = new Reservoir();
@@ -33,8 +34,8 @@ public final class PowerMeasurement {
     /**
      * @param mostTries on how many sessions a mutation is tried at most
      */
-    public PowerMeasurement(AnswerParser reader, Optional<VendorSchemaCheck> vendorSchema, int mostTries) {
-        this.reader = reader;
+    public PowerMeasurement(AnswerParser parser, Optional<VendorSchemaCheck> vendorSchema, int mostTries) {
+        this.parser = parser;
         this.vendorSchema = vendorSchema;
         this.mostTries = mostTries;
     }
@@ -54,6 +55,7 @@ public final class PowerMeasurement {
 
     private final class Round {
         private final long startedAt = System.nanoTime();
+        private final List<Mutation> mutations = MutationTable.mutations();
         private final List<PowerSubject> subjects;
         private final int tries;
         private final List<PowerReport.Survivor> survivors = new ArrayList<>();
@@ -63,26 +65,24 @@ public final class PowerMeasurement {
 
         Round(List<SessionAnswers> kept) {
             this.subjects = IntStream.range(0, kept.size())
-                    .mapToObj(i -> PowerSubject.of(
+                    .mapToObj(i -> new MutationInput(
                             kept.get(i),
-                            kept.size() == 1 ? Optional.empty() : Optional.of(kept.get((i + 1) % kept.size())),
-                            reader,
-                            vendorSchema))
+                            kept.size() == 1 ? Optional.empty() : Optional.of(kept.get((i + 1) % kept.size()))))
+                    .map(input -> new PowerSubject(input, parser, vendorSchema))
                     .toList();
             this.tries = tries(kept);
         }
 
         /** As many tries for each mutation as the bounds allow, and one in any case. */
         private int tries(List<SessionAnswers> kept) {
-            long mutations = Mutations.all().size();
             long mean =
                     (long) kept.stream().mapToLong(Reservoir::bytes).average().orElse(0);
-            long most = Math.min(MOST_JUDGEMENTS / mutations, MOST_BYTES / (mutations * Math.max(mean, 1)));
+            long most =
+                    Math.min(MOST_JUDGEMENTS / mutations.size(), MOST_BYTES / (mutations.size() * Math.max(mean, 1)));
             return (int) Math.max(1, Math.min(mostTries, most));
         }
 
         PowerReport measure() {
-            List<Mutation> mutations = Mutations.all();
             for (int i = 0; i < mutations.size(); i++) {
                 tryOut(mutations.get(i), i);
             }
@@ -99,66 +99,45 @@ public final class PowerMeasurement {
 
         /** Sessions that already break what the mutation breaks serve only when there are no others. */
         private void tryOut(Mutation mutation, int number) {
-            List<PowerSubject> spread = spread(number);
-            if (!tryOut(mutation, spread, s -> !s.isBrokenBy(mutation))
-                    && !tryOut(mutation, spread, s -> s.isBrokenBy(mutation))) {
+            List<Attempt> attempts = attempts(mutation, number, s -> !s.isBrokenBy(mutation));
+            if (attempts.isEmpty()) {
+                attempts = attempts(mutation, number, s -> s.isBrokenBy(mutation));
+            }
+            Optional<Attempt> passed =
+                    attempts.stream().filter(a -> a.kills().isEmpty()).findFirst();
+            if (attempts.isEmpty()) {
                 untried.add(new PowerReport.Untried(mutation.name(), lack(mutation)));
+            } else if (passed.isPresent()) {
+                survivors.add(new PowerReport.Survivor(
+                        mutation.name(), passed.get().subject.subject(), reason(mutation, passed.get())));
+            } else {
+                killed++;
+                advised += attempts.stream().allMatch(Attempt::fails) ? 0 : 1;
             }
         }
 
-        /** All sessions, for each mutation beginning with another one, so that every session gets its share. */
-        private List<PowerSubject> spread(int number) {
-            int size = subjects.size();
-            return IntStream.range(0, size)
-                    .mapToObj(i -> subjects.get((i + number) % size))
+        /** For each mutation all sessions, beginning with another one, so that every session gets its share. */
+        private List<Attempt> attempts(Mutation mutation, int number, Predicate<PowerSubject> serves) {
+            return IntStream.range(0, subjects.size())
+                    .mapToObj(i -> subjects.get((i + number) % subjects.size()))
+                    .filter(serves)
+                    .filter(subject -> subject.suits(mutation))
+                    .flatMap(subject ->
+                            subject.judge(mutation).map(found -> new Attempt(mutation, subject, found)).stream())
+                    .limit(tries)
                     .toList();
         }
 
-        private boolean tryOut(Mutation mutation, List<PowerSubject> spread, Predicate<PowerSubject> serves) {
-            int tried = 0;
-            boolean failsAlways = true;
-            for (PowerSubject subject : spread) {
-                if (tried == tries) {
-                    break;
-                }
-                if (!serves.test(subject) || !subject.suits(mutation)) {
-                    continue;
-                }
-                Optional<Set<PowerSubject.Found>> found = subject.judge(mutation);
-                if (found.isEmpty()) {
-                    continue;
-                }
-                tried++;
-                List<PowerSubject.Found> kills = found.get().stream()
-                        .filter(f -> mutation.killers().contains(f.requirement()))
-                        .toList();
-                if (kills.isEmpty()) {
-                    survivors.add(new PowerReport.Survivor(
-                            mutation.name(), subject.subject(), reason(mutation, subject, found.get())));
-                    return true;
-                }
-                failsAlways &= kills.stream().anyMatch(f -> f.severity() == Severity.FAILING);
-            }
-            if (tried > 0) {
-                killed++;
-                advised += failsAlways ? 0 : 1;
-            }
-            return tried > 0;
-        }
-
-        private static String reason(Mutation mutation, PowerSubject subject, Set<PowerSubject.Found> others) {
-            String killers = ids(mutation.killers());
-            if (subject.isBrokenBy(mutation)) {
-                return "every session that it could be tried on already breaks " + killers
+        private static String reason(Mutation mutation, Attempt passed) {
+            String detectedBy = ids(mutation.detectedBy());
+            if (passed.subject.isBrokenBy(mutation)) {
+                return "every session that it could be tried on already breaks " + detectedBy
                         + " tonight, and what was altered adds no finding of its own";
             }
-            return "no new finding on " + killers
-                    + (others.isEmpty()
-                            ? ", nor on anything else"
-                            : ", only on "
-                                    + ids(others.stream()
-                                            .map(PowerSubject.Found::requirement)
-                                            .collect(Collectors.toSet())));
+            Set<Requirement> others =
+                    passed.found.stream().map(PowerSubject.Found::requirement).collect(Collectors.toSet());
+            return "no new finding on " + detectedBy
+                    + (others.isEmpty() ? ", nor on anything else" : ", only on " + ids(others));
         }
 
         private static String ids(Set<Requirement> requirements) {
@@ -169,22 +148,36 @@ public final class PowerMeasurement {
             if (subjects.isEmpty()) {
                 return "no system session was verified whose answers could be kept";
             }
+            Representation representation = mutation.representation();
             if (subjects.stream()
-                    .noneMatch(s -> s.specimen().told(mutation.asked()).isPresent())) {
-                return "no session was answered with a readable "
-                        + mutation.asked().label();
+                    .noneMatch(s -> s.input().answer(representation).isPresent())) {
+                return "no session was answered with a readable " + representation.label();
             }
             for (Precondition need : mutation.needs().stream().sorted().toList()) {
-                if (subjects.stream().noneMatch(s -> mutation.suits(s.specimen(), need))) {
+                if (subjects.stream().noneMatch(s -> mutation.suits(s.input(), need))) {
                     return need.lack();
                 }
             }
-            if (mutation.isRewriting() && subjects.stream().noneMatch(s -> s.isRewritable(mutation.asked()))) {
-                return "no " + mutation.asked().label() + " could be written anew without a finding of its own";
+            if (mutation.isRewriting() && subjects.stream().noneMatch(s -> s.isRewritable(representation))) {
+                return "no " + representation.label() + " could be written anew without a finding of its own";
             }
             return mutation.needs().size() > 1
                     ? "no session that has all at once what it needs"
                     : "no answer has the part that it alters";
+        }
+    }
+
+    /** A mutation of one session's answers, and the findings that only the mutated ones have. */
+    private record Attempt(Mutation mutation, PowerSubject subject, Set<PowerSubject.Found> found) {
+
+        List<PowerSubject.Found> kills() {
+            return found.stream()
+                    .filter(f -> mutation.detectedBy().contains(f.requirement()))
+                    .toList();
+        }
+
+        boolean fails() {
+            return kills().stream().anyMatch(f -> f.severity() == Severity.FAILING);
         }
     }
 }

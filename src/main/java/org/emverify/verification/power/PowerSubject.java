@@ -1,13 +1,11 @@
 package org.emverify.verification.power;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.Representation;
@@ -27,12 +25,11 @@ import org.emverify.verification.finding.Subject;
  * the same request, as if the server always answered so. Not thread-safe.
  */
 final class PowerSubject {
-    private final SessionAnswers answers;
-    private final AnswerParser reader;
+    private final MutationInput input;
+    private final AnswerParser parser;
     private final Optional<VendorSchemaCheck> vendorSchema;
     private final Set<Found> before;
-    private final MutationInput specimen;
-    private final Map<Asked, Boolean> rewritable = new HashMap<>();
+    private final Map<Representation, Boolean> rewritable = new EnumMap<>(Representation.class);
     private int judgements;
 
     /** A finding without its words, which change with the value that they quote. */
@@ -46,57 +43,11 @@ final class PowerSubject {
         }
     }
 
-    private PowerSubject(
-            SessionAnswers answers,
-            AnswerParser reader,
-            Optional<VendorSchemaCheck> vendorSchema,
-            Set<Found> before,
-            MutationInput specimen) {
-        this.answers = answers;
-        this.reader = reader;
+    PowerSubject(MutationInput input, AnswerParser parser, Optional<VendorSchemaCheck> vendorSchema) {
+        this.input = input;
+        this.parser = parser;
         this.vendorSchema = vendorSchema;
-        this.before = before;
-        this.specimen = specimen;
-    }
-
-    /**
-     * Prepares a session.
-     *
-     * @param other another session of the run, if there is one
-     */
-    static PowerSubject of(
-            SessionAnswers answers,
-            Optional<SessionAnswers> other,
-            AnswerParser reader,
-            Optional<VendorSchemaCheck> vendorSchema) {
-        return new PowerSubject(
-                answers,
-                reader,
-                vendorSchema,
-                found(answers, vendorSchema),
-                specimen(answers, other.map(o -> specimen(o, Optional.empty()))));
-    }
-
-    private static MutationInput specimen(SessionAnswers answers, Optional<MutationInput> other) {
-        Map<Asked, Told> told = new HashMap<>();
-        answers.asked()
-                .filter(read -> read.isAnswered(200))
-                .forEach(read -> told(read).ifPresent(t -> told.putIfAbsent(t.asked(), t)));
-        return new MutationInput(
-                answers.id(),
-                List.copyOf(told.values()),
-                answers.settlement() instanceof SessionAnswers.Settlement.Settled,
-                other);
-    }
-
-    private static Optional<Told> told(ParsedAnswer read) {
-        return read.document()
-                .map(document -> new Told(
-                        new Asked(
-                                read.representation().kind(),
-                                read.representation().format()),
-                        read.answer().orElseThrow(),
-                        document));
+        this.before = found(input.session(), vendorSchema);
     }
 
     private static Set<Found> found(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
@@ -106,11 +57,11 @@ final class PowerSubject {
     }
 
     Subject subject() {
-        return answers.subject();
+        return input.session().subject();
     }
 
-    MutationInput specimen() {
-        return specimen;
+    MutationInput input() {
+        return input;
     }
 
     int judgements() {
@@ -119,51 +70,43 @@ final class PowerSubject {
 
     /** Whether the session already breaks what the mutation breaks, so that a further finding may hide behind it. */
     boolean isBrokenBy(Mutation mutation) {
-        return before.stream().anyMatch(f -> mutation.killers().contains(f.requirement()));
+        return before.stream().anyMatch(f -> mutation.detectedBy().contains(f.requirement()));
     }
 
     /** Whether the mutation has something to alter here. */
     boolean suits(Mutation mutation) {
-        return mutation.suits(specimen) && (!mutation.isRewriting() || isRewritable(mutation.asked()));
+        return mutation.suits(input) && (!mutation.isRewriting() || isRewritable(mutation.representation()));
     }
 
     /** Whether the unaltered document, written anew, is judged as before: else the writing itself would be found. */
-    boolean isRewritable(Asked asked) {
+    boolean isRewritable(Representation representation) {
         return rewritable.computeIfAbsent(
-                asked,
-                a -> specimen.told(a)
-                        .flatMap(Told::rewritten)
-                        .filter(answer -> newFindings(a, answer).isEmpty())
+                representation,
+                r -> input.answer(r)
+                        .flatMap(answer -> new MutationPoint(answer, "", input).rewritten())
+                        .filter(answer -> newFindings(r, answer).isEmpty())
                         .isPresent());
     }
 
     /** The findings that the altered answers give and the true ones do not; empty when there is nothing to alter. */
     Optional<Set<Found>> judge(Mutation mutation) {
-        return mutation.applied(specimen).map(answer -> newFindings(mutation.asked(), answer));
+        return mutation.applied(input).map(answer -> newFindings(mutation.representation(), answer));
     }
 
-    private Set<Found> newFindings(Asked asked, Answer altered) {
+    private Set<Found> newFindings(Representation representation, Answer altered) {
         judgements++;
-        Representation representation = representation(asked);
-        SessionAnswers mutated = answers.replacing(representation, read -> read(read, altered));
+        SessionAnswers mutated = input.session().replacing(representation, answer -> parsed(answer, altered));
         Set<Found> after = new HashSet<>(found(mutated, vendorSchema));
         after.removeAll(before);
         return after;
     }
 
-    private ParsedAnswer read(ParsedAnswer original, Answer altered) {
-        return reader.read(
+    private ParsedAnswer parsed(ParsedAnswer original, Answer altered) {
+        return parser.read(
                 original.representation(),
                 new Exchange(
                         original.exchange().request(),
                         altered,
                         original.exchange().earlierAttempts()));
-    }
-
-    private static Representation representation(Asked asked) {
-        return Stream.of(Representation.values())
-                .filter(r -> r.kind() == asked.kind() && r.format() == asked.format())
-                .findFirst()
-                .orElseThrow();
     }
 }

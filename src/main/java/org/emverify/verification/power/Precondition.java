@@ -1,74 +1,82 @@
 package org.emverify.verification.power;
 
+import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
+import org.emverify.contract.Representation;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Node;
-import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.finding.ParsedAnswer;
 
 /** What a session's answers must have, so that a mutation of them says anything. */
-public enum Precondition {
+enum Precondition {
     ENDED(
             "no session that has ended",
-            (told, s) ->
-                    session(told).listedState().filter(SessionState::hasEnded).isPresent()),
+            (answer, s) -> state(answer).filter(SessionState::hasEnded).isPresent()),
     RUNNING(
             "no session in progress",
-            (told, s) -> session(told)
-                    .listedState()
-                    .filter(state -> !state.hasEnded())
-                    .isPresent()),
+            (answer, s) -> state(answer).filter(state -> !state.hasEnded()).isPresent()),
     MESSAGE(
             "no session whose Result has a Message with text",
-            (told, s) -> !session(told).resultMessage().isBlankValue()),
+            (answer, s) -> session(answer)
+                    .filter(session -> !session.resultMessage().isBlankValue())
+                    .isPresent()),
     DATE(
             "no answer with a Date header",
-            (told, s) -> told.answer().header("Date").isPresent()),
-    COMPARED("no session whose XML and JSON could be compared", (told, s) -> s.compared()),
-    ANOTHER_SESSION("no second session", (told, s) -> s.other().isPresent()),
+            (answer, s) -> answer.answer().flatMap(a -> a.header("Date")).isPresent()),
+    COMPARED(
+            "no session whose XML and JSON could be compared",
+            (answer, s) -> s.session().settlement() instanceof SessionAnswers.Settlement.Settled),
+    ANOTHER_SESSION("no second session", (answer, s) -> s.other().isPresent()),
     REFERENCE(
             "no entity reference: the plain URL answers with the entity",
-            (told, s) -> isReference(s, Format.XML) && isReference(s, Format.JSON)),
-    EVENT("no session with events", (told, s) -> events(told) > 0),
-    SEVERAL_EVENTS("no session with several events", (told, s) -> events(told) > 1);
+            (answer, s) -> isReference(s, Representation.REFERENCE_IN_XML)
+                    && isReference(s, Representation.REFERENCE_IN_JSON)),
+    EVENT("no session with events", (answer, s) -> events(answer) > 0),
+    SEVERAL_EVENTS("no session with several events", (answer, s) -> events(answer) > 1);
 
     private final String lack;
-    private final BiPredicate<Told, MutationInput> met;
+    private final BiPredicate<ParsedAnswer, MutationInput> met;
 
-    Precondition(String lack, BiPredicate<Told, MutationInput> met) {
+    Precondition(String lack, BiPredicate<ParsedAnswer, MutationInput> met) {
         this.lack = lack;
         this.met = met;
     }
 
     /** What the data lacks when no session meets this need. */
-    public String lack() {
+    String lack() {
         return lack;
     }
 
-    boolean isMetBy(Told told, MutationInput specimen) {
-        return met.test(told, specimen);
+    boolean isMetBy(ParsedAnswer answer, MutationInput input) {
+        return met.test(answer, input);
     }
 
-    private static SystemSession session(Told told) {
-        return SystemSession.from(
-                told.asked().format(), EditableDocument.of(told).entity());
+    private static Optional<SystemSession> session(ParsedAnswer answer) {
+        return answer.document().flatMap(SystemSession::in);
     }
 
-    private static boolean isReference(MutationInput specimen, Format format) {
-        return specimen.told(new Asked(DocumentKind.REFERENCE, format))
-                .map(told -> told.document().root())
-                .filter(root -> format == Format.XML
+    private static Optional<SessionState> state(ParsedAnswer answer) {
+        return session(answer).flatMap(SystemSession::listedState);
+    }
+
+    private static boolean isReference(MutationInput input, Representation representation) {
+        return input.answer(representation)
+                .flatMap(ParsedAnswer::document)
+                .map(ParseResult.Document::root)
+                .filter(root -> representation.format() == Format.XML
                         ? root.name().equals("EntityRef")
                         : root.child("SessionType").isAbsent()
                                 && root.child("State").isAbsent())
                 .isPresent();
     }
 
-    private static int events(Told told) {
-        Observed events = told.document().root().child("Events");
-        return (int) events.nodes().stream()
+    private static long events(ParsedAnswer answer) {
+        return answer.document().stream()
+                .flatMap(document -> document.root().child("Events").nodes().stream())
                 .filter(n -> n.syntax() == Node.Syntax.ELEMENT)
                 .count();
     }

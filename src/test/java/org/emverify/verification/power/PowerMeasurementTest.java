@@ -37,12 +37,9 @@ class PowerMeasurementTest {
                     .judged()
                     .keySet());
         }
-        assertThat(Mutations.all()).flatExtracting(Mutation::killers).containsAll(judged);
-    }
-
-    @Test
-    void the_names_of_the_mutations_are_unique() {
-        assertThat(Mutations.all()).extracting(Mutation::name).doesNotHaveDuplicates();
+        assertThat(MutationTable.mutations())
+                .flatExtracting(Mutation::detectedBy)
+                .containsAll(judged);
     }
 
     @Test
@@ -67,7 +64,7 @@ class PowerMeasurementTest {
         assertThat(SessionFixture.measure(ENDED).untried())
                 .contains(new PowerReport.Untried("entity in XML: UID of another session", "no second session"))
                 .contains(new PowerReport.Untried(
-                        "entity in XML: EndTimeUTC while the session is in progress", "no session in progress"));
+                        "entity in XML: root with EndTimeUTC while in progress", "no session in progress"));
     }
 
     @Test
@@ -87,7 +84,7 @@ class PowerMeasurementTest {
         PowerReport report = SessionFixture.measure();
         assertThat(report.tried()).isZero();
         assertThat(report.untried())
-                .hasSameSizeAs(Mutations.all())
+                .hasSameSizeAs(MutationTable.mutations())
                 .allSatisfy(u ->
                         assertThat(u.lack()).isEqualTo("no system session was verified whose answers could be kept"));
     }
@@ -203,6 +200,6 @@ class PowerMeasurementTest {
         assertThat(report.untried()).isEmpty();
         assertThat(report.killed())
                 .isEqualTo(report.tried())
-                .isEqualTo(Mutations.all().size());
+                .isEqualTo(MutationTable.mutations().size());
     }
 }

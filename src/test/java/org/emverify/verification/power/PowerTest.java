@@ -24,7 +24,7 @@ class PowerTest {
             PowerReport power = run.power().orElseThrow();
             assertThat(power.survivors()).isEmpty();
             assertThat(power.untried()).isEmpty();
-            assertThat(power.killed()).isEqualTo(Mutations.all().size());
+            assertThat(power.killed()).isEqualTo(MutationTable.mutations().size());
             assertThat(power.sessions()).isEqualTo(25);
             assertThat(run.exitCode()).isEqualTo(RunResult.ExitCode.HOLDS);
         }
