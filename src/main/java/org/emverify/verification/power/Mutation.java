@@ -32,19 +32,19 @@ record Mutation(
 
     /** Whether a session's answers meet every need. */
     boolean suits(MutationInput input) {
-        return input.answer(representation).isPresent() && needs.stream().allMatch(need -> suits(input, need));
+        return input.parsed(representation).isPresent() && needs.stream().allMatch(need -> suits(input, need));
     }
 
     /** Whether a session's answers meet one need. */
     boolean suits(MutationInput input, Precondition need) {
-        return input.answer(representation)
+        return input.parsed(representation)
                 .filter(answer -> need.isMetBy(answer, input))
                 .isPresent();
     }
 
     /** The altered answer; empty when the session does not suit, or has nothing to alter. */
     Optional<Answer> applied(MutationInput input) {
-        return input.answer(representation)
+        return input.parsed(representation)
                 .filter(answer -> suits(input))
                 .flatMap(answer -> operator.change().apply(new MutationPoint(answer, place, input)));
     }

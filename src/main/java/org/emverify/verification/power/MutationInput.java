@@ -1,6 +1,7 @@
 package org.emverify.verification.power;
 
 import java.util.Optional;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Representation;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -13,12 +14,16 @@ import org.emverify.verification.finding.ParsedAnswer;
 record MutationInput(SessionAnswers session, Optional<SessionAnswers> other) {
 
     /** The first answer with status 200 and a document in the format that was asked for. */
-    Optional<ParsedAnswer> answer(Representation representation) {
-        return answer(session, representation);
+    Optional<ParsedAnswer> parsed(Representation representation) {
+        return parsed(session, representation);
     }
 
-    Optional<ParsedAnswer> answerOfOther(Representation representation) {
-        return other.flatMap(o -> answer(o, representation));
+    Optional<Answer> answer(Representation representation) {
+        return parsed(representation).flatMap(ParsedAnswer::answer);
+    }
+
+    Optional<Answer> answerOfOther(Representation representation) {
+        return other.flatMap(o -> parsed(o, representation)).flatMap(ParsedAnswer::answer);
     }
 
     /** A text about this session, turned into one about the other session. */
@@ -26,11 +31,10 @@ record MutationInput(SessionAnswers session, Optional<SessionAnswers> other) {
         return other.map(o -> text.replaceAll("(?i)" + session.id(), o.id())).orElse(text);
     }
 
-    private static Optional<ParsedAnswer> answer(SessionAnswers session, Representation representation) {
+    private static Optional<ParsedAnswer> parsed(SessionAnswers session, Representation representation) {
         return session.asked()
-                .filter(a -> a.representation() == representation
-                        && a.isAnswered(200)
-                        && a.document().isPresent())
+                .filter(a -> a.representation() == representation)
+                .filter(a -> a.isAnswered(200) && a.document().isPresent())
                 .findFirst();
     }
 }

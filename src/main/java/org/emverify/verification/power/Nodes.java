@@ -49,13 +49,10 @@ final class Nodes {
 
     /** An element and everything in it in another namespace. */
     static Node movedDeeply(Node n, String namespace) {
-        return moved(
-                holding(
-                        n,
-                        n.children().stream()
-                                .map(child -> movedDeeply(child, namespace))
-                                .toList()),
-                namespace);
+        List<Node> held = n.children().stream()
+                .map(child -> movedDeeply(child, namespace))
+                .toList();
+        return moved(holding(n, held), namespace);
     }
 
     /** A group with one more child, in the place of those so called or else at the end. */
@@ -64,23 +61,15 @@ final class Nodes {
         return holding(group, Stream.concat(others, Stream.of(added)).toList());
     }
 
-    /** A new string, written as that parent writes its parameters. */
-    static Node string(Node parent, String name, String text) {
-        Syntax syntax = parent.syntax() == Syntax.ELEMENT || parent.syntax() == Syntax.ATTRIBUTE
-                ? Syntax.ELEMENT
-                : Syntax.MEMBER;
-        return new Node(
-                name,
-                syntax == Syntax.ELEMENT ? Node.VENDOR_NAMESPACE : "",
-                syntax,
-                Node.Shape.TEXT,
-                text,
-                List.of(),
-                Place.at(""));
+    /** A new string: an element if the other node is part of XML, else a member. */
+    static Node string(Node other, String name, String text) {
+        return other.syntax() == Syntax.ELEMENT || other.syntax() == Syntax.ATTRIBUTE
+                ? leaf(name, Node.VENDOR_NAMESPACE, Syntax.ELEMENT, text)
+                : leaf(name, "", Syntax.MEMBER, text);
     }
 
     static Node attribute(String name, String text) {
-        return new Node(name, "", Syntax.ATTRIBUTE, Node.Shape.TEXT, text, List.of(), Place.at(""));
+        return leaf(name, "", Syntax.ATTRIBUTE, text);
     }
 
     static Stream<Node> attributes(Node n) {
@@ -89,5 +78,9 @@ final class Nodes {
 
     static boolean isGroup(Node n) {
         return n.shape() == Node.Shape.OBJECT || n.shape() == Node.Shape.ARRAY;
+    }
+
+    private static Node leaf(String name, String namespace, Syntax syntax, String text) {
+        return new Node(name, namespace, syntax, Node.Shape.TEXT, text, List.of(), Place.at(""));
     }
 }

@@ -1,7 +1,7 @@
 package org.emverify.verification.power;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +15,7 @@ import org.emverify.contract.document.Node;
  * One way to alter any place of an answer.
  *
  * @param words what it does, in words that follow the place
+ * @param formats where it changes anything at all
  * @param alsoBreaks the requirements that it can break wherever it is applied
  * @param isRewriting whether it writes the document anew, so that the unaltered rewriting must be harmless first
  * @param change alters the answer; empty when there is nothing to alter
@@ -22,57 +23,19 @@ import org.emverify.contract.document.Node;
 record Operator(
         Kind kind,
         String words,
-        Scope scope,
+        Set<Format> formats,
         Set<Requirement> alsoBreaks,
         boolean isRewriting,
         Function<MutationPoint, Optional<Answer>> change) {
 
     /** What an operator does, whatever it puts in. */
-    enum Kind {
-        DROP,
-        DUPLICATE,
-        EMPTY,
-        RETYPE,
-        WRAP,
-        RENAME,
-        MOVE,
-        CASE,
-        PAD,
-        CUT,
-        REPLACE,
-        INSERT,
-        REORDER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Where an operator changes anything at all. */
-    enum Scope {
-        ANYWHERE,
-        XML,
-        XML_ELEMENT,
-        JSON,
-        ALL_BUT_XML_ATTRIBUTE;
-
-        boolean covers(Format format, String place) {
-            boolean isXml = format == Format.XML;
-            boolean isAttribute = isXml && place.matches("(.*/)?(UID|Name|Href|Type|Rel)");
-            return switch (this) {
-                case ANYWHERE -> true;
-                case XML -> isXml;
-                case XML_ELEMENT -> isXml && !isAttribute;
-                case JSON -> !isXml;
-                case ALL_BUT_XML_ATTRIBUTE -> !isAttribute;
-            };
-        }
-    }
+    // spotless:off
+    enum Kind { DROP, DUPLICATE, EMPTY, RETYPE, WRAP, RENAME, MOVE, CASE, PAD, CUT, REPLACE, INSERT, REORDER }
+    // spotless:on
 
     /** Writes the document anew with a change. */
     static Operator document(Kind kind, String words, Function<MutationPoint, Optional<Answer>> change) {
-        return new Operator(kind, words, Scope.ANYWHERE, Set.of(), true, change);
+        return new Operator(kind, words, EnumSet.allOf(Format.class), Set.of(), true, change);
     }
 
     /** Replaces a node of the document by none, another one or several. */
@@ -113,24 +76,24 @@ record Operator(
         return new Operator(
                 kind,
                 words,
-                Scope.ANYWHERE,
+                EnumSet.allOf(Format.class),
                 Set.of(),
                 false,
                 point ->
                         Optional.of(edit.apply(new AnswerEditor(point.answer())).answer()));
     }
 
-    /** Puts another answer in the place of this one. */
+    /** Puts another answer in the place of this one, or its body. */
     static Operator replacement(String words, Function<MutationPoint, Optional<Answer>> change) {
-        return new Operator(Kind.REPLACE, words, Scope.ANYWHERE, Set.of(), false, change);
+        return new Operator(Kind.REPLACE, "replaced by " + words, EnumSet.allOf(Format.class), Set.of(), false, change);
     }
 
-    /** The same, applied in that scope only. */
-    Operator in(Scope other) {
-        return new Operator(kind, words, other, alsoBreaks, isRewriting, change);
+    /** The same, applied in that format only. */
+    Operator in(Format format) {
+        return new Operator(kind, words, Set.of(format), alsoBreaks, isRewriting, change);
     }
 
     Operator alsoBreaks(Requirement... requirements) {
-        return new Operator(kind, words, scope, Set.of(requirements), isRewriting, change);
+        return new Operator(kind, words, formats, Set.of(requirements), isRewriting, change);
     }
 }

@@ -17,19 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.emverify.client.http.Answer;
 import org.emverify.client.http.Answer.BodyEnd;
 import org.emverify.client.http.Answer.Framing;
-import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Node.Shape;
 import org.emverify.contract.document.UtcTime;
-import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.power.Operator.Kind;
-import org.emverify.verification.power.Operator.Scope;
 
 /** The operators: for any node of a document, for its strings, for the document as text, for the answer around it. */
 final class Operators {
@@ -40,38 +36,39 @@ final class Operators {
     // spotless:off
     // Nodes
     static final Operator DROP = nodes(Kind.DROP, "dropped", n -> List.of());
-    static final Operator UNWRAP = nodes(Kind.DROP, "dropped around what it holds", Node::children).in(Scope.XML);
+    static final Operator UNWRAP = nodes(Kind.DROP, "dropped around what it holds", Node::children).in(Format.XML);
     static final Operator DUPLICATE = nodes(Kind.DUPLICATE, "doubled", n -> List.of(n, n)).alsoBreaks(Requirement.WELL_FORMED, Requirement.ENTITY_SHAPE);
     static final Operator REPEAT = nodes(Kind.DUPLICATE, "repeated", n -> List.of(n, n));
     static final Operator EMPTY = node(Kind.EMPTY, "emptied", n -> Nodes.reshaped(n, Nodes.isGroup(n) ? n.shape() : Shape.TEXT, ""));
     static final Operator LOWER_CASE_NAME = node(Kind.RENAME, "named in lower case", n -> Nodes.named(n, n.name().toLowerCase(Locale.ROOT)));
     static final Operator UNDERSCORE = node(Kind.RENAME, "named with an underscore", n -> Nodes.named(n, n.name() + "_"));
-    static final Operator NULL = node(Kind.RETYPE, "null", n -> Nodes.reshaped(n, Shape.NULL, "")).in(Scope.ALL_BUT_XML_ATTRIBUTE);
-    static final Operator NUMBER = node(Kind.RETYPE, "a number", n -> Nodes.reshaped(n, Shape.NUMBER, "1")).in(Scope.JSON);
-    static final Operator BOOLEAN = node(Kind.RETYPE, "a boolean", n -> Nodes.reshaped(n, Shape.BOOLEAN, "true")).in(Scope.JSON);
+    static final Operator NULL = node(Kind.RETYPE, "null", n -> Nodes.reshaped(n, Shape.NULL, ""));
+    static final Operator NUMBER = node(Kind.RETYPE, "a number", n -> Nodes.reshaped(n, Shape.NUMBER, "1")).in(Format.JSON);
+    static final Operator BOOLEAN = node(Kind.RETYPE, "a boolean", n -> Nodes.reshaped(n, Shape.BOOLEAN, "true")).in(Format.JSON);
     static final Operator TEXT = node(Kind.RETYPE, "a plain text", n -> Nodes.text(n, Nodes.isGroup(n) ? "Success" : n.text()));
-    static final Operator ELEMENT = node(Kind.RETYPE, "an element", n -> Nodes.string(n, n.name(), n.text())).in(Scope.XML);
-    static final Operator OBJECT = node(Kind.RETYPE, "an object", n -> Nodes.reshaped(n, Shape.OBJECT, "")).in(Scope.JSON).alsoBreaks(Requirement.ENTITY_SHAPE);
-    static final Operator ARRAY = node(Kind.WRAP, "in an array", n -> Nodes.reshaped(n, Shape.ARRAY, "", n)).in(Scope.JSON).alsoBreaks(Requirement.ENTITY_SHAPE);
+    static final Operator AS_ELEMENT = node(Kind.RETYPE, "an element", n -> Nodes.string(n, n.name(), n.text())).in(Format.XML);
+    static final Operator OBJECT = node(Kind.RETYPE, "an object", n -> Nodes.reshaped(n, Shape.OBJECT, "")).in(Format.JSON).alsoBreaks(Requirement.ENTITY_SHAPE);
+    static final Operator ARRAY = node(Kind.WRAP, "in an array", n -> Nodes.reshaped(n, Shape.ARRAY, "", n)).in(Format.JSON).alsoBreaks(Requirement.ENTITY_SHAPE);
     static final Operator NEST = node(Kind.WRAP, "with an element around its text", n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.string(n, "Value", n.text())))
-            .in(Scope.XML_ELEMENT).alsoBreaks(Requirement.ENTITY_SHAPE);
-    static final Operator IN_A_LIST = node(Kind.WRAP, "in a list of it", n -> Nodes.holding(Nodes.named(n, n.name() + "s"), List.of(n))).in(Scope.XML);
-    static final Operator AS_LINK = node(Kind.WRAP, "an object that holds a list Link, as XML has it", n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "Link"))).in(Scope.JSON);
+            .in(Format.XML).alsoBreaks(Requirement.ENTITY_SHAPE);
+    static final Operator IN_A_LIST = node(Kind.WRAP, "in a list of it", n -> Nodes.holding(Nodes.named(n, n.name() + "s"), List.of(n))).in(Format.XML);
+    static final Operator AS_LINK = node(Kind.WRAP, "an object that holds a list Link, as XML has it", n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "Link"))).in(Format.JSON);
     static final Operator IN_AN_ENVELOPE = node(Kind.WRAP, "in an envelope", n -> n.name().isEmpty() ? Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "SystemSession")) : n)
-            .in(Scope.JSON);
-    static final Operator NO_NAMESPACE = node(Kind.MOVE, "in no namespace", n -> Nodes.moved(n, "")).in(Scope.XML);
-    static final Operator ANOTHER_NAMESPACE = node(Kind.MOVE, "in another namespace", n -> Nodes.moved(n, OTHER_NAMESPACE)).in(Scope.XML);
+            .in(Format.JSON);
+    static final Operator NO_NAMESPACE = node(Kind.MOVE, "in no namespace", n -> Nodes.moved(n, "")).in(Format.XML);
+    static final Operator ANOTHER_NAMESPACE = node(Kind.MOVE, "in another namespace", n -> Nodes.moved(n, OTHER_NAMESPACE)).in(Format.XML);
     static final List<Operator> NAMESPACES_OF_ALL = List.of(NO_NAMESPACE,
-            node(Kind.MOVE, "with all it holds in no namespace", n -> Nodes.movedDeeply(n, "")).in(Scope.XML),
-            node(Kind.MOVE, "with all it holds in another namespace", n -> Nodes.movedDeeply(n, OTHER_NAMESPACE)).in(Scope.XML),
-            node(Kind.MOVE, "around what it holds in no namespace", n -> Nodes.moved(Nodes.movedDeeply(n, ""), n.namespace())).in(Scope.XML));
-    static final Operator REVERSE = node(Kind.REORDER, "in the opposite order", Nodes::reversed).in(Scope.XML);
-    static final Operator STRAY_TEXT = node(Kind.INSERT, "with a text between its elements", n -> Nodes.withText(n, "stray")).in(Scope.XML);
+            node(Kind.MOVE, "with all it holds in no namespace", n -> Nodes.movedDeeply(n, "")).in(Format.XML),
+            node(Kind.MOVE, "with all it holds in another namespace", n -> Nodes.movedDeeply(n, OTHER_NAMESPACE)).in(Format.XML),
+            node(Kind.MOVE, "around what it holds in no namespace", n -> Nodes.moved(Nodes.movedDeeply(n, ""), n.namespace())).in(Format.XML));
+    static final Operator REVERSE = node(Kind.REORDER, "in the opposite order", Nodes::reversed).in(Format.XML);
+    static final Operator STRAY_TEXT = node(Kind.INSERT, "with a text between its elements", n -> Nodes.withText(n, "stray")).in(Format.XML);
     static final Operator OPPOSITE = node(Kind.REPLACE, "the opposite", n -> Nodes.withText(n, n.text().strip().matches("(?i)true|1") ? "false" : "true"));
 
-    /** What goes wrong with any parameter, and then with a plain value. */
-    static final List<Operator> PARAMETER = List.of(DROP, LOWER_CASE_NAME, UNDERSCORE, DUPLICATE, EMPTY, NULL, NUMBER, ARRAY);
-    static final List<Operator> VALUE = Stream.concat(PARAMETER.stream(), Stream.of(OBJECT, BOOLEAN, NEST)).toList();
+    /** What goes wrong with any parameter, then with one that is an element in XML or an attribute. */
+    static final List<Operator> PARAMETER = List.of(DROP, LOWER_CASE_NAME, UNDERSCORE, DUPLICATE, EMPTY, NUMBER, ARRAY);
+    static final List<Operator> ELEMENT = all(PARAMETER, List.of(NULL, OBJECT, BOOLEAN, NEST));
+    static final List<Operator> ATTRIBUTE = all(PARAMETER, List.of(NULL.in(Format.JSON), OBJECT, BOOLEAN));
 
     // Strings
     static final Operator LOWER_CASE = value(Kind.CASE, "in lower case", t -> t.toLowerCase(Locale.ROOT));
@@ -107,7 +104,7 @@ final class Operators {
     static final Operator HOUR_25 = match(Kind.REPLACE, "at 25 o'clock", "T\\d\\d", "T25");
     static final Operator LOCAL_TIME = match(Kind.REORDER, "in a local format", "^(\\d+)-(\\d+)-(\\d+)T(\\d+:\\d+:\\d+).*", "$3.$2.$1 $4");
     static final Operator WITHOUT_DAY = match(Kind.CUT, "without a day", ".*T", "");
-    static final List<Operator> TIMES = List.of(FEBRUARY_30, HOUR_25, LOCAL_TIME, PAD.in(Scope.JSON), set("1769533552"), set("today"),
+    static final List<Operator> TIMES = List.of(FEBRUARY_30, HOUR_25, LOCAL_TIME, PAD.in(Format.JSON), set("1769533552"), set("today"),
             match(Kind.CUT, "without Z", "Z$", ""),
             match(Kind.REPLACE, "with an offset", "Z$", "+02:00"),
             match(Kind.REPLACE, "with the offset zero", "Z$", "+00:00"),
@@ -159,9 +156,11 @@ final class Operators {
             textMatch(Kind.INSERT, "with a byte order mark", "^", "\uFEFF"),
             document(Kind.REPLACE, "in UTF-16", p -> p.alterText(t -> t, StandardCharsets.UTF_16LE)),
             textMatch(Kind.INSERT, "behind a guard", "^", ")]}',"));
-    static final Operator QUOTED = text(Kind.WRAP, "as a text in a text", t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"').in(Scope.JSON);
+    static final Operator QUOTED = text(Kind.WRAP, "as a text in a text", t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"').in(Format.JSON);
 
     // The answer around it
+    static final Operator OTHER_SESSIONS_ANSWER = replacement("another session's", p -> p.input().answerOfOther(p.parsed().representation()));
+    static final Operator GZIP = answer(Kind.INSERT, "gzip", a -> a.header("Content-Encoding", "gzip"));
     static final List<Operator> STATUSES = Stream.of(201, 202, 204, 206, 302, 401, 403, 404, 500, 503)
             .map(status -> answer(Kind.REPLACE, "" + status, a -> status == 204 ? a.status(status).body("").ending(Framing.NONE, BodyEnd.COMPLETE, 0) : a.status(status))).toList();
     static final List<Operator> UNCLEAR_LENGTHS = List.of(
@@ -175,10 +174,10 @@ final class Operators {
             answer(Kind.REPLACE, "too small", a -> a.cut(9).ending(Framing.LENGTH, BodyEnd.COMPLETE, 9)),
             answer(Kind.REPLACE, "replaced by badly framed chunks", a -> a.without("Content-Length").chunked(BodyEnd.BADLY_FRAMED)),
             answer(Kind.CUT, "replaced by chunks without the last one", a -> a.without("Content-Length").chunked(BodyEnd.CUT)));
-    static final List<Operator> TYPES = Stream.concat(
-            typed("", "text/html", "text/plain", "text/xml", "application/octet-stream", "application/problem+json", "xml").stream(),
-            Stream.of(answer(Kind.DROP, "dropped", a -> a.without("Content-Type")),
-                    answer(Kind.DUPLICATE, "twice", a -> a.header("Content-Type", "application/xml").more("Content-Type", "application/json")))).toList();
+    static final List<Operator> TYPES = all(
+            typed("", "text/html", "text/plain", "text/xml", "application/octet-stream", "application/problem+json", "xml"),
+            List.of(answer(Kind.DROP, "dropped", a -> a.without("Content-Type")),
+                    answer(Kind.DUPLICATE, "twice", a -> a.header("Content-Type", "application/xml").more("Content-Type", "application/json"))));
     // spotless:on
 
     static Operator set(String text) {
@@ -190,7 +189,7 @@ final class Operators {
     }
 
     static Operator rename(String name) {
-        return node(Kind.RENAME, "named " + name, n -> Nodes.named(n, name)).in(Scope.XML);
+        return node(Kind.RENAME, "named " + name, n -> Nodes.named(n, name)).in(Format.XML);
     }
 
     /** The next value of a list. */
@@ -210,14 +209,10 @@ final class Operators {
 
     /** One parameter in a group, whatever it had of that name. */
     static Operator insert(String name, String words, Function<Node, Optional<String>> text) {
+        Function<Node, Optional<Node>> edit = n ->
+                Optional.of(n).filter(Nodes::isGroup).flatMap(text).map(t -> Nodes.with(n, Nodes.string(n, name, t)));
         return node(
-                Kind.INSERT,
-                "with " + name + " " + words,
-                n -> Nodes.isGroup(n)
-                        ? text.apply(n)
-                                .map(t -> Nodes.with(n, Nodes.string(n, name, t)))
-                                .orElse(n)
-                        : n);
+                Kind.INSERT, "with " + name + " " + words, n -> edit.apply(n).orElse(n));
     }
 
     static Operator insert(String name) {
@@ -226,53 +221,34 @@ final class Operators {
 
     static Operator insertAttribute(String name) {
         return node(Kind.INSERT, "with an attribute " + name, n -> Nodes.with(n, Nodes.attribute(name, "1")))
-                .in(Scope.XML);
-    }
-
-    static Operator header(String name, String value) {
-        return answer(Kind.REPLACE, "set to '" + value + "'", a -> a.header(name, value));
+                .in(Format.XML);
     }
 
     static List<Operator> typed(String... types) {
-        return Stream.of(types).map(type -> header("Content-Type", type)).toList();
+        return Stream.of(types)
+                .map(type -> answer(Kind.REPLACE, "set to '" + type + "'", a -> a.header("Content-Type", type)))
+                .toList();
     }
 
     static Operator body(String words, String text) {
         return answer(Kind.REPLACE, words, a -> a.body(text));
     }
 
-    /** The body that came for another kind of document. */
-    static Operator bodyOf(DocumentKind kind) {
+    /** The answer that came for another representation. */
+    static Operator answerOf(Representation other) {
+        return replacement(other.label(), p -> p.input().answer(other));
+    }
+
+    /** The same answer with the body that came for another representation. */
+    static Operator bodyOf(Representation other) {
         return replacement(
-                "replaced by " + kind.label(),
-                p -> withBodyOf(
-                        p, Representation.of(kind, p.parsed().representation().format())));
+                other.label(),
+                p -> p.input()
+                        .answer(other)
+                        .map(o -> new AnswerEditor(p.answer()).body(o.body()).answer()));
     }
 
-    static Operator bodyIn(Format format) {
-        return replacement("replaced by that in " + format, p -> withBodyOf(p, in(format, p)));
-    }
-
-    static Operator answerIn(Format format) {
-        return replacement(
-                "replaced by the one in " + format,
-                p -> p.input().answer(in(format, p)).flatMap(ParsedAnswer::answer));
-    }
-
-    static Operator answerOfOtherSession() {
-        return replacement(
-                "replaced by another session's",
-                p -> p.input().answerOfOther(p.parsed().representation()).flatMap(ParsedAnswer::answer));
-    }
-
-    private static Representation in(Format format, MutationPoint point) {
-        return Representation.of(point.parsed().representation().kind(), format);
-    }
-
-    private static Optional<Answer> withBodyOf(MutationPoint point, Representation other) {
-        return point.input()
-                .answer(other)
-                .flatMap(ParsedAnswer::answer)
-                .map(o -> new AnswerEditor(point.answer()).body(o.body()).answer());
+    private static List<Operator> all(List<Operator> some, List<Operator> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

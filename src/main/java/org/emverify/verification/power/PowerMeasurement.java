@@ -150,7 +150,7 @@ public final class PowerMeasurement {
             }
             Representation representation = mutation.representation();
             if (subjects.stream()
-                    .noneMatch(s -> s.input().answer(representation).isPresent())) {
+                    .noneMatch(s -> s.input().parsed(representation).isPresent())) {
                 return "no session was answered with a readable " + representation.label();
             }
             for (Precondition need : mutation.needs().stream().sorted().toList()) {

@@ -82,7 +82,7 @@ final class PowerSubject {
     boolean isRewritable(Representation representation) {
         return rewritable.computeIfAbsent(
                 representation,
-                r -> input.answer(r)
+                r -> input.parsed(r)
                         .flatMap(answer -> new MutationPoint(answer, "", input).rewritten())
                         .filter(answer -> newFindings(r, answer).isEmpty())
                         .isPresent());

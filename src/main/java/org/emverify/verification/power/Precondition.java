@@ -13,30 +13,20 @@ import org.emverify.verification.finding.ParsedAnswer;
 
 /** What a session's answers must have, so that a mutation of them says anything. */
 enum Precondition {
-    ENDED(
-            "no session that has ended",
-            (answer, s) -> state(answer).filter(SessionState::hasEnded).isPresent()),
-    RUNNING(
-            "no session in progress",
-            (answer, s) -> state(answer).filter(state -> !state.hasEnded()).isPresent()),
-    MESSAGE(
-            "no session whose Result has a Message with text",
-            (answer, s) -> session(answer)
-                    .filter(session -> !session.resultMessage().isBlankValue())
-                    .isPresent()),
-    DATE(
-            "no answer with a Date header",
-            (answer, s) -> answer.answer().flatMap(a -> a.header("Date")).isPresent()),
-    COMPARED(
-            "no session whose XML and JSON could be compared",
-            (answer, s) -> s.session().settlement() instanceof SessionAnswers.Settlement.Settled),
-    ANOTHER_SESSION("no second session", (answer, s) -> s.other().isPresent()),
-    REFERENCE(
-            "no entity reference: the plain URL answers with the entity",
-            (answer, s) -> isReference(s, Representation.REFERENCE_IN_XML)
-                    && isReference(s, Representation.REFERENCE_IN_JSON)),
-    EVENT("no session with events", (answer, s) -> events(answer) > 0),
-    SEVERAL_EVENTS("no session with several events", (answer, s) -> events(answer) > 1);
+    // spotless:off
+    ENDED("no session that has ended", (answer, input) -> state(answer).filter(SessionState::hasEnded).isPresent()),
+    RUNNING("no session in progress", (answer, input) -> state(answer).filter(state -> !state.hasEnded()).isPresent()),
+    MESSAGE("no session whose Result has a Message with text",
+            (answer, input) -> session(answer).filter(session -> !session.resultMessage().isBlankValue()).isPresent()),
+    DATE("no answer with a Date header", (answer, input) -> answer.answer().flatMap(a -> a.header("Date")).isPresent()),
+    COMPARED("no session whose XML and JSON could be compared",
+            (answer, input) -> input.session().settlement() instanceof SessionAnswers.Settlement.Settled),
+    ANOTHER_SESSION("no second session", (answer, input) -> input.other().isPresent()),
+    REFERENCE("no entity reference: the plain URL answers with the entity",
+            (answer, input) -> isReference(input, Representation.REFERENCE_IN_XML) && isReference(input, Representation.REFERENCE_IN_JSON)),
+    EVENT("no session with events", (answer, input) -> events(answer) > 0),
+    SEVERAL_EVENTS("no session with several events", (answer, input) -> events(answer) > 1);
+    // spotless:on
 
     private final String lack;
     private final BiPredicate<ParsedAnswer, MutationInput> met;
@@ -64,7 +54,7 @@ enum Precondition {
     }
 
     private static boolean isReference(MutationInput input, Representation representation) {
-        return input.answer(representation)
+        return input.parsed(representation)
                 .flatMap(ParsedAnswer::document)
                 .map(ParseResult.Document::root)
                 .filter(root -> representation.format() == Format.XML

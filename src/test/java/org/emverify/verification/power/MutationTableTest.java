@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ class MutationTableTest {
         return counts.entrySet().stream()
                 .map(e -> e.getKey().id() + ": "
                         + e.getValue().entrySet().stream()
-                                .map(kind -> kind.getKey() + " " + kind.getValue())
+                                .map(kind -> kind.getKey().name().toLowerCase(Locale.ROOT) + " " + kind.getValue())
                                 .collect(Collectors.joining(", "))
                         + "\n")
                 .collect(Collectors.joining());
@@ -86,7 +87,7 @@ class MutationTableTest {
         MutationInput input = new MutationInput(session, Optional.of(other));
         UnaryOperator<String> named = t -> t.replace("$1", "urn:veeam:SystemSession:" + session.id())
                 .replace("$2", "urn:veeam:SystemSession:" + other.id());
-        ParsedAnswer parsed = input.answer(mutation.representation()).orElseThrow();
+        ParsedAnswer parsed = input.parsed(mutation.representation()).orElseThrow();
         String unaltered = text(
                 new MutationPoint(parsed, mutation.place(), input).rewritten().orElseThrow());
         assertThat(unaltered).containsOnlyOnce(named.apply(before));
