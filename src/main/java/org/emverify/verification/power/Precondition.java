@@ -2,7 +2,6 @@ package org.emverify.verification.power;
 
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Node;
@@ -46,7 +45,7 @@ enum Precondition {
     }
 
     private static Optional<SystemSession> session(ParsedAnswer answer) {
-        return answer.document().flatMap(SystemSession::in);
+        return answer.document().flatMap(ParseResult.Document::session);
     }
 
     private static Optional<SessionState> state(ParsedAnswer answer) {
@@ -56,11 +55,7 @@ enum Precondition {
     private static boolean isReference(MutationInput input, Representation representation) {
         return input.parsed(representation)
                 .flatMap(ParsedAnswer::document)
-                .map(ParseResult.Document::root)
-                .filter(root -> representation.format() == Format.XML
-                        ? root.name().equals("EntityRef")
-                        : root.child("SessionType").isAbsent()
-                                && root.child("State").isAbsent())
+                .filter(document -> document.isReference() && !document.isEntity())
                 .isPresent();
     }
 
