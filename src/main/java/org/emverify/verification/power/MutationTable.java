@@ -113,7 +113,8 @@ final class MutationTable {
             at("Links", DOCUMENTED_LAYOUT).by(AS_LINK),
             at("Links/Link[Alternate]", DOCUMENTED_LAYOUT).by(insertAttribute("Method")),
             at("", XML_NAMESPACE).by(NAMESPACES_OF_ALL),
-            at("body", FORMAT_ENTITY).needs(REFERENCE).by(bodyOf(Representation.REFERENCE_IN_XML).in(XML), bodyOf(Representation.REFERENCE_IN_JSON).in(JSON)));
+            at("body", FORMAT_ENTITY).needs(REFERENCE).by(
+                    bodyOf(Representation.REFERENCE_IN_XML).in(XML), bodyOf(Representation.REFERENCE_IN_JSON).in(JSON)));
 
     /** Every element of the entity, so that each is seen to be in the vendor's namespace. */
     private static final List<Row> ENTITY_ELEMENTS = Stream.concat(
@@ -157,7 +158,8 @@ final class MutationTable {
     private static final List<Row> ROWS_OF_ALL = List.of(
             at("body", WELL_FORMED).by(TEXTS).by(XML, XML_TEXTS).by(JSON, JSON_TEXTS),
             at("body", WELL_FORMED).by(body("missing", ""), body("replaced by a blank", " "), body("replaced by a plain text", "Please try again later.")),
-            at("body", WELL_FORMED, ACCEPT_XML, FORMAT_ENTITY).by(body("replaced by a web page", "<!DOCTYPE html><html><head><title>Sign in</title></head></html>")),
+            at("body", WELL_FORMED, ACCEPT_XML, FORMAT_ENTITY).by(
+                    body("replaced by a web page", "<!DOCTYPE html><html><head><title>Sign in</title></head></html>")),
             at("body", FORMAT_ENTITY).by(XML, List.of(body("replaced by an error", "<Error xmlns='http://www.veeam.com/ent/v1.0' Message='Not found' StatusCode='404'/>"))),
             at("body", FORMAT_ENTITY).by(JSON, List.of(body("replaced by an error", "{\"Message\":\"Not found\",\"StatusCode\":404}"))),
             at("answer", ASKED_SESSION).needs(ANOTHER_SESSION).by(OTHER_SESSIONS_ANSWER),
@@ -169,7 +171,8 @@ final class MutationTable {
             at("Content-Type", CONTENT_TYPE_TRUE).by(JSON, typed("application/xml", "application/json; charset=utf-32", "application/json; charset=x-none")),
             at("Content-Encoding", WELL_FORMED).by(GZIP));
     private static final Map<DocumentKind, List<List<Row>>> ROWS = Map.of(
-            DocumentKind.ENTITY, List.of(ENTITY_ROWS, ENTITY_ELEMENTS, link("Alternate", ALTERNATE_LINK, ALTERNATE_LINK_TARGET), link("Down", EVENTS_LINK, EVENTS_LINK_TARGET),
+            DocumentKind.ENTITY, List.of(ENTITY_ROWS, ENTITY_ELEMENTS,
+                    link("Alternate", ALTERNATE_LINK, ALTERNATE_LINK_TARGET), link("Down", EVENTS_LINK, EVENTS_LINK_TARGET),
                     inBothFormats(Representation.ENTITY_IN_XML, Representation.ENTITY_IN_JSON), ROWS_OF_ALL),
             DocumentKind.REFERENCE, List.of(REFERENCE_ROWS, link("Alternate", REFERENCE_LINK, REFERENCE_LINK).stream().map(row -> row.needs(REFERENCE)).toList(),
                     inBothFormats(Representation.REFERENCE_IN_XML, Representation.REFERENCE_IN_JSON), ROWS_OF_ALL),

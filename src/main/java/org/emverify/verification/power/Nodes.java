@@ -55,10 +55,11 @@ final class Nodes {
         return moved(holding(n, held), namespace);
     }
 
-    /** A group with one more child, in the place of those so called or else at the end. */
+    /** A group with one more child at its end, or in the place of the one so called. */
     static Node with(Node group, Node added) {
-        Stream<Node> others = group.children().stream().filter(n -> !n.name().equals(added.name()));
-        return holding(group, Stream.concat(others, Stream.of(added)).toList());
+        Stream<Node> children = group.children().stream().map(n -> n.name().equals(added.name()) ? added : n);
+        Stream<Node> more = group.child(added.name()).isAbsent() ? Stream.of(added) : Stream.empty();
+        return holding(group, Stream.concat(children, more).toList());
     }
 
     /** A new string: an element if the other node is part of XML, else a member. */

@@ -52,9 +52,10 @@ final class Operators {
     static final Operator NEST = node(Kind.WRAP, "with an element around its text", n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.string(n, "Value", n.text())))
             .in(Format.XML).alsoBreaks(Requirement.ENTITY_SHAPE);
     static final Operator IN_A_LIST = node(Kind.WRAP, "in a list of it", n -> Nodes.holding(Nodes.named(n, n.name() + "s"), List.of(n))).in(Format.XML);
-    static final Operator AS_LINK = node(Kind.WRAP, "an object that holds a list Link, as XML has it", n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "Link"))).in(Format.JSON);
-    static final Operator IN_AN_ENVELOPE = node(Kind.WRAP, "in an envelope", n -> n.name().isEmpty() ? Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "SystemSession")) : n)
-            .in(Format.JSON);
+    static final Operator AS_LINK = node(Kind.WRAP, "an object that holds a list Link, as XML has it",
+            n -> Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "Link"))).in(Format.JSON);
+    static final Operator IN_AN_ENVELOPE = node(Kind.WRAP, "in an envelope",
+            n -> n.name().isEmpty() ? Nodes.reshaped(n, Shape.OBJECT, "", Nodes.named(n, "SystemSession")) : n).in(Format.JSON);
     static final Operator NO_NAMESPACE = node(Kind.MOVE, "in no namespace", n -> Nodes.moved(n, "")).in(Format.XML);
     static final Operator ANOTHER_NAMESPACE = node(Kind.MOVE, "in another namespace", n -> Nodes.moved(n, OTHER_NAMESPACE)).in(Format.XML);
     static final List<Operator> NAMESPACES_OF_ALL = List.of(NO_NAMESPACE,
@@ -82,7 +83,8 @@ final class Operators {
             value(Kind.DUPLICATE, "twice in one value", t -> t + "," + t));
     static final Operator ESCAPED = value(Kind.REPLACE, "escaped twice", t -> t.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
     static final Operator ASCII = value(Kind.REPLACE, "with question marks beyond ASCII", t -> t.replaceAll("[^\\x00-\\x7F]", "?"));
-    static final Operator OTHER_SESSION = document(Kind.REPLACE, "of another session", p -> p.alterNodes(n -> List.of(Nodes.text(n, p.input().aboutTheOther(n.text())))));
+    static final Operator OTHER_SESSION = document(Kind.REPLACE, "of another session",
+            p -> p.alterNodes(n -> List.of(Nodes.text(n, p.input().aboutTheOther(n.text())))));
     static final Operator WITHOUT_URN = match(Kind.CUT, "without its urn", ".*:", "");
     static final Operator OTHER_RESOURCE = match(Kind.REPLACE, "of another kind of resource", "SystemSession", "BackupJobSession");
     static final List<Operator> UIDS = List.of(PAD, CUT, WITHOUT_URN, OTHER_RESOURCE,
@@ -130,7 +132,8 @@ final class Operators {
             textMatch(Kind.CUT, "without its last character", "(?s).$", ""),
             textMatch(Kind.INSERT, "with a text behind it", "$", "done"),
             text(Kind.DUPLICATE, "twice", t -> t + t),
-            document(Kind.INSERT, "with a byte that is no UTF-8", p -> p.alterText(t -> t.replaceFirst("\"(?=[^\"]*$)", "\u00e4\""), StandardCharsets.ISO_8859_1)));
+            document(Kind.INSERT, "with a byte that is no UTF-8",
+                    p -> p.alterText(t -> t.replaceFirst("\"(?=[^\"]*$)", "\u00e4\""), StandardCharsets.ISO_8859_1)));
     static final List<Operator> XML_TEXTS = List.of(
             textMatch(Kind.INSERT, "with a DTD", "\\?>", "?><!DOCTYPE any>"),
             textMatch(Kind.INSERT, "with a DTD and an external entity", "\\?>", "?><!DOCTYPE any [<!ENTITY x SYSTEM \"file:///none\">]>"),
@@ -162,7 +165,8 @@ final class Operators {
     static final Operator OTHER_SESSIONS_ANSWER = replacement("another session's", p -> p.input().answerOfOther(p.parsed().representation()));
     static final Operator GZIP = answer(Kind.INSERT, "gzip", a -> a.header("Content-Encoding", "gzip"));
     static final List<Operator> STATUSES = Stream.of(201, 202, 204, 206, 302, 401, 403, 404, 500, 503)
-            .map(status -> answer(Kind.REPLACE, "" + status, a -> status == 204 ? a.status(status).body("").ending(Framing.NONE, BodyEnd.COMPLETE, 0) : a.status(status))).toList();
+            .map(status -> answer(Kind.REPLACE, "" + status,
+                    a -> status == 204 ? a.status(status).body("").ending(Framing.NONE, BodyEnd.COMPLETE, 0) : a.status(status))).toList();
     static final List<Operator> UNCLEAR_LENGTHS = List.of(
             answer(Kind.DROP, "dropped, and no chunks", a -> a.without("Content-Length").without("Transfer-Encoding").ending(Framing.CLOSE, BodyEnd.COMPLETE, 0)),
             answer(Kind.REPLACE, "no number", a -> a.header("Content-Length", "all").ending(Framing.CLOSE, BodyEnd.COMPLETE, 0)),
