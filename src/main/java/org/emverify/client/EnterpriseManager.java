@@ -10,6 +10,7 @@ import org.emverify.client.http.Time;
 import org.emverify.contract.document.Lazy;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
+import org.emverify.settings.HostAndPort;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
@@ -32,8 +33,11 @@ public final class EnterpriseManager implements AutoCloseable {
     private final Context context;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
-        this.trust = new ServerTrust(root.getHost(), settings.trust(), time);
+        this.trust = new ServerTrust(HostAndPort.of(root).host(), settings.trust(), time);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
+        settings.proxy()
+                .flatMap(Settings.Proxy::credentials)
+                .ifPresent(credentials -> redaction.learn(credentials.password().reveal()));
         this.context = new Context(
                 new RestAssuredTransport(root),
                 new RequestExecutor(root, engine::exchange, redaction, settings.limits(), time),
@@ -63,7 +67,8 @@ public final class EnterpriseManager implements AutoCloseable {
 
     static EnterpriseManager at(URI root, Settings settings, Time time) {
         boolean isHttp = "https".equalsIgnoreCase(root.getScheme()) || "http".equalsIgnoreCase(root.getScheme());
-        boolean isBare = root.getHost() != null
+        boolean isBare = root.getRawAuthority() != null
+                && !root.getRawAuthority().isEmpty()
                 && root.getUserInfo() == null
                 && root.getRawPath().isEmpty()
                 && root.getRawQuery() == null

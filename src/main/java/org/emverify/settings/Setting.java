@@ -19,21 +19,24 @@ public enum Setting {
             "",
             "The Enterprise Manager to verify; port 9398 when none is given"),
     USERNAME(Group.SERVER, "username", "text, for instance DOMAIN\\user", "", "Who logs on; needed for a server"),
-    PASSWORD(
-            Group.SERVER,
-            "password",
-            "text, from the environment only",
-            "",
-            "The password; asked for when nothing gives it"),
+    PASSWORD(Group.SERVER, "password", Texts.SECRET, "", "The password; asked for when nothing gives it"),
     PASSWORD_FILE(Group.SERVER, "passwordFile", "a file", "", "File whose first line is the password"),
     SETTINGS_FILE(
             Group.SERVER, "settingsFile", "a file", "em-verify.properties", "File of settings, one name=value a line"),
     CA_CERTIFICATE(
             Group.CONNECTION,
             "caCertificate",
-            "PEM files, separated by commas",
+            "PEM, DER, PKCS#7, PKCS#12 or JKS files, separated by commas, or the text of PEM itself",
             "",
             "Certificates to trust instead of the system's"),
+    CA_CERTIFICATE_PASSWORD(
+            Group.CONNECTION, "caCertificatePassword", Texts.SECRET, "", "The password of a PKCS#12 or JKS file"),
+    CA_CERTIFICATE_PASSWORD_FILE(
+            Group.CONNECTION,
+            "caCertificatePasswordFile",
+            "a file",
+            "",
+            "File whose first line is that password, in place of EM_CA_CERTIFICATE_PASSWORD"),
     CERTIFICATE_SHA256(
             Group.CONNECTION,
             "certificateSha256",
@@ -42,7 +45,20 @@ public enum Setting {
             "The server's certificate must be one of these"),
     INSECURE(Group.CONNECTION, "insecure", false, "Accept any certificate"),
     ALLOW_HTTP(Group.CONNECTION, "allowHttp", false, "Accept an http:// URL, which sends the password unencrypted"),
-    PROXY(Group.CONNECTION, "proxy", "host:port", "", "HTTP proxy to go through"),
+    PROXY(
+            Group.CONNECTION,
+            "proxy",
+            "host:port or http://host:port",
+            "",
+            "HTTP proxy to go through; HTTPS_PROXY and NO_PROXY are heeded when it is not given"),
+    PROXY_USERNAME(Group.CONNECTION, "proxyUsername", "text", "", "Who asks the proxy, if it wants to know"),
+    PROXY_PASSWORD(Group.CONNECTION, "proxyPassword", Texts.SECRET, "", "The password for the proxy"),
+    PROXY_PASSWORD_FILE(
+            Group.CONNECTION,
+            "proxyPasswordFile",
+            "a file",
+            "",
+            "File whose first line is that password, in place of EM_PROXY_PASSWORD"),
     API_VERSION(
             Group.CONNECTION,
             "apiVersion",
@@ -109,7 +125,6 @@ public enum Setting {
             "Where runs are remembered, to be kept between them; beside the output unless given"),
     DEBUG(Group.FILES, "debug", false, "Show stack traces");
 
-    private static final String FLAG_FORM = "true, false, on or off";
     private static final String PROPERTY_PREFIX = "em.";
     private static final String ENVIRONMENT_PREFIX = "EM_";
 
@@ -133,6 +148,12 @@ public enum Setting {
         }
     }
 
+    /** What several rows say; an enum cannot refer to constants of its own while its rows are made. */
+    private static final class Texts {
+        static final String SECRET = "text, from the environment only";
+        static final String SWITCH = "true or false, also on, yes or 1, off, no or 0";
+    }
+
     private final Group group;
     private final String camelCase;
     private final String form;
@@ -152,7 +173,7 @@ public enum Setting {
     Setting(Group group, String camelCase, boolean on, String meaning) {
         this.group = group;
         this.camelCase = camelCase;
-        this.form = FLAG_FORM;
+        this.form = Texts.SWITCH;
         this.defaultText = Boolean.toString(on);
         this.meaning = meaning;
         this.flag = true;
@@ -207,15 +228,40 @@ public enum Setting {
         return this == CA_CERTIFICATE || this == CERTIFICATE_SHA256 || this == SESSIONS;
     }
 
+    /** Whether a value may hold any character, so that what looks like a comment behind it may belong to it. */
+    boolean freeText() {
+        return switch (this) {
+            case USERNAME, PROXY_USERNAME, TAGS, CA_CERTIFICATE -> true;
+            default -> form.startsWith("a file") || form.startsWith("a folder");
+        };
+    }
+
     /** Whether the value must never be shown. */
     public boolean secret() {
-        return this == PASSWORD;
+        return passwordFile().isPresent();
+    }
+
+    /** Of a password, the setting that names a file which holds it. */
+    public Optional<Setting> passwordFile() {
+        return switch (this) {
+            case PASSWORD -> Optional.of(PASSWORD_FILE);
+            case CA_CERTIFICATE_PASSWORD -> Optional.of(CA_CERTIFICATE_PASSWORD_FILE);
+            case PROXY_PASSWORD -> Optional.of(PROXY_PASSWORD_FILE);
+            default -> Optional.empty();
+        };
     }
 
     /** The setting that is spelt so in that kind of place, if there is one. */
     static Optional<Setting> spelt(String name, Origin.Source place) {
         return Arrays.stream(values())
                 .filter(setting -> place.spelling(setting).equals(name))
+                .findFirst();
+    }
+
+    /** The setting that any kind of place spells so, if there is one. */
+    static Optional<Setting> inAnySpelling(String name) {
+        return Arrays.stream(Origin.Source.values())
+                .flatMap(place -> spelt(name, place).stream())
                 .findFirst();
     }
 

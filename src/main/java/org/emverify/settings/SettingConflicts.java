@@ -7,7 +7,12 @@ final class SettingConflicts {
     private SettingConflicts() {}
 
     static void report(Values values, Settings settings) {
-        both(values, Setting.PASSWORD, Setting.PASSWORD_FILE, "there is only one password");
+        together(values, Setting.PROXY_USERNAME, Setting.PROXY);
+        together(values, Setting.PROXY_PASSWORD, Setting.PROXY_USERNAME);
+        together(values, Setting.PROXY_PASSWORD_FILE, Setting.PROXY_USERNAME);
+        for (Setting setting : Setting.values()) {
+            setting.passwordFile().ifPresent(file -> both(values, setting, file, "there is only one password"));
+        }
         both(values, Setting.SAMPLE, Setting.SESSIONS, "either a sample is verified or the sessions that you name");
         if (settings.trust().insecure()) {
             String reason = "any certificate would be accepted, and this one not be looked at";
@@ -28,6 +33,13 @@ final class SettingConflicts {
         }
     }
 
+    private static void together(Values values, Setting one, Setting other) {
+        if (values.isGiven(one) && !values.isGiven(other)) {
+            values.problem(values.origin(one) + " says nothing without " + other.camelCase() + ": give it too, or leave"
+                    + " both out.");
+        }
+    }
+
     private static void both(Values values, Setting one, Setting other, String reason) {
         if (values.isGiven(one) && values.isGiven(other)) {
             values.problem(values.origin(one) + " and " + values.origin(other) + " contradict each other: " + reason
@@ -38,7 +50,7 @@ final class SettingConflicts {
     private static void reportPort(Values values, Target.Server server) {
         boolean encrypted = server.root().getScheme().equals("https");
         int othersPort = encrypted ? TargetParser.HTTP_PORT : TargetParser.HTTPS_PORT;
-        if (server.root().getPort() == othersPort) {
+        if (HostAndPort.of(server.root()).port().orElseThrow() == othersPort) {
             values.warn(values.origin(Setting.URL) + " names port " + othersPort + ", where Enterprise Manager usually "
                     + "speaks " + (encrypted ? "http://" : "https://") + ".");
         }

@@ -91,13 +91,13 @@ public record Settings(
         }
 
         /**
-         * The certificates in that PEM file and no others are good.
+         * The certificates in that file, in PEM, DER or PKCS#7, and no others are good.
          *
          * @throws IllegalArgumentException if it holds none; the message says what is wrong with it
          */
         public static Trust onlyIn(Path pem) {
             try {
-                return new Trust(CertificateParser.certificatesIn(pem), List.of(), false);
+                return new Trust(CertificateParser.certificatesIn(pem, Optional.empty()), List.of(), false);
             } catch (InvalidValueException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
@@ -109,8 +109,20 @@ public record Settings(
         }
     }
 
-    /** An HTTP proxy. */
-    public record Proxy(String host, int port) {}
+    /**
+     * An HTTP proxy.
+     *
+     * @param credentials for Basic authentication, if it wants any
+     */
+    public record Proxy(String host, int port, Optional<Credentials> credentials) {
+        /** A proxy that lets everybody through. */
+        public Proxy(String host, int port) {
+            this(host, port, Optional.empty());
+        }
+
+        /** Who asks a proxy; the password is never shown. */
+        public record Credentials(String username, Secret password) {}
+    }
 
     /** Which sessions to verify. */
     public sealed interface Selection {

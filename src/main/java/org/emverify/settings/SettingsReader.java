@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.emverify.settings.Settings.Limits;
+import org.emverify.settings.Settings.Proxy;
 import org.emverify.settings.Settings.SampleSize;
 import org.emverify.settings.Settings.Selection;
 import org.emverify.settings.Settings.Target;
@@ -56,17 +57,23 @@ public final class SettingsReader {
      */
     public SettingsResult read(Optional<String> defaultUrl) {
         Values values = sources.read();
-        defaultUrl.ifPresent(url -> values.offer(Setting.URL, url, Origin.Source.DEFAULT.of(Setting.URL)));
+        // An empty URL must not become the simulator: a run that nobody pointed at a server would be green.
+        defaultUrl
+                .filter(url -> values.emptyOrigin(Setting.URL).isEmpty())
+                .ifPresent(url -> values.offer(Setting.URL, url, Origin.Source.DEFAULT.of(Setting.URL)));
         boolean allowHttp = values.flag(Setting.ALLOW_HTTP);
         Optional<Target> target = values.ifGiven(Setting.URL, new TargetParser(allowHttp));
         if (!values.isGiven(Setting.URL)) {
             reportMissing(values, Setting.URL);
         }
         Optional<String> username = values.ifGiven(Setting.USERNAME, ValueParser::username);
-        Optional<Secret> password = values.ifGiven(Setting.PASSWORD, ValueParser::password)
-                .or(() -> values.ifGiven(Setting.PASSWORD_FILE, files::password));
+        Optional<Secret> password = secret(values, Setting.PASSWORD);
+        target.ifPresent(server -> sources.offerProxy(values, server));
         Settings rest = withoutCredentials(values, target.orElse(new Target.Simulator()));
         SettingConflicts.report(values, rest);
+        if (rest.trust().equals(Trust.system())) {
+            sources.systemTrustStore().problem().ifPresent(values::problem);
+        }
 
         boolean server = target.orElse(null) instanceof Target.Server;
         if (server && !values.isGiven(Setting.USERNAME)) {
@@ -85,7 +92,7 @@ public final class SettingsReader {
 
     private Settings withoutCredentials(Values values, Target target) {
         return new SettingsBuilder(target, "", Secret.of(""), trust(values))
-                .proxy(values.ifGiven(Setting.PROXY, TargetParser::proxy))
+                .proxy(proxy(values))
                 .apiVersion(values.orDefault(Setting.API_VERSION, ValueParser::apiVersion))
                 .selection(selection(values))
                 .limits(limits(values))
@@ -108,8 +115,29 @@ public final class SettingsReader {
         return rest.with(settings -> settings.username(username.orElse("")).password(password.orElse(Secret.of(""))));
     }
 
+    /** A password from the environment, or from the file that is named in its place. */
+    private Optional<Secret> secret(Values values, Setting setting) {
+        return values.ifGiven(setting, ValueParser::password)
+                .or(() -> values.ifGiven(setting.passwordFile().orElseThrow(), files::password));
+    }
+
+    /** The proxy, with credentials of their own settings or, in the environment, as a part of its URL. */
+    private Optional<Proxy> proxy(Values values) {
+        Optional<String> username = values.ifGiven(Setting.PROXY_USERNAME, ValueParser::username);
+        Optional<Secret> password = secret(values, Setting.PROXY_PASSWORD);
+        Optional<Proxy> proxy = values.ifGiven(Setting.PROXY, new ProxyParser(values.isFromEnvironment(Setting.PROXY)));
+        return username.isEmpty()
+                ? proxy
+                : proxy.map(p -> new Proxy(
+                        p.host(),
+                        p.port(),
+                        username.map(name -> new Proxy.Credentials(name, password.orElse(Secret.of(""))))));
+    }
+
     private Trust trust(Values values) {
-        List<X509Certificate> certificates = values.ifGiven(Setting.CA_CERTIFICATE, new CertificateParser(files))
+        Optional<Secret> storePassword = secret(values, Setting.CA_CERTIFICATE_PASSWORD);
+        List<X509Certificate> certificates = values.ifGiven(
+                        Setting.CA_CERTIFICATE, new CertificateParser(files, storePassword))
                 .orElse(List.of());
         List<String> pins = values.ifGiven(Setting.CERTIFICATE_SHA256, ValueParser::fingerprints)
                 .orElse(List.of());
@@ -147,7 +175,10 @@ public final class SettingsReader {
     }
 
     private static void reportMissing(Values values, Setting setting) {
-        values.problem("The " + setting.camelCase() + " is missing: give " + spellings(setting) + ". Accepted: "
+        values.problem("The " + setting.camelCase() + " is missing"
+                + values.emptyOrigin(setting)
+                        .map(origin -> " (" + origin + " is empty)")
+                        .orElse("") + ": give " + spellings(setting) + ". Accepted: "
                 + setting.form() + ".");
     }
 

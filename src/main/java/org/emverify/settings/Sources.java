@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.emverify.settings.Origin.Source;
+import org.emverify.settings.Settings.Target;
 
 /**
- * The places where users give settings, read in the order of their strength.
+ * The places where users give settings, read in the order of their strength. What is blank elsewhere than on the command line
+ * counts as not given: build servers pass a parameter that nobody has set as an empty variable or property.
  *
  * @param options by name, dashes included
  * @param systemProperties of which only those that begin with {@code em.} are ours
@@ -51,6 +53,21 @@ record Sources(
         return values;
     }
 
+    SystemTrustStore systemTrustStore() {
+        return new SystemTrustStore(systemProperties);
+    }
+
+    /** Offers the proxy that the usual variables name for that server, behind what the user has said for em-verify alone. */
+    void offerProxy(Values values, Target target) {
+        if (!values.isGiven(Setting.PROXY) && target instanceof Target.Server server) {
+            ProxyVariables variables = new ProxyVariables(environment);
+            variables
+                    .forServer(server.root())
+                    .ifPresent(
+                            name -> values.offer(Setting.PROXY, variables.value(name), Source.ENVIRONMENT.named(name)));
+        }
+    }
+
     /** The named file, which must be there; else the usual one, which need not be. */
     private SettingsFile file(Values values) {
         if (values.isGiven(Setting.SETTINGS_FILE)) {
@@ -66,15 +83,28 @@ record Sources(
         Optional<Setting> setting = Setting.spelt(name, place);
         if (setting.isEmpty()) {
             reportUnknown(values, name, place, origin);
-        } else if (setting.get() == Setting.PASSWORD && place != Source.ENVIRONMENT) {
+        } else if (setting.get().secret() && place != Source.ENVIRONMENT && !isEmpty(setting.get(), text, place)) {
             values.problem(origin + " is refused: process lists, build logs and reports show what stands there. Set the"
-                    + " environment variable " + Setting.PASSWORD.environment() + ", or name a file by "
-                    + place.spelling(Setting.PASSWORD_FILE) + ".");
+                    + " environment variable " + setting.get().environment() + ", or name a file by "
+                    + place.spelling(setting.get().passwordFile().orElseThrow()) + ".");
         } else if (setting.get() == Setting.SETTINGS_FILE && place == Source.FILE) {
             values.problem(origin + " is refused: a settings file cannot name another one.");
         } else {
-            values.offer(setting.get(), text, origin);
+            offer(values, setting.get(), text, origin);
         }
+    }
+
+    private static void offer(Values values, Setting setting, String text, Origin origin) {
+        if (isEmpty(setting, text, origin.place())) {
+            values.leftEmpty(setting, origin);
+        } else {
+            values.offer(setting, text, origin);
+        }
+    }
+
+    /** A password may be of blanks. */
+    private static boolean isEmpty(Setting setting, String text, Source place) {
+        return place != Source.OPTION && (setting.secret() ? text.isEmpty() : text.isBlank());
     }
 
     private static void reportUnknown(Values values, String name, Source place, Origin origin) {

@@ -2,10 +2,9 @@ package org.emverify.settings;
 
 import java.net.URI;
 import java.util.Locale;
-import org.emverify.settings.Settings.Proxy;
 import org.emverify.settings.Settings.Target;
 
-/** The forms of addresses: of the target and of a proxy. */
+/** Reads the address of the target. */
 final class TargetParser implements ValueParser<Target> {
     /** Where Enterprise Manager listens unless its installation says otherwise (decision HTTPS-ON-PORT-9398). */
     static final int HTTPS_PORT = 9398;
@@ -54,21 +53,8 @@ final class TargetParser implements ValueParser<Target> {
         }
     }
 
-    /** Proxies need their port said: there is no usual one. */
-    static Proxy proxy(String text) throws InvalidValueException {
-        refuseCredentials(text);
-        if (text.contains("/")) {
-            throw new InvalidValueException("neither scheme nor path belongs here");
-        }
-        HostAndPort place = HostAndPort.parse(text);
-        if (place.port().isEmpty()) {
-            throw new InvalidValueException("the port is missing");
-        }
-        return new Proxy(place.host(), place.port().getAsInt());
-    }
-
     /** Comes before every other look at the text, so that no reason can quote a part of a password. */
-    private static void refuseCredentials(String text) throws InvalidValueException {
+    static void refuseCredentials(String text) throws InvalidValueException {
         if (text.indexOf('@') >= 0) {
             throw new InvalidValueException("an address must not carry a user name or password (@)");
         }

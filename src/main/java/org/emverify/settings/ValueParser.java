@@ -27,8 +27,8 @@ interface ValueParser<T> {
 
     static boolean flag(String text) throws InvalidValueException {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "on" -> true;
-            case "false", "off" -> false;
+            case "true", "on", "yes", "1" -> true;
+            case "false", "off", "no", "0" -> false;
             default -> throw new InvalidValueException("neither on nor off");
         };
     }
@@ -117,7 +117,8 @@ interface ValueParser<T> {
         if (text.indexOf(':') >= 0 || hasControlCharacter(text)) {
             throw new InvalidValueException("holds a colon or a control character, which the logon cannot carry");
         }
-        return text;
+        // Twice, as Java's own properties files want it; no account has two of them in a row.
+        return text.replace("\\\\", "\\");
     }
 
     static Secret password(String text) throws InvalidValueException {

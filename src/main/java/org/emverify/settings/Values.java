@@ -13,6 +13,7 @@ final class Values {
     private static final int MOST_SHOWN = 200;
 
     private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+    private final Map<Setting, Origin> leftEmpty = new EnumMap<>(Setting.class);
     private final Set<Setting> refused = EnumSet.noneOf(Setting.class);
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -22,6 +23,16 @@ final class Values {
     /** Takes a value unless an earlier offer, from a stronger place, has already given one. */
     void offer(Setting setting, String text, Origin origin) {
         given.putIfAbsent(setting, new Given(text, origin));
+    }
+
+    /** Notes that a setting stands there without a value; it counts as not given. */
+    void leftEmpty(Setting setting, Origin origin) {
+        leftEmpty.putIfAbsent(setting, origin);
+    }
+
+    /** Where a setting that is given nowhere stands without a value, if so. */
+    Optional<Origin> emptyOrigin(Setting setting) {
+        return Optional.ofNullable(leftEmpty.get(setting)).filter(origin -> !isGiven(setting));
     }
 
     /** Notes a mistake; whatever the user's text brings along, it stays one line. */
@@ -35,6 +46,10 @@ final class Values {
 
     boolean isGiven(Setting setting) {
         return given.containsKey(setting);
+    }
+
+    boolean isFromEnvironment(Setting setting) {
+        return isGiven(setting) && origin(setting).place() == Origin.Source.ENVIRONMENT;
     }
 
     /** The origin of a setting that is given. */
@@ -58,19 +73,31 @@ final class Values {
             return Optional.empty();
         }
         String text = textOf(setting, value);
-        if (text.isBlank()) {
-            refused.add(setting);
-            problem(value.origin() + " is empty: give a value or leave it out. Accepted: " + setting.form() + ".");
-            return Optional.empty();
-        }
         try {
-            return Optional.of(form.parse(text));
+            if (text.isBlank()) {
+                problem(value.origin() + " is empty: give a value or leave it out. Accepted: " + setting.form() + ".");
+            } else if (isDamaged(text, value.origin())) {
+                problem(value.origin()
+                        + " holds characters that this Java could not read (its encoding of arguments and"
+                        + " variables is " + System.getProperty("sun.jnu.encoding") + "): set LC_ALL=C.UTF-8, or "
+                        + setting.passwordFile()
+                                .map(file -> "name a file by " + file.option())
+                                .orElse("give it in a settings file")
+                        + ", which is read as UTF-8.");
+            } else {
+                return Optional.of(form.parse(text));
+            }
         } catch (InvalidValueException e) {
-            refused.add(setting);
             problem(value.origin() + shown(setting, text) + ": " + e.getMessage() + ". Accepted: " + setting.form()
                     + ".");
-            return Optional.empty();
         }
+        refused.add(setting);
+        return Optional.empty();
+    }
+
+    /** Java puts U+FFFD where it cannot decode an argument or a variable, as it does without a locale in UTF-8. */
+    private static boolean isDamaged(String text, Origin origin) {
+        return text.indexOf('\uFFFD') >= 0 && origin.place() != Origin.Source.FILE;
     }
 
     /** Whether the value that was given is none. */
@@ -99,12 +126,20 @@ final class Values {
         return origins;
     }
 
-    private static String textOf(Setting setting, Given value) {
-        if (setting.secret()) {
-            return value.text();
+    /** Stores of secrets like to end a value with a line feed, which no logon can carry. */
+    private String withoutLineEnd(Given value) {
+        String text = value.text().replaceFirst("\r?\n\\z", "");
+        if (text.length() < value.text().length()) {
+            warn(value.origin() + " ends with a line feed, which is left out.");
         }
-        // Only an option can stand alone. Elsewhere an empty flag is most likely a variable that was never set, and
-        // must not switch off the certificate check.
+        return text;
+    }
+
+    private String textOf(Setting setting, Given value) {
+        if (setting.secret()) {
+            return withoutLineEnd(value);
+        }
+        // Only an option can stand alone.
         boolean alone = setting.flag() && value.origin().place() == Origin.Source.OPTION;
         return alone && value.text().isBlank() ? "true" : value.text().strip();
     }
@@ -112,7 +147,8 @@ final class Values {
     /** The value for a message; nothing of it where a password might have slipped in. */
     private static String shown(Setting setting, String text) {
         return switch (setting) {
-            case PASSWORD, PASSWORD_FILE, USERNAME -> "";
+            case PASSWORD, PASSWORD_FILE, USERNAME, PROXY_PASSWORD, PROXY_PASSWORD_FILE, PROXY_USERNAME -> "";
+            case CA_CERTIFICATE_PASSWORD, CA_CERTIFICATE_PASSWORD_FILE -> "";
             case URL, PROXY ->
                 quoted(text.replaceFirst("(?s)^(\\w+://)?.*@", "$1[redacted]@").replaceFirst("(?s)[?#].*", "?…"));
             default -> quoted(text);

@@ -13,6 +13,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
+import org.emverify.settings.HostAndPort;
 import org.emverify.settings.Settings;
 import org.emverify.verification.Preflight.Stage;
 import org.emverify.verification.finding.AnswerParser;
@@ -88,8 +89,8 @@ public record Diagnosis(List<Step> steps) {
             return switch (stage) {
                 case NAME ->
                     settings.proxy()
-                            .map(proxy -> root.getHost() + " is left to the proxy " + proxy.host() + ":" + proxy.port())
-                            .orElse(root.getHost() + " has an address");
+                            .map(proxy -> HostAndPort.of(root).host() + " is left to the proxy " + proxy.host() + ":" + proxy.port())
+                            .orElse(HostAndPort.of(root).host() + " has an address");
                 case CONNECTION -> "port " + root.getPort() + " accepts connections";
                 case TRUST -> trust();
                 case SERVICE_ROOT -> serviceRoot(preflight.serviceRoot());

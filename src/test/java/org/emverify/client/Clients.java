@@ -36,7 +36,11 @@ final class Clients {
     }
 
     static EnterpriseManager through(Settings.Proxy proxy, URI root) {
-        return EnterpriseManager.at(root, settings(root, TRUSTING, limits(), Optional.of(proxy)), new ImpatientTime());
+        return through(proxy, root, TRUSTING);
+    }
+
+    static EnterpriseManager through(Settings.Proxy proxy, URI root, Settings.Trust trust) {
+        return EnterpriseManager.at(root, settings(root, trust, limits(), Optional.of(proxy)), new ImpatientTime());
     }
 
     static Settings.Limits limits() {

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Optional;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
@@ -31,6 +33,25 @@ class ProxyTest {
                     .containsExactly("CONNECT localhost:" + target.port() + " HTTP/1.1\r\nHost: localhost:"
                             + target.port() + "\r\n\r\n");
             assertThat(target.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_name_that_only_the_proxy_knows_is_compared_with_the_certificate_underscore_or_not() {
+        TestCertificate certificate = TestCertificate.forName("em_01");
+        try (RawServer target = RawServer.https(certificate, RawServer.sending(OK));
+                RawServer proxy = RawServer.http(ProxyTest::tunnel)) {
+            Settings.Proxy through = new Settings.Proxy("localhost", proxy.port());
+            Settings.Trust trust = Settings.Trust.only(certificate.certificate());
+            URI right = URI.create("https://em_01:" + target.port());
+            URI other = URI.create("https://em_02:" + target.port());
+            try (EnterpriseManager known = Clients.through(through, right, trust);
+                    EnterpriseManager unknown = Clients.through(through, other, trust)) {
+                Exchange exchange = known.withoutLogon().serviceRoot().ask();
+                assertThat(exchange.answer()).as(exchange.inOneLine()).isPresent();
+                assertThat(unknown.withoutLogon().serviceRoot().ask().received().inWords())
+                        .contains("the certificate is for another host: asked for em_02");
+            }
         }
     }
 
@@ -60,7 +81,28 @@ class ProxyTest {
             assertThat(none.detail())
                     .contains("the proxy localhost:" + proxy.port())
                     .contains("em01.example.test:9398")
-                    .contains("407 Proxy Authentication Required");
+                    .contains("407 Proxy Authentication Required; it wants to know who asks: set em.proxyUsername");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https", "http"})
+    void a_proxy_is_told_who_asks_and_nobody_else_is(String scheme) {
+        Settings.Proxy.Credentials credentials = new Settings.Proxy.Credentials("qa", Secret.of("pröxy s3cret"));
+        try (RawServer proxy = RawServer.http(
+                        RawServer.closingAfter("HTTP/1.1 407 pröxy s3cret\r\nContent-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.through(
+                        new Settings.Proxy("localhost", proxy.port(), Optional.of(credentials)),
+                        URI.create(scheme + "://em_01.example.test:9398"))) {
+            Exchange exchange = enterpriseManager.withoutLogon().serviceRoot().ask();
+
+            assertThat(proxy.requests().get(0)).contains("\r\nProxy-Authorization: Basic cWE6cHLDtnh5IHMzY3JldA==\r\n");
+            assertThat(exchange.toString() + exchange.request().headers())
+                    .doesNotContain("s3cret", "cWE6cHL", "Proxy-Authorization");
+            assertThat(exchange.request().uri()).hasToString(scheme + "://em_01.example.test:9398/api/");
+            if (scheme.equals("https")) {
+                assertThat(exchange.received().inWords()).contains("check em.proxyUsername and EM_PROXY_PASSWORD");
+            }
         }
     }
 

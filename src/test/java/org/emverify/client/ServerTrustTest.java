@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.ServerTrust;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTrustTest {
     private static final RawServer.Script OK = RawServer.sending("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
@@ -47,6 +51,25 @@ class ServerTrustTest {
                         + ServerTrust.fingerprint(RawServer.certificate().certificate()))
                 .contains("em.caCertificate")
                 .contains("em.certificateSha256");
+    }
+
+    @Test
+    void a_missing_intermediate_certificate_is_named() {
+        assertThat(refusal(TestCertificate.issuedBy("Corporate Issuing 3"), Settings.Trust.system()))
+                .contains("the server sent 1 certificate, and the issuer of the last one, CN=Corporate Issuing 3, is"
+                        + " neither among them nor trusted here: let the server send its intermediate certificate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15030300020228", "15030100020246"})
+    void nothing_in_common_for_tls_names_what_this_side_offers(String alert) throws IOException {
+        NoAnswer none = handshakeAnswered(socket -> {
+            socket.getOutputStream().write(HexFormat.of().parseHex(alert));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        });
+
+        assertThat(none.cause()).isEqualTo(NoAnswer.Cause.TLS_FAILED);
+        assertThat(none.detail()).contains("this Java offers TLSv1.3, TLSv1.2 with ", "jdk.tls.disabledAlgorithms");
     }
 
     @Test
@@ -146,7 +169,7 @@ class ServerTrustTest {
         NoAnswer cut = handshakeAnswered(socket -> {});
         NoAnswer refused = handshakeAnswered(socket -> {
             socket.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, 0x28});
-            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         });
 
         assertThat(cut.cause()).isEqualTo(NoAnswer.Cause.HANDSHAKE_CUT);
@@ -204,7 +227,7 @@ class ServerTrustTest {
             try (var socket = listener.accept()) {
                 socket.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
-                socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 // The client has seen enough.
             }

@@ -30,14 +30,24 @@ record TestCertificate(X509Certificate certificate, KeyPair keys) {
         return valid(Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(30)), name);
     }
 
+    /** One for localhost that an authority has signed whose own certificate does not come with it. */
+    static TestCertificate issuedBy(String issuer) {
+        Instant now = Instant.now();
+        return valid(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)), "localhost", issuer);
+    }
+
     static TestCertificate valid(Instant from, Instant to, String name) {
+        return valid(from, to, name, name);
+    }
+
+    private static TestCertificate valid(Instant from, Instant to, String name, String issuer) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair keys = generator.generateKeyPair();
             X500Name subject = new X500Name("CN=" + name);
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    subject,
+                    new X500Name("CN=" + issuer),
                     BigInteger.valueOf(from.toEpochMilli()),
                     Date.from(from),
                     Date.from(to),

@@ -114,7 +114,7 @@ class PasswordTest {
 
     @Test
     void a_line_feed_in_it_is_a_mistake() {
-        assertThat(asked().environment("EM_PASSWORD", PASSWORD + "\n").problems())
+        assertThat(asked().environment("EM_PASSWORD", PASSWORD + "\n\n").problems())
                 .containsExactly(
                         "environment variable EM_PASSWORD: holds a control character, perhaps a line feed at its"
                                 + " end. Accepted: text, from the environment only.");
@@ -169,6 +169,26 @@ class PasswordTest {
 
     private String fileProblem(String file) {
         return asked().option("--password-file", file).problems().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void one_line_end_of_a_store_of_secrets_is_left_out_with_a_note(String lineEnd) {
+        SettingsResult.Valid valid =
+                asked().environment("EM_PASSWORD", PASSWORD + lineEnd).valid();
+
+        assertThat(valid.settings().password()).isEqualTo(Secret.of(PASSWORD));
+        assertThat(valid.warnings())
+                .containsExactly("environment variable EM_PASSWORD ends with a line feed, which is left out.");
+    }
+
+    @Test
+    void a_password_that_java_could_not_read_is_refused_before_it_locks_the_account() {
+        assertThat(asked().environment("EM_PASSWORD", "w\uFFFD\uFFFDrd").problems())
+                .singleElement()
+                .asString()
+                .startsWith("environment variable EM_PASSWORD holds characters that this Java could not read")
+                .endsWith("set LC_ALL=C.UTF-8, or name a file by --password-file, which is read as UTF-8.");
     }
 
     private ReadSettings asked() {

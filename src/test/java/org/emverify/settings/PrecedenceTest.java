@@ -96,8 +96,16 @@ class PrecedenceTest {
                 .isInstanceOfSatisfying(
                         SettingsResult.Invalid.class,
                         invalid -> assertThat(invalid.problems())
-                                .containsExactly("system property em.url is empty: give a value or leave it out."
-                                        + " Accepted: https://host:port or simulator."));
+                                .containsExactly("The url is missing (system property em.url is empty): give --url,"
+                                        + " em.url, EM_URL or, in a settings file, url. Accepted: https://host:port or"
+                                        + " simulator."));
+        assertThat(ReadSettings.nothing(folder)
+                        .property("em.url", "")
+                        .environment("EM_URL", "simulator")
+                        .read(Optional.of("https://other")))
+                .isInstanceOfSatisfying(
+                        SettingsResult.Valid.class,
+                        valid -> assertThat(valid.settings().target()).isEqualTo(new Target.Simulator()));
     }
 
     private ReadSettings everywhere() throws IOException {

@@ -37,7 +37,8 @@ class SettingTest {
     }
 
     @Test
-    void only_the_password_is_secret() {
-        assertThat(Arrays.stream(Setting.values()).filter(Setting::secret)).containsExactly(Setting.PASSWORD);
+    void passwords_are_secret_and_no_other_setting() {
+        assertThat(Arrays.stream(Setting.values()).filter(Setting::secret))
+                .containsExactly(Setting.PASSWORD, Setting.CA_CERTIFICATE_PASSWORD, Setting.PROXY_PASSWORD);
     }
 }

@@ -14,7 +14,8 @@ class SettingsTableTest {
         assertThat(SettingsTable.markdown().lines()).hasSize(2 + Setting.values().length);
         assertThat(SettingsTable.markdown().lines())
                 .contains(
-                        "| `caCertificate` | `--ca-certificate` | `EM_CA_CERTIFICATE` | PEM files, separated by commas"
+                        "| `caCertificate` | `--ca-certificate` | `EM_CA_CERTIFICATE` | PEM, DER, PKCS#7, PKCS#12 or JKS"
+                                + " files, separated by commas, or the text of PEM itself"
                                 + " |  | Certificates to trust instead of the system's |")
                 .contains("| `timeout` | `--timeout` | `EM_TIMEOUT` | a duration from 1ms to 60m, such as 500ms, 30s or"
                         + " 2m | `30s` | Deadline of one request with its whole answer |");

@@ -53,8 +53,7 @@ class TargetTest {
             https://                              | the host is missing
             https://:9398                         | the host is missing
             https:///api                          | the host is missing
-            https://em_01:9398                    | "em_01" is not a host name (letters, digits, hyphens and dots) or an address
-            https://em 01:9398                    | "em 01" is not a host name (letters, digits, hyphens and dots) or an address
+            https://em 01:9398                    | "em 01" is not a host name (letters, digits, hyphens, underscores and dots) or an address
             https://em01:                         | the port after the colon is missing
             https://em01:abc                      | "abc" is not a port
             https://em01:-1                       | "-1" is not a port
@@ -106,7 +105,13 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"proxy:3128, proxy, 3128", "192.0.2.1:80, 192.0.2.1, 80", "[::1]:8080, [::1], 8080"})
+    @CsvSource({
+        "proxy:3128, proxy, 3128",
+        "192.0.2.1:80, 192.0.2.1, 80",
+        "[::1]:8080, [::1], 8080",
+        "http://proxy:3128, proxy, 3128",
+        "HTTP://Proxy:3128/, proxy, 3128"
+    })
     void a_proxy_is_host_and_port(String text, String host, int port) {
         assertThat(ReadSettings.aServer(folder)
                         .option("--proxy", text)
@@ -119,11 +124,27 @@ class TargetTest {
     @CsvSource(delimiter = '|', textBlock = """
             proxy             | the port is missing
             :3128             | the host is missing
-            http://proxy:3128 | neither scheme nor path belongs here
+            http://proxy:3128/x | no path belongs here
+            http://proxy      | the port is missing
+            https://proxy:443 | only proxies that are reached by http:// are supported; that is also the scheme of most proxies for https
+            socks5://proxy:1  | only proxies that are reached by http:// are supported; that is also the scheme of most proxies for https
             proxy:0           | port 0 is not between 1 and 65535
             """)
     void a_proxy_that_is_not_accepted_is_explained(String text, String reason) {
         assertThat(ReadSettings.aServer(folder).option("--proxy", text).problems())
-                .containsExactly("option --proxy is \"%s\": %s. Accepted: host:port.".formatted(text, reason));
+                .containsExactly("option --proxy is \"%s\": %s. Accepted: host:port or http://host:port."
+                        .formatted(text, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://em_01, https://em_01:9398",
+        "https://EM_01.corp.example:443, https://em_01.corp.example:443",
+        "https://prüfung.example, https://xn--prfung-4ya.example:9398"
+    })
+    void a_host_may_have_an_underscore_or_letters_beyond_ascii(String url, URI root) {
+        assertThat(ReadSettings.aServer(folder).option("--url", url).settings().target())
+                .isEqualTo(new Target.Server(root));
+        assertThat(HostAndPort.of(root).host()).isEqualTo(root.getRawAuthority().replaceFirst(":\\d+$", ""));
     }
 }

@@ -40,11 +40,11 @@ class UnknownNamesTest {
     @Test
     void a_misspelt_line_is_a_mistake_with_a_proposal() throws IOException {
         assertThat(ReadSettings.theSimulator(folder)
-                        .file("em-verify.properties", "em.url=simulator", "EM_TIMEOUT=3s")
+                        .file("em-verify.properties", "em.ulr=simulator", "EM_TIMEOUTS=3s")
                         .problems())
                 .containsExactly(
-                        "em.url (em-verify.properties, line 1) is not a setting; did you mean url?",
-                        "EM_TIMEOUT (em-verify.properties, line 2) is not a setting; did you mean timeout?");
+                        "em.ulr (em-verify.properties, line 1) is not a setting; did you mean url?",
+                        "EM_TIMEOUTS (em-verify.properties, line 2) is not a setting; did you mean timeout?");
     }
 
     @Test

@@ -54,8 +54,8 @@ class ValuesTest {
             MAX_BODY            | 1025MiB  | out of range
             API_VERSION         | 1.7      | not a version of that form
             API_VERSION         | v1.7     | not a version of that form
-            STRICT              | yes      | neither on nor off
-            NEIGHBOURS          | 1        | neither on nor off
+            STRICT              | maybe    | neither on nor off
+            NEIGHBOURS          | 2        | neither on nor off
             SESSIONS            | 1-1-1-1-1 | "1-1-1-1-1" is not a GUID
             SESSIONS            | {7d0c3a52-1111-4222-8333-00aabbccddee} | "{7d0c3a52-1111-4222-8333-00aabbccddee}" is not a GUID
             SESSIONS            | urn:x:7d0c3a52-1111-4222-8333-00aabbccddee | "urn:x:7d0c3a52-1111-4222-8333-00aabbccddee" is not a GUID (of a UID, give what follows the last colon)
@@ -74,14 +74,46 @@ class ValuesTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_empty_value_is_a_mistake_in_the_environment(Setting setting) {
-        assertThat(ReadSettings.nothing(folder)
-                        .option("--url", setting == Setting.URL ? "" : "simulator")
-                        .environment(setting.environment(), setting.secret() ? "" : "  ")
+    void an_empty_variable_or_property_counts_as_not_given(Setting setting) {
+        ReadSettings given = ReadSettings.theSimulator(folder).environment(setting.environment(), "");
+        given.property(setting.property(), "");
+        if (!setting.secret()) {
+            given.environment(setting.environment(), "  ");
+        }
+
+        assertThat(given.valid()).isEqualTo(ReadSettings.theSimulator(folder).valid());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSWORD")
+    void an_empty_property_leaves_room_for_the_variable(Setting setting) {
+        assertThat(ReadSettings.theSimulator(folder)
+                        .property(setting.property(), "")
+                        .environment(setting.environment(), "\uFFFD")
+                        .option("--url", setting == Setting.URL ? "\uFFFD" : "simulator")
                         .problems())
-                .singleElement()
-                .asString()
-                .endsWith("is empty: give a value or leave it out. Accepted: " + setting.form() + ".");
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains(" holds characters that this Java could not read", "LC_ALL=C.UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "on", "yes", "1", "YES"})
+    void a_switch_has_several_words_for_on(String on) {
+        assertThat(ReadSettings.theSimulator(folder)
+                        .environment("EM_STRICT", on)
+                        .settings()
+                        .strict())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "off", "no", "0", "No"})
+    void a_switch_has_several_words_for_off(String off) {
+        assertThat(ReadSettings.theSimulator(folder)
+                        .environment("EM_NEIGHBOURS", off)
+                        .settings()
+                        .neighbours())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -183,9 +215,12 @@ class ValuesTest {
 
     @Test
     void an_empty_flag_outside_the_command_line_is_not_on() {
-        assertThat(ReadSettings.theSimulator(folder).property("em.insecure", "").problems())
-                .containsExactly("system property em.insecure is empty: give a value or leave it out."
-                        + " Accepted: true, false, on or off.");
+        assertThat(ReadSettings.aServer(folder)
+                        .property("em.insecure", "")
+                        .settings()
+                        .trust()
+                        .insecure())
+                .isFalse();
     }
 
     @Test

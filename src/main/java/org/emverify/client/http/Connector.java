@@ -21,10 +21,13 @@ import javax.net.ssl.TrustManager;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.impl.io.DefaultHttpResponseParser;
+import org.emverify.settings.HostAndPort;
 import org.emverify.settings.Settings;
 
 /** Opens connections to the target, and to nothing else: through the proxy, if there is one, and with TLS on https. */
 final class Connector {
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private final String host;
     private final int port;
     private final boolean isSecure;
@@ -32,9 +35,10 @@ final class Connector {
     private final SSLContext tls;
 
     Connector(URI root, Optional<Settings.Proxy> proxy, ServerTrust trust) {
-        this.host = root.getHost().replaceAll("^\\[|]$", "");
+        HostAndPort address = HostAndPort.of(root);
+        this.host = address.host().replaceAll("^\\[|]$", "");
         this.isSecure = root.getScheme().equalsIgnoreCase("https");
-        this.port = root.getPort() >= 0 ? root.getPort() : isSecure ? 443 : 80;
+        this.port = address.port().orElse(isSecure ? 443 : 80);
         this.proxy = proxy;
         try {
             // One context for all connections: its cache lets them resume each other's TLS session.
@@ -130,7 +134,10 @@ final class Connector {
         String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         try {
             Connection plain = new Connection(tcp, tcp);
-            plain.send(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n")
+            String credentials = through.credentials()
+                    .map(c -> "Proxy-Authorization: " + ProxyCredentials.inHeader(c) + "\r\n")
+                    .orElse("");
+            plain.send(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n" + credentials + "\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             HttpResponse answer = new DefaultHttpResponseParser(plain.buffer(), Connection.CONSTRAINTS).parse();
             int status = answer.getStatusLine().getStatusCode();
@@ -138,7 +145,7 @@ final class Connector {
                 throw new NoAnswerException(
                         NoAnswer.Cause.CONNECT_FAILED,
                         "the proxy " + through.host() + ":" + through.port() + " opens no tunnel to " + authority
-                                + ": it answered " + answer.getStatusLine());
+                                + ": it answered " + answer.getStatusLine() + hint(status, through));
             }
         } catch (IOException | HttpException e) {
             throw deadline.hasPassed()
@@ -149,6 +156,15 @@ final class Connector {
                                     + " (" + e.getMessage() + ")",
                             e);
         }
+    }
+
+    private static String hint(int status, Settings.Proxy through) {
+        if (status != PROXY_AUTHENTICATION_REQUIRED) {
+            return "";
+        }
+        return through.credentials().isPresent()
+                ? "; check em.proxyUsername and EM_PROXY_PASSWORD, which it takes by Basic authentication only"
+                : "; it wants to know who asks: set em.proxyUsername and EM_PROXY_PASSWORD";
     }
 
     private Socket handshake(Socket tcp, Deadline deadline) throws IOException {
@@ -182,7 +198,21 @@ final class Connector {
                     "the server closed the connection while shaking hands for TLS (" + text + ")",
                     problem);
         }
-        return new NoAnswerException(NoAnswer.Cause.TLS_FAILED, "the TLS handshake failed: " + text, problem);
+        return new NoAnswerException(
+                NoAnswer.Cause.TLS_FAILED, "the TLS handshake failed: " + text + offer(text), problem);
+    }
+
+    /** What this side offers, where both sides have found nothing in common. */
+    private String offer(String problem) {
+        if (!problem.matches("(?s).*(handshake_failure|protocol_version|not accepted by client preferences).*")) {
+            return "";
+        }
+        SSLParameters offered = tls.getDefaultSSLParameters();
+        String[] suites = offered.getCipherSuites();
+        return "; this Java offers " + String.join(", ", offered.getProtocols()) + " with " + suites.length
+                + " cipher suites (" + suites[0] + " to " + suites[suites.length - 1]
+                + ") and refuses what jdk.tls.disabledAlgorithms names in its java.security: let the server allow TLS"
+                + " 1.2 with one of them";
     }
 
     private static void abandon(Socket tcp) {

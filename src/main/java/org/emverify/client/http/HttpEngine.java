@@ -19,6 +19,9 @@ public final class HttpEngine implements Closeable {
     private final ConnectionPool pool;
     private final Settings.Limits limits;
     private final String targetPrefix;
+    /** A secret: a line for the proxy that is no part of the request. */
+    private final String proxyHeader;
+
     private final ScheduledThreadPoolExecutor timer;
     private final AtomicLong connectionsOpened = new AtomicLong();
     private final AtomicLong requestsSent = new AtomicLong();
@@ -28,7 +31,12 @@ public final class HttpEngine implements Closeable {
         this.pool = new ConnectionPool(limits.connections());
         this.limits = limits;
         // A proxy is told the whole URL, unless it is only a tunnel.
-        this.targetPrefix = proxy.isPresent() && root.getScheme().equalsIgnoreCase("http") ? root.toString() : "";
+        boolean sendsWholeUrl = proxy.isPresent() && root.getScheme().equalsIgnoreCase("http");
+        this.targetPrefix = sendsWholeUrl ? root.toString() : "";
+        this.proxyHeader = proxy.flatMap(Settings.Proxy::credentials)
+                .filter(credentials -> sendsWholeUrl)
+                .map(credentials -> "Proxy-Authorization: " + ProxyCredentials.inHeader(credentials) + "\r\n")
+                .orElse("");
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "em-verify-deadlines");
             thread.setDaemon(true);
@@ -112,7 +120,7 @@ public final class HttpEngine implements Closeable {
                         .append(": ")
                         .append(header.value())
                         .append("\r\n"));
-        byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = head.append(proxyHeader).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         requestsSent.incrementAndGet();
         try {
             connection.send(bytes);

@@ -30,6 +30,9 @@ import org.emverify.settings.Settings;
  * SELF-SIGNED-CERTIFICATE).
  */
 public final class ServerTrust extends X509ExtendedTrustManager {
+    /** The kind of a subject's alternative name that is a host's. */
+    private static final Integer DNS_NAME = 2;
+
     private final String host;
     private final Settings.Trust trust;
     private final Time time;
@@ -68,7 +71,11 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         try {
             validation.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
-            throw untrusted(leaf, e.getMessage(), e);
+            throw untrusted(leaf, e.getMessage() + missingIssuer(chain), e);
+        }
+        if (host.indexOf('_') >= 0 && isNamed(leaf)) {
+            // Java takes no name with an underscore for a host's.
+            return;
         }
         try {
             validation.checkServerTrusted(chain, authType, socket);
@@ -80,6 +87,30 @@ public final class ServerTrust extends X509ExtendedTrustManager {
                                     + ". Name the server as its certificate does, or pin the certificate by"
                                     + " em.certificateSha256 = " + fingerprint(leaf),
                             e);
+        }
+    }
+
+    /** What to add where the certificates that came end below a root, and nothing here continues them. */
+    private static String missingIssuer(X509Certificate... chain) {
+        X509Certificate last = chain[chain.length - 1];
+        return last.getSubjectX500Principal().equals(last.getIssuerX500Principal())
+                ? ""
+                : "; the server sent " + (chain.length == 1 ? "1 certificate" : chain.length + " certificates")
+                        + ", and the issuer of the last one, "
+                        + last.getIssuerX500Principal().getName()
+                        + ", is neither among them nor trusted here: let the server send its intermediate certificate"
+                        + " too, or add that to em.caCertificate";
+    }
+
+    private boolean isNamed(X509Certificate leaf) {
+        try {
+            Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
+            return alternatives != null
+                    && alternatives.stream()
+                            .filter(entry -> entry.get(0).equals(DNS_NAME))
+                            .anyMatch(entry -> host.equalsIgnoreCase(String.valueOf(entry.get(1))));
+        } catch (CertificateParsingException e) {
+            return false;
         }
     }
 

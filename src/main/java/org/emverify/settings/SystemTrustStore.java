@@ -1,0 +1,57 @@
+package org.emverify.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The trust store that the user has named to Java itself. Java reads it late, and takes one that is not there for an empty one.
+ *
+ * @param properties those of the JVM
+ */
+record SystemTrustStore(Properties properties) {
+    private static final String STORE = "javax.net.ssl.trustStore";
+
+    /** Why no certificate could be trusted by that store, in one line; empty when it can be read, or none is named. */
+    Optional<String> problem() {
+        String name = properties.getProperty(STORE, "");
+        // A store that is no file belongs to a security provider, which knows how to open it.
+        if (name.isBlank() || name.equals("NONE")) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(name);
+            return read(file) == 0 ? Optional.of(inOneLine(name, "it holds no certificate")) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(inOneLine(
+                    name,
+                    e.getCause() instanceof UnrecoverableKeyException
+                            ? STORE + "Password is not its password"
+                            : e.getClass().getSimpleName()));
+        } catch (GeneralSecurityException | InvalidPathException e) {
+            return Optional.of(inOneLine(name, e.getMessage()));
+        }
+    }
+
+    private int read(Path file) throws IOException, GeneralSecurityException {
+        String type = properties.getProperty(STORE + "Type", KeyStore.getDefaultType());
+        String password = properties.getProperty(STORE + "Password", "");
+        KeyStore store = KeyStore.getInstance(type);
+        try (InputStream content = Files.newInputStream(file)) {
+            store.load(content, password.isEmpty() ? null : password.toCharArray());
+        }
+        return store.size();
+    }
+
+    private static String inOneLine(String name, String reason) {
+        return "system property " + STORE + " is \"" + name + "\", which cannot be used (" + reason
+                + "): correct it, or name the server's certificate by " + Setting.CA_CERTIFICATE.option() + ".";
+    }
+}
