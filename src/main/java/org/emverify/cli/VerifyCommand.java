@@ -1,8 +1,5 @@
 package org.emverify.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +7,6 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.steps.SuiteLauncher;
-import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,16 +60,6 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(invalid, context);
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
-        Path output = valid.settings().output();
-        try {
-            Files.createDirectories(output);
-        } catch (IOException e) {
-            // Some file systems tell so only when it is tried.
-            context.err()
-                    .println("em-verify: the output folder " + output + " cannot be made ("
-                            + e.getClass().getSimpleName() + "): name another one by " + Setting.OUTPUT.option());
-            return ExitCode.USAGE.code();
-        }
         return SuiteLauncher.run(valid, text -> {
             context.out().print(text);
             context.out().flush();

@@ -3,12 +3,12 @@ package org.emverify.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.emverify.report.model.RunFacts;
+import org.emverify.report.model.WholeFile;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.FindingText;
@@ -22,9 +22,9 @@ final class AllureEnvironment {
 
     static void write(Path allureResults, RunResult run, RunFacts facts) throws IOException {
         try (InputStream categories = AllureEnvironment.class.getResourceAsStream(CATEGORIES)) {
-            Files.write(allureResults.resolve("categories.json"), categories.readAllBytes());
+            WholeFile.write(allureResults.resolve("categories.json"), categories.readAllBytes());
         }
-        Files.writeString(allureResults.resolve("environment.properties"), properties(run, facts));
+        WholeFile.write(allureResults.resolve("environment.properties"), properties(run, facts));
     }
 
     private static String properties(RunResult run, RunFacts facts) {

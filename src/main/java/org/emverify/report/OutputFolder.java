@@ -1,15 +1,15 @@
 package org.emverify.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/** The one folder that a run leaves everything in, and the names of what it leaves. */
+/** The one folder that a run leaves everything in, and the names of what it leaves. Every file is whole or not there. */
 public record OutputFolder(Path root) {
 
     public Path allureResults() {
@@ -36,32 +36,57 @@ public record OutputFolder(Path root) {
         return root.resolve("report.html");
     }
 
+    /** Where Allure completes its files before they are moved to their place; gone when the run has ended. */
+    Path staging() {
+        return root.resolve(".em-verify-staging");
+    }
+
     /**
-     * Makes the folder and removes what an earlier run of ours left in it, so that nothing is mistaken for this run's.
-     * Foreign files stay, and so does Allure's own {@code history}.
+     * Makes the folder, takes it for this run and removes what an earlier run left in it, so that nothing is mistaken for
+     * this run's. Foreign files stay, and so does Allure's own {@code history}.
      *
-     * @throws UncheckedIOException when the folder cannot be made or emptied
+     * @return to be closed when everything is written
+     * @throws UnusableOutput when another run is writing to it, or something in it cannot be made or removed
      */
-    public void prepare() {
+    public OutputLock claim() {
         try {
-            for (Path left : List.of(allureReport(), reportHtml(), junitXml(), resultJson(), summary())) {
-                delete(left);
-            }
-            if (Files.isDirectory(allureResults())) {
-                try (var entries = Files.list(allureResults())) {
-                    for (Path entry :
-                            entries.filter(e -> !e.endsWith("history")).toList()) {
-                        delete(entry);
-                    }
-                }
-            }
-            Files.createDirectories(allureResults());
+            Files.createDirectories(root);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare the output folder " + root + ": " + e.getMessage(), e);
+            throw new UnusableOutput("the output folder " + root + " cannot be made (" + e + ")", e);
+        }
+        OutputLock lock = OutputLock.on(this);
+        try {
+            empty();
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw new UnusableOutput(
+                    "what an earlier run left in the output folder " + root + " cannot be removed (" + e
+                            + "); does it belong to another user?",
+                    e);
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void moveToPlace(Path part, Path file) throws IOException {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void empty() throws IOException {
+        for (Path left : List.of(allureReport(), reportHtml(), junitXml(), resultJson(), summary(), staging())) {
+            delete(left);
+        }
+        if (Files.isDirectory(allureResults())) {
+            try (var entries = Files.list(allureResults())) {
+                for (Path entry : entries.filter(e -> !e.endsWith("history")).toList()) {
+                    delete(entry);
+                }
+            }
+        }
+        Files.createDirectories(allureResults());
+        Files.createDirectories(staging());
+    }
+
+    static void delete(Path tree) throws IOException {
         if (!Files.isDirectory(tree)) {
             Files.deleteIfExists(tree);
             return;

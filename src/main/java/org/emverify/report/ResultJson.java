@@ -1,10 +1,12 @@
 package org.emverify.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.report.history.History;
 import org.emverify.report.history.WhatChanged;
@@ -18,10 +20,12 @@ import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.power.PowerReport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The result for machines, as {@code schemas/result.schema.json} describes it. */
 final class ResultJson {
@@ -62,7 +66,29 @@ final class ResultJson {
         observations(root.putObject("observations"), run.observations(), history);
         ArrayNode requirements = root.putArray("requirements");
         run.results().forEach(result -> outcome(requirements.addObject(), result, facts));
-        return MAPPER.writeValueAsString(root) + "\n";
+        return MAPPER.writeValueAsString(encodable(root)) + "\n";
+    }
+
+    /** The same with texts that UTF-8 can hold: JSON of a server may carry half a surrogate pair. */
+    private static JsonNode encodable(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(name -> object.set(name, encodable(object.get(name))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, encodable(array.get(i)));
+            }
+        }
+        return node.isString() ? StringNode.valueOf(encodable(node.asString())) : node;
+    }
+
+    private static String encodable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                ? text
+                : text.codePoints()
+                        .mapToObj(c -> Character.getType(c) == Character.SURROGATE
+                                ? String.format("\\u%04X", c)
+                                : Character.toString(c))
+                        .collect(Collectors.joining());
     }
 
     private static void selection(ObjectNode node, RunResult run, RunFacts facts) {

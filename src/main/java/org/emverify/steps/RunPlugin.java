@@ -8,12 +8,9 @@ import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestRunFinished;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import org.emverify.report.OutputFolder;
+import java.io.ByteArrayOutputStream;
+import org.emverify.report.WholeResultsWriter;
 
 /**
  * Cucumber's and Allure's own reports, sent to the run's output folder, and the count of the scenarios. The names of the
@@ -26,14 +23,15 @@ public final class RunPlugin implements ConcurrentEventListener {
 
     /** For Cucumber, which makes its plugins before the first hook runs. */
     public RunPlugin() {
-        OutputFolder folder = SuiteRun.current().output();
-        folder.prepare();
-        try {
-            junit = new JUnitFormatter(Files.newOutputStream(folder.junitXml()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder.junitXml(), e);
-        }
-        Allure.setLifecycle(new AllureLifecycle(new FileSystemResultsWriter(folder.allureResults())));
+        SuiteRun run = SuiteRun.current();
+        run.claimOutput();
+        junit = new JUnitFormatter(new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                run.finish(toByteArray());
+            }
+        });
+        Allure.setLifecycle(new AllureLifecycle(new WholeResultsWriter(run.output(), run::isNotWritten)));
         allure = new AllureCucumber7Jvm(Allure.getLifecycle());
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.report.UnusableOutput;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.RunResult.ExitCode;
 import org.junit.platform.commons.JUnitException;
@@ -51,9 +52,14 @@ public final class SuiteLauncher {
      * @throws UncheckedIOException when the output folder cannot be written
      */
     public static int run(SettingsResult.Valid settings, Consumer<String> console) {
-        return run(
-                SuiteRun.of(settings, ServerOutcomes::open, console),
-                settings.settings().features());
+        SuiteRun run = SuiteRun.of(settings, ServerOutcomes::open, console);
+        try {
+            run.claimOutput();
+        } catch (UnusableOutput e) {
+            console.accept("em-verify: " + e.getMessage() + "\n");
+            return ExitCode.USAGE.code();
+        }
+        return run(run, settings.settings().features());
     }
 
     /**
@@ -63,20 +69,28 @@ public final class SuiteLauncher {
      * @throws UncheckedIOException when the output folder cannot be written
      */
     public static int refuse(SettingsResult.Invalid settings) {
-        return settings.output().isPresent()
-                ? concludeWithoutScenarios(SuiteRun.of(settings, ServerOutcomes::open, summary -> {}))
-                : ExitCode.USAGE.code();
+        if (settings.output().isEmpty()) {
+            return ExitCode.USAGE.code();
+        }
+        SuiteRun run = SuiteRun.of(settings, ServerOutcomes::open, summary -> {});
+        try {
+            run.claimOutput();
+        } catch (UnusableOutput e) {
+            // Another run's results stay as they are; the mistakes are on the console.
+            return ExitCode.USAGE.code();
+        }
+        return run.finishWithoutScenarios();
     }
 
     static int run(SuiteRun run, Optional<Path> edited) {
         SuiteRun.prepare(run);
+        run.claimOutput();
         if (edited.isPresent() && !holdsFeatures(edited.get())) {
             run.meets(new RunBlocked(
                     ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
-            return concludeWithoutScenarios(run);
+            return run.finishWithoutScenarios();
         }
         if (edited.isEmpty()) {
-            run.output().prepare();
             run.askAhead();
         }
         Problems problems = new Problems(new ArrayList<>());
@@ -98,14 +112,9 @@ public final class SuiteLauncher {
             run.meets(new RunBlocked(
                     edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
                     "the features could not be run: " + problems.inWords()));
-            return concludeWithoutScenarios(run);
+            return run.finishWithoutScenarios();
         }
         return run.exitCode().getAsInt();
-    }
-
-    private static int concludeWithoutScenarios(SuiteRun run) {
-        run.output().prepare();
-        return run.conclude().exitCode().code();
     }
 
     private static boolean holdsFeatures(Path folder) {

@@ -1,8 +1,10 @@
 package org.emverify.steps;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +16,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
+import org.emverify.report.JunitXml;
 import org.emverify.report.OutputFolder;
+import org.emverify.report.OutputLock;
 import org.emverify.report.RunReport;
 import org.emverify.report.SecretCanary;
+import org.emverify.report.UnusableOutput;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.Executor;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.RunFacts;
+import org.emverify.report.model.WholeFile;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
@@ -36,6 +42,8 @@ import org.emverify.verification.UnusableFile;
  * without it.
  */
 public final class SuiteRun {
+    private static final RunBlocked INTERRUPTED = new RunBlocked(ExitCode.NOT_VERIFIED, "the run was interrupted");
+
     private static SuiteRun current;
 
     private final Optional<Settings> settings;
@@ -50,6 +58,8 @@ public final class SuiteRun {
 
     private Optional<RunBlocked> obstacle;
     private Optional<Outcomes> outcomes = Optional.empty();
+    private Optional<OutputLock> lock = Optional.empty();
+    private boolean isFinished;
     private boolean closed;
     private OptionalInt exitCode = OptionalInt.empty();
 
@@ -119,6 +129,27 @@ public final class SuiteRun {
     /** Where the run leaves everything. */
     OutputFolder output() {
         return output;
+    }
+
+    /**
+     * Takes the output folder for this run; repeating it does nothing.
+     *
+     * @throws UnusableOutput when it cannot be had
+     */
+    synchronized void claimOutput() {
+        if (lock.isEmpty()) {
+            lock = Optional.of(output.claim());
+        }
+    }
+
+    /** Gives the output folder free, once everything is written. */
+    synchronized void releaseOutput() {
+        lock.ifPresent(OutputLock::close);
+    }
+
+    /** Notes that a file could not be written; the first one decides the exit code. */
+    synchronized void isNotWritten(String problem) {
+        notWritten(problem);
     }
 
     ScenarioSelection selection() {
@@ -207,8 +238,35 @@ public final class SuiteRun {
     synchronized RunResult conclude() {
         RunResult conclusion = sumUp(scenarios.counts().keySet());
         close();
-        report(conclusion);
-        return conclusion;
+        return report(conclusion);
+    }
+
+    /** Writes the JUnit XML, which comes last; only the first ending counts. */
+    synchronized void finish(byte... junitXml) {
+        if (isFinished) {
+            return;
+        }
+        isFinished = true;
+        try {
+            WholeFile.write(output.junitXml(), junitXml);
+        } catch (IOException e) {
+            RunBlocked full = notWritten("cannot write " + output.junitXml() + ": " + e);
+            report(full.conclusion(scenarios.keySet()));
+        }
+    }
+
+    /** Ends a run without a scenario that ran to its end: the JUnit XML holds the cause. */
+    synchronized int finishWithoutScenarios() {
+        RunResult conclusion = conclude();
+        finish(JunitXml.of(conclusion.cause().orElse(conclusion.headline())).getBytes(StandardCharsets.UTF_8));
+        releaseOutput();
+        return exitCode.orElseThrow();
+    }
+
+    private RunBlocked notWritten(String problem) {
+        RunBlocked by = new RunBlocked(ExitCode.HARNESS_FAULT, problem);
+        spoil(by);
+        return by;
     }
 
     /**
@@ -216,6 +274,14 @@ public final class SuiteRun {
      * any evidence takes its place.
      */
     synchronized void searchForSecrets() {
+        try {
+            removeSecrets();
+        } finally {
+            releaseOutput();
+        }
+    }
+
+    private void removeSecrets() {
         List<Path> removed = new SecretCanary(
                         settings.map(Settings::username).orElse(""),
                         settings.map(s -> s.password().reveal()).orElse(""),
@@ -234,16 +300,20 @@ public final class SuiteRun {
         }
     }
 
-    private void report(RunResult conclusion) {
+    /** Writes what the run came to, and then says it; what cannot be written is em-verify's own fault, and never green. */
+    private RunResult report(RunResult conclusion) {
         RunReport report = RunReport.of(ReportedRun.of(conclusion, facts(), this::redact), history());
-        console.accept(report.lastScreen(output) + "\n");
+        RunResult reported = conclusion;
         try {
             report.write(output);
         } catch (UncheckedIOException e) {
-            spoil(new RunBlocked(ExitCode.HARNESS_FAULT, e.getMessage()));
-            throw e;
+            reported = conclusion.overruled(
+                    ExitCode.HARNESS_FAULT, notWritten(e.getMessage()).cause());
+            report = RunReport.of(ReportedRun.of(reported, facts(), this::redact), history());
         }
-        exitCode = OptionalInt.of(conclusion.exitCode().code());
+        exitCode = OptionalInt.of(reported.exitCode().code());
+        console.accept(report.lastScreen(output) + "\n");
+        return reported;
     }
 
     /** Logs off and stops what was started; repeating it does no harm. */
@@ -259,9 +329,10 @@ public final class SuiteRun {
         if (!closed) {
             closed = true;
             outcomes.ifPresent(Outcomes::interrupt);
-            meets(new RunBlocked(ExitCode.NOT_VERIFIED, "the run was interrupted"));
-            conclude();
+            meets(INTERRUPTED);
+            finishWithoutScenarios();
         }
+        finish(JunitXml.of(INTERRUPTED.cause()).getBytes(StandardCharsets.UTF_8));
     }
 
     private RunResult sumUp(Set<Requirement> selected) {

@@ -87,7 +87,7 @@ class VerifyCommandTest {
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err().lines()).hasSize(2).allMatch(line -> line.startsWith("em-verify: option --"));
         assertThat(result()).contains("\"exitCode\" : 2", "option --sample");
-        assertThat(folder.resolve("out/junit.xml")).doesNotExist();
+        assertThat(folder.resolve("out/junit.xml")).content().contains("errors=\"1\"", "option --sample");
     }
 
     @Test
@@ -107,7 +107,7 @@ class VerifyCommandTest {
         Invocation call = Invocation.in(folder, "verify", "--url", "simulator", "--output", "/proc/em-verify");
 
         assertThat(call.exitCode()).isEqualTo(2);
-        assertThat(call.err()).contains("output folder /proc/em-verify", "--output");
+        assertThat(call.console()).contains("output folder /proc/em-verify", "--output");
         assertThat(call.console()).doesNotContain("a fault of em-verify", "\tat ");
     }
 

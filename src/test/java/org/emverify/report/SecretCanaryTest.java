@@ -23,7 +23,7 @@ class SecretCanaryTest {
     @BeforeEach
     void prepare() {
         folder = new OutputFolder(root);
-        folder.prepare();
+        folder.claim().close();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Format;
@@ -59,8 +60,14 @@ record Rehearsal(
     }
 
     static Rehearsal on(Function<Requirement, RequirementResult> outcomes, Settings settings) {
+        return on(outcomes, settings, printed -> {});
+    }
+
+    /** @param console takes what the run prints */
+    static Rehearsal on(
+            Function<Requirement, RequirementResult> outcomes, Settings settings, Consumer<String> console) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return of(SuiteRun.of(read, s -> canned(outcomes), printed -> {}), settings.output());
+        return of(SuiteRun.of(read, s -> canned(outcomes), console), settings.output());
     }
 
     static Outcomes canned(Function<Requirement, RequirementResult> outcomes) {
