@@ -1,22 +1,30 @@
 package org.emverify.cli;
 
-import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Starts the main job once more, in a Java whose flags suit it, because a jar cannot carry flags of its own: without the
  * optimising compiler, which spends more on a run than it saves, also on thousands of sessions; with a small nursery, which
- * keeps the process small; and with room for the classes, which else cost a collection each time it grows. It stands aside
- * where the user has given flags, where the command line cannot be told, and for every other command.
+ * keeps the process small; and with room for the classes, which else cost a collection each time it grows.
+ *
+ * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
+ * read, where an argument would not reach a second Java, and for every other command.
  */
 final class JvmRelauncher {
-    /** What the second Java is known by. */
-    private static final String SECOND = "org.emverify.second";
+    /** The file that the second Java deletes when its main method begins; a system property of the second Java only. */
+    private static final String STARTING = "org.emverify.starting";
+
+    /** Where the environment gives flags to every Java: a debugger's port, an agent, another collector. */
+    private static final List<String> FLAG_VARIABLES =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private static final List<String> FLAGS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn48m", "-XX:MetaspaceSize=128m", "-Xshare:auto");
@@ -25,10 +33,14 @@ final class JvmRelauncher {
 
     /** Runs the command, here or in the second Java, and ends the process with its exit code. */
     public static void main(String[] arguments) throws InterruptedException {
-        if (Boolean.getBoolean(SECOND)) {
+        String starting = System.getProperty(STARTING);
+        if (starting != null) {
+            deleteQuietly(Path.of(starting));
             // Whoever kills the first has no way to tell the second.
             ProcessHandle.current().parent().ifPresent(first -> first.onExit().thenRun(() -> System.exit(0)));
-        } else if (List.of(arguments).contains("verify") && hasNoFlags()) {
+        } else if (List.of(arguments).contains("verify")
+                && hasNoFlags(System.getenv())
+                && survive(List.of(arguments), encodingOfArguments())) {
             Optional<Path> jar = jar();
             if (jar.isPresent()) {
                 startAgain(jar.get(), arguments);
@@ -37,48 +49,89 @@ final class JvmRelauncher {
         EmVerify.main(arguments);
     }
 
-    private static boolean hasNoFlags() {
-        return ProcessHandle.current()
-                .info()
-                .arguments()
-                .filter(words -> words.length > 0 && words[0].equals("-jar"))
-                .isPresent();
+    private static boolean hasNoFlags(Map<String, String> environment) {
+        return environmentHasNoFlags(environment)
+                && ProcessHandle.current()
+                        .info()
+                        .arguments()
+                        .filter(words -> words.length > 0 && words[0].equals("-jar"))
+                        .isPresent();
+    }
+
+    static boolean environmentHasNoFlags(Map<String, String> environment) {
+        return FLAG_VARIABLES.stream()
+                .allMatch(name -> environment.getOrDefault(name, "").isBlank());
+    }
+
+    /**
+     * Whether a second Java would get the same: what Java could not decode is lost on the way, and an open file that has a
+     * number for a name, as {@code <(…)} in a shell makes one, is not passed on.
+     */
+    static boolean survive(List<String> arguments, Charset encoding) {
+        return arguments.stream()
+                .allMatch(argument -> argument.indexOf('\uFFFD') < 0
+                        && encoding.newEncoder().canEncode(argument)
+                        && !argument.matches("(?s).*/(dev|proc/[^/]+)/fd/.*"));
+    }
+
+    private static Charset encodingOfArguments() {
+        String name = System.getProperty("sun.jnu.encoding", "");
+        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
     }
 
     private static Optional<Path> jar() {
         return Optional.of(Path.of(System.getProperty("java.class.path"))).filter(Files::isRegularFile);
     }
 
-    /** Does not return, unless there is no second Java to be had. */
+    /** Does not return, unless there is no second Java to be had, or it ended before its main method began. */
     private static void startAgain(Path jar, String... arguments) throws InterruptedException {
+        Path starting;
+        Process second;
+        try {
+            starting = Files.createTempFile("em-verify", ".starting");
+            second = new ProcessBuilder(words(jar, starting, arguments))
+                    .inheritIO()
+                    .start();
+        } catch (IOException e) {
+            // Some places allow a process no other, or no file: then all is done here, at its own pace.
+            return;
+        }
+        Thread hook = new Thread(() -> end(second), "em-verify end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        int exitCode = second.waitFor();
+        if (exitCode != 0 && Files.exists(starting)) {
+            // It was Java itself that failed, and not the run.
+            deleteQuietly(starting);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return;
+        }
+        System.exit(exitCode);
+    }
+
+    private static List<String> words(Path jar, Path starting, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(FLAGS);
-        words.addAll(archive(jar));
-        words.addAll(List.of("-D" + SECOND + "=true", "-jar", jar.toString()));
+        words.addAll(ClassArchive.beside(jar)
+                .filter(ClassArchive::isWhole)
+                .map(ClassArchive::flags)
+                .orElse(List.of()));
+        words.addAll(List.of("-D" + STARTING + "=" + starting, "-jar", jar.toString()));
         words.addAll(List.of(arguments));
-        Process second;
+        return words;
+    }
+
+    private static void deleteQuietly(Path file) {
         try {
-            second = new ProcessBuilder(words).inheritIO().start();
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            // Some places allow a process no other: then all is done here, at its own pace.
-            return;
+            // A file without content in the folder for temporary ones; the system removes it.
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(second), "em-verify end"));
-        System.exit(second.waitFor());
     }
 
     /** Passes the wish to end on, and waits for the logoff. */
     private static void end(Process second) {
         second.destroy();
         second.onExit().join();
-    }
-
-    /** The classes as they lie in memory, where the build has left them beside its jar. Java ignores those of another build. */
-    private static List<String> archive(Path jar) {
-        File archive = new File(jar.toString().replaceFirst("\\.jar$", ".jsa"));
-        return archive.isFile()
-                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of();
     }
 }
