@@ -11,6 +11,7 @@ import org.emverify.report.history.WhatChanged;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.WholeFile;
 import org.emverify.report.page.ReportPage;
+import org.emverify.verification.finding.Printable;
 
 /**
  * What a finished run leaves for people and machines.
@@ -63,7 +64,9 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
             WholeFile.write(output.resultJson(), ResultJson.of(reported, changed, history));
             WholeFile.write(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
             AllureEnvironment.write(output.allureResults(), reported.run(), reported.facts());
-            WholeFile.write(output.reportHtml(), ReportPage.of(reported, HarnessVersion.read(), changed, history));
+            WholeFile.write(
+                    output.reportHtml(),
+                    Printable.of(ReportPage.of(reported, HarnessVersion.read(), changed, history)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }

@@ -89,7 +89,8 @@ public record Diagnosis(List<Step> steps) {
             return switch (stage) {
                 case NAME ->
                     settings.proxy()
-                            .map(proxy -> HostAndPort.of(root).host() + " is left to the proxy " + proxy.host() + ":" + proxy.port())
+                            .map(proxy -> HostAndPort.of(root).host() + " is left to the proxy " + proxy.host() + ":"
+                                    + proxy.port())
                             .orElse(HostAndPort.of(root).host() + " has an address");
                 case CONNECTION -> "port " + root.getPort() + " accepts connections";
                 case TRUST -> trust();
