@@ -16,9 +16,10 @@ import java.util.Optional;
  * keeps the process small; and with room for the classes, which else cost a collection each time it grows.
  *
  * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
- * read, where an argument would not reach a second Java, and for every other command.
+ * read, where an argument would not reach a second Java, and for every other command. Public because {@link Main} may have
+ * another class loader.
  */
-final class JvmRelauncher {
+public final class JvmRelauncher {
     /** The file that the second Java deletes when its main method begins; a system property of the second Java only. */
     private static final String STARTING = "org.emverify.starting";
 

@@ -17,7 +17,7 @@ public final class Main {
     private Main() {}
 
     /** Ends the process with the exit code of the command. An error never ends it with 1, which is a finding's. */
-    public static void main(String[] arguments) throws ReflectiveOperationException, MalformedURLException {
+    public static void main(String[] arguments) {
         String version = System.getProperty("java.specification.version");
         if (feature(version) < NEEDED) {
             System.err.println(refusal(version, System.getProperty("java.home")));
@@ -29,9 +29,15 @@ public final class Main {
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
-            System.err.println("em-verify: a fault of em-verify itself: " + e.getCause());
-            System.exit(HARNESS_FAULT);
+            fail(e.getCause());
+        } catch (ReflectiveOperationException | MalformedURLException e) {
+            fail(e);
         }
+    }
+
+    private static void fail(Throwable problem) {
+        System.err.println("em-verify: a fault of em-verify itself: " + problem);
+        System.exit(HARNESS_FAULT);
     }
 
     /**

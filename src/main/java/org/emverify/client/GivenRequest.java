@@ -15,6 +15,7 @@ import org.apache.http.protocol.HttpContext;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
+import org.emverify.settings.HostAndPort;
 
 /**
  * Sends what a tester specified, behind the last filter and on our engine; refuses what this client does not send.
@@ -96,8 +97,8 @@ record GivenRequest(Caller.Identity caller) {
 
     /** Scheme, host and port of the URL, the port also where it is the default one. */
     static String withPort(URI uri) {
-        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-        return uri.getScheme() + "://" + uri.getHost() + ":" + port;
+        int port = HostAndPort.of(uri).port().orElse("https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80);
+        return uri.getScheme() + "://" + HostAndPort.of(uri).host() + ":" + port;
     }
 
     private static IllegalArgumentException refused(String why) {

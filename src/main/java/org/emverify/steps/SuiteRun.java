@@ -251,7 +251,7 @@ public final class SuiteRun {
             WholeFile.write(output.junitXml(), junitXml);
         } catch (IOException e) {
             RunBlocked full = notWritten("cannot write " + output.junitXml() + ": " + e);
-            report(full.conclusion(scenarios.keySet()));
+            report(full.conclusion(scenarios.counts().keySet()));
         }
     }
 
