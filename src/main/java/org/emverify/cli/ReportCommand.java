@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.emverify.report.AllureHistory;
 import org.emverify.report.OutputFolder;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The Allure report of a run. Allure's generator is not in the jar: it is three times as large as all the rest, and the
- * build brings it in the version that it pins.
+ * The Allure report of a run. Allure's generator is not in the jar: it is as large as all the rest, is of use to one command
+ * only, and brings other versions of the libraries that the jar holds. The build leaves it, in the version that it pins, in a
+ * file of its own beside the jar.
  */
 @Command(
         name = "report",
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample%n",
         footer = "  em-verify report target/em-verify")
 final class ReportCommand implements Callable<Integer> {
+    private static final String ZIP = "em-verify-allure.zip";
+
     private final ProcessContext context;
 
     @Spec
@@ -35,6 +40,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The output folder of a run, or its allure-results")
     private Path results;
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "Where runs are remembered, as for verify; beside the output unless given")
+    private Optional<Path> history = Optional.empty();
 
     private ReportCommand(ProcessContext context) {
         this.context = context;
@@ -47,20 +58,33 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         OutputFolder folder = folder();
-        Optional<Path> allure = allureHome();
-        if (allure.isEmpty()) {
+        Optional<Path> own =
+                Optional.ofNullable(context.environment().get("ALLURE_HOME")).map(Path::of);
+        Path zip = besideTheJar().resolve(ZIP);
+        if (own.isPresent()) {
+            report(own.get(), folder);
+        } else if (Files.isRegularFile(zip)) {
+            try (Unzipped unzipped = Unzipped.of(zip);
+                    Stream<Path> homes = Files.list(unzipped.folder())) {
+                report(homes.findFirst().orElseThrow(), folder);
+            }
+        } else {
             context.err()
-                    .println("em-verify: Allure's generator is not here; the build brings it: run"
-                            + " ./mvnw allure:report -Dem.output=" + folder.root() + " where em-verify's pom.xml is, or"
-                            + " set ALLURE_HOME to an Allure 2 of your own");
+                    .println("em-verify: Allure's generator is not here: put " + ZIP + ", which the build leaves beside"
+                            + " the jar, back to it, or set ALLURE_HOME to an Allure 2 of your own");
             return ExitCode.USAGE.code();
-        }
-        int exitCode = generate(allure.get(), folder);
-        if (exitCode != 0) {
-            throw new IllegalStateException("Allure ended with exit code " + exitCode);
         }
         context.out().println(folder.allureReport().resolve("index.html"));
         return 0;
+    }
+
+    private void report(Path allure, OutputFolder folder) throws IOException, InterruptedException {
+        int exitCode = generate(allure, folder);
+        if (exitCode != 0) {
+            throw new IllegalStateException("Allure ended with exit code " + exitCode);
+        }
+        AllureHistory.of(folder, history.map(context.workingDirectory()::resolve))
+                .keep(folder);
     }
 
     private OutputFolder folder() throws IOException {
@@ -84,16 +108,6 @@ final class ReportCommand implements Callable<Integer> {
         return folder;
     }
 
-    /** The user's own Allure, or the one that the build has unpacked beside the jar. */
-    private Optional<Path> allureHome() {
-        return Stream.concat(
-                        Optional.ofNullable(context.environment().get("ALLURE_HOME")).map(Path::of).stream(),
-                        Stream.of(besideTheJar(), context.workingDirectory().resolve("target"))
-                                .flatMap(target -> unpacked(target.resolve("allure-cli"))))
-                .filter(home -> Files.isDirectory(home.resolve("lib")))
-                .findFirst();
-    }
-
     private static Path besideTheJar() {
         try {
             return Path.of(ReportCommand.class
@@ -104,17 +118,6 @@ final class ReportCommand implements Callable<Integer> {
                     .resolveSibling("");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the jar has no place", e);
-        }
-    }
-
-    private static Stream<Path> unpacked(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> homes = Files.list(folder)) {
-            return homes.filter(Files::isDirectory).sorted().toList().stream();
-        } catch (IOException e) {
-            return Stream.empty();
         }
     }
 

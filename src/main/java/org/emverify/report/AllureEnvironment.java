@@ -7,24 +7,40 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.emverify.report.model.Executor;
 import org.emverify.report.model.RunFacts;
 import org.emverify.report.model.WholeFile;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Printable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The two files that Allure reads beside the results: what the run was, and how failures are sorted. */
+/** The files that Allure reads beside the results: what the run was, who ran it, and how failures are sorted. */
 final class AllureEnvironment {
     private static final String CATEGORIES = "/allure-config/categories.json";
 
     private AllureEnvironment() {}
 
-    static void write(Path allureResults, RunResult run, RunFacts facts) throws IOException {
+    /** @param number of the run, for the order of Allure's trend where no build server counts */
+    static void write(Path allureResults, RunResult run, RunFacts facts, int number) throws IOException {
+        Files.writeString(allureResults.resolve("executor.json"), executor(facts.executor(), number));
         try (InputStream categories = AllureEnvironment.class.getResourceAsStream(CATEGORIES)) {
             WholeFile.write(allureResults.resolve("categories.json"), categories.readAllBytes());
         }
         WholeFile.write(allureResults.resolve("environment.properties"), properties(run, facts));
+    }
+
+    private static String executor(Executor executor, int number) {
+        ObjectNode node = JsonMapper.shared().createObjectNode();
+        node.put("name", executor.name()).put("type", executor.isCi() ? executor.type() : "em-verify");
+        node.put("buildOrder", executor.number().orElse((long) number));
+        node.put("buildName", executor.isCi() ? executor.build() : "run #" + number);
+        if (!executor.url().isEmpty()) {
+            node.put("buildUrl", executor.url());
+        }
+        return node + "\n";
     }
 
     private static String properties(RunResult run, RunFacts facts) {

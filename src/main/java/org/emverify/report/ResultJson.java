@@ -94,6 +94,7 @@ final class ResultJson {
     private static void selection(ObjectNode node, RunResult run, RunFacts facts) {
         node.put("sessionsAskedFor", facts.selection()).put("tags", facts.tags());
         node.put("insecure", facts.insecure()).put("strict", facts.strict());
+        node.put("rememberedAs", facts.rememberedAs());
         node.put("repeatWith", run.repeatCommand());
         ArrayNode sessions = node.putArray("sessions");
         run.sessions().forEach(session -> subject(sessions.addObject(), session));

@@ -63,7 +63,12 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
             Files.createDirectories(output.allureResults());
             WholeFile.write(output.resultJson(), ResultJson.of(reported, changed, history));
             WholeFile.write(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
-            AllureEnvironment.write(output.allureResults(), reported.run(), reported.facts());
+            AllureEnvironment.write(
+                    output.allureResults(),
+                    reported.run(),
+                    reported.facts(),
+                    history.runs().size());
+            new AllureHistory(folder.allure(reported.facts().rememberedAs())).giveTo(output);
             WholeFile.write(
                     output.reportHtml(),
                     Printable.of(ReportPage.of(reported, HarnessVersion.read(), changed, history)));

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
+import org.emverify.report.AllureHistory;
 import org.emverify.report.JunitXml;
 import org.emverify.report.OutputFolder;
 import org.emverify.report.OutputLock;
@@ -132,12 +133,14 @@ public final class SuiteRun {
     }
 
     /**
-     * Takes the output folder for this run; repeating it does nothing.
+     * Takes the output folder for this run, and keeps what Allure's trend needs of the last report in it; repeating it does
+     * nothing.
      *
      * @throws UnusableOutput when it cannot be had
      */
     synchronized void claimOutput() {
         if (lock.isEmpty()) {
+            new AllureHistory(history().allure(rememberedAs())).keep(output);
             lock = Optional.of(output.claim());
         }
     }
@@ -150,6 +153,10 @@ public final class SuiteRun {
     /** Notes that a file could not be written; the first one decides the exit code. */
     synchronized void isNotWritten(String problem) {
         notWritten(problem);
+    }
+
+    private String rememberedAs() {
+        return settings.map(s -> inWords(s.target())).orElse("no-target");
     }
 
     ScenarioSelection selection() {
@@ -391,7 +398,7 @@ public final class SuiteRun {
         return new RunFacts(
                 started,
                 settings.map(s -> inWords(s.selection())).orElse("none asked for"),
-                settings.map(s -> inWords(s.target())).orElse("no-target"),
+                rememberedAs(),
                 settings.flatMap(Settings::schemas),
                 settings.flatMap(Settings::tags).orElse(""),
                 settings.map(s -> s.trust().insecure()).orElse(false),

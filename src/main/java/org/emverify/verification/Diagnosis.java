@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
-import org.emverify.contract.Representation;
-import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
 import org.emverify.settings.HostAndPort;
@@ -122,11 +120,8 @@ public record Diagnosis(List<Step> steps) {
         }
 
         private String serviceRoot(Exchange exchange) {
-            String versions = parser.read(Representation.SERVICE_ROOT_IN_XML, exchange).document().stream()
-                    .flatMap(d -> d.root().entries("SupportedVersions").stream())
-                    .flatMap(list -> list.entries("SupportedVersion").stream())
-                    .map((Node version) -> version.child("Name").text().orElse("?"))
-                    .collect(Collectors.joining(", "));
+            String versions =
+                    String.join(", ", Observations.Server.of(exchange, parser).versions());
             return "GET /api/ " + exchange.received().inWords() + ", versions offered: "
                     + (versions.isEmpty() ? "none" : versions);
         }

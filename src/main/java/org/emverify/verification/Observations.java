@@ -1,6 +1,10 @@
 package org.emverify.verification;
 
+import java.util.Comparator;
 import java.util.List;
+import org.emverify.client.Exchange;
+import org.emverify.contract.Representation;
+import org.emverify.verification.finding.AnswerParser;
 
 /**
  * What a run saw of the server and judges nothing by: it says how much its verdict stands on.
@@ -24,7 +28,17 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
      *
      * @param count in how many sessions
      */
-    public record Seen(String sessionType, String state, String result, int count) {}
+    public record Seen(String sessionType, String state, String result, int count) implements Comparable<Seen> {
+        private static final Comparator<Seen> ORDER = Comparator.comparing(Seen::sessionType)
+                .thenComparing(Seen::state)
+                .thenComparing(Seen::result)
+                .thenComparing(Seen::count);
+
+        @Override
+        public int compareTo(Seen other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * What became of the listed sessions.
@@ -51,6 +65,18 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
     public record Server(List<String> versions, String software) {
         public Server {
             versions = List.copyOf(versions);
+        }
+
+        /** What the answer of the service root says. */
+        static Server of(Exchange serviceRoot, AnswerParser parser) {
+            List<String> versions = parser.read(Representation.SERVICE_ROOT_IN_XML, serviceRoot).document().stream()
+                    .flatMap(d -> d.root().entries("SupportedVersions").stream())
+                    .flatMap(list -> list.entries("SupportedVersion").stream())
+                    .map(version -> version.child("Name").text().orElse("?"))
+                    .toList();
+            return new Server(
+                    versions,
+                    serviceRoot.answer().flatMap(a -> a.header("Server")).orElse(""));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.emverify.verification.finding.Subject;
  *
  * @param verified in the order of selection
  * @param readable those whose entity could be read, by ID in lower case
+ * @param seen which values those tell
  * @param excused sessions that disappeared from the collection during the run
  * @param unknown sessions that the user named and the server does not know
  * @param isCutShort whether the rest was not asked for because too many sessions ran into the deadline
@@ -23,6 +24,7 @@ import org.emverify.verification.finding.Subject;
 record RoundResult(
         List<Subject> verified,
         Map<String, VerifiedSession> readable,
+        List<Observations.Seen> seen,
         List<String> excused,
         List<String> unknown,
         boolean isCutShort,
@@ -34,7 +36,15 @@ record RoundResult(
     /** Nothing was selected. */
     static RoundResult empty() {
         return new RoundResult(
-                List.of(), Map.of(), List.of(), List.of(), false, List.of(), Optional.empty(), Optional.empty());
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Why nothing, or not all, could be verified. */

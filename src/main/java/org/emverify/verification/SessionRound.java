@@ -49,6 +49,7 @@ final class SessionRound {
 
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
     private final Map<String, VerifiedSession> readable = new ConcurrentHashMap<>();
+    private final SeenValues seen = new SeenValues();
     private final Set<String> excused = new ConcurrentSkipListSet<>();
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
     private final Set<String> authorities = ConcurrentHashMap.newKeySet();
@@ -148,6 +149,7 @@ final class SessionRound {
         return new RoundResult(
                 List.copyOf(verified.values()),
                 Map.copyOf(readable),
+                seen.list(),
                 List.copyOf(excused),
                 List.copyOf(unknown),
                 isCutShort(),
@@ -229,6 +231,7 @@ final class SessionRound {
                 .flatMap(r -> EntityChecks.session(r).stream())
                 .reduce((first, second) -> second);
         last.ifPresent(session -> {
+            seen.add(session);
             readable.put(
                     answers.id(),
                     new VerifiedSession(answers.subject(), Differences.digest(session), session.listedState()));

@@ -216,7 +216,7 @@ public final class Verification implements AutoCloseable {
                 traffic(),
                 deviations,
                 progress.sessions().isPresent() ? power.map(PowerMeasurement::report) : Optional.empty(),
-                Observations.NONE);
+                new RunObservations(progress, settings, this::redact).all(phases.readers()));
     }
 
     private RunResult.Traffic traffic() {

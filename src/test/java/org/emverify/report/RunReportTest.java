@@ -116,6 +116,9 @@ class RunReportTest {
                 .containsEntry("Requirements NOT verified", "1")
                 .containsEntry("Target", "https://em01.example.test:9398");
         assertThat(folder.allureResults().resolve("categories.json")).content().contains("Could not be verified");
+        assertThat(folder.allureResults().resolve("executor.json"))
+                .content()
+                .contains("\"type\":\"jenkins\"", "\"buildOrder\":42", "\"buildName\":\"nightly #42\"");
     }
 
     private RunReport report() {

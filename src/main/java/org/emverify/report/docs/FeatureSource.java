@@ -28,16 +28,17 @@ public record FeatureSource(String name, String text) {
 
     /** The features that em-verify brings, by name. */
     public static List<FeatureSource> bundled() {
-        URL folder = FeatureSource.class.getResource("/" + FOLDER);
+        // Folders themselves cannot be asked for in a run-time image.
+        URL ownClass = FeatureSource.class.getResource(FeatureSource.class.getSimpleName() + ".class");
         try {
-            URLConnection connection = folder.openConnection();
+            URLConnection connection = ownClass.openConnection();
             return connection instanceof JarURLConnection inJar
                     ? inJar(inJar.getJarFile())
-                    : in(Path.of(new URI(folder.toString())));
+                    : in(Path.of(new URI(ownClass.toString().replaceFirst("/org/emverify/.*", "/" + FOLDER))));
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in features cannot be read", e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("the built-in features have no place: " + folder, e);
+            throw new IllegalStateException("the built-in features have no place: " + ownClass, e);
         }
     }
 

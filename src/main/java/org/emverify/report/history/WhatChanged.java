@@ -67,9 +67,10 @@ public record WhatChanged(
                 + (flapping > 0 ? flapping + " come and go, " : "") + gone.size() + " gone";
     }
 
-    /** What a flip of the verdict is to be attributed to, in one line. */
+    /** What a change is to be attributed to, in one line; empty when nothing changed. */
     public String attribution() {
-        if (before.isEmpty()) {
+        boolean isSame = gone.isEmpty() && count(Age.Kind.NEW) + count(Age.Kind.FLAPPING) == 0;
+        if (before.isEmpty() || (isSame && fingerprints.isEmpty())) {
             return "";
         }
         return fingerprints.isEmpty()

@@ -53,12 +53,12 @@ record CensusTable(String parameter, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         counts.forEach((text, count) -> {
             History.Sighting ever = history.sightings().get(name.apply(text));
-            String style = !documented.contains(text) ? "unlisted" : ever == null ? "never" : "";
+            String style = text.isEmpty() ? "" : !documented.contains(text) ? "unlisted" : ever == null ? "never" : "";
             rows.add(new Row(
                     text.isEmpty() ? "(absent or empty)" : Printable.of(text),
                     count,
                     most == 0 ? 0 : Math.round(100f * count / most),
-                    ever == null ? "never" : ever.count() + ", last on " + ever.last(),
+                    ever == null ? "never" : ever.count() + ", " + ever.last(),
                     style));
         });
         return new CensusTable(parameter, rows);
