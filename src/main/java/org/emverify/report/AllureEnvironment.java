@@ -25,7 +25,7 @@ final class AllureEnvironment {
 
     /** @param number of the run, for the order of Allure's trend where no build server counts */
     static void write(Path allureResults, RunResult run, RunFacts facts, int number) throws IOException {
-        Files.writeString(allureResults.resolve("executor.json"), executor(facts.executor(), number));
+        WholeFile.write(allureResults.resolve("executor.json"), executor(facts.executor(), number));
         try (InputStream categories = AllureEnvironment.class.getResourceAsStream(CATEGORIES)) {
             WholeFile.write(allureResults.resolve("categories.json"), categories.readAllBytes());
         }

@@ -42,7 +42,7 @@ class AccessibilityTest {
                         SampleResults.broken(Requirement.SESSION_TYPE_LISTED, List.of(finding(session(0), "\"Nope\""))),
                         SampleResults.without(Status.NOT_VERIFIED, Requirement.LOGOFF, "it fell silent")));
         OutputFolder output = new OutputFolder(folder);
-        output.prepare();
+        output.claim().close();
         RunReport.of(
                         ReportedRun.of(run, SampleResults.facts(), text -> text),
                         new HistoryFolder(folder.resolve("history")))

@@ -25,7 +25,7 @@ class AllureHistoryTest {
         history.keep(first);
 
         OutputFolder second = new OutputFolder(root.resolve("second"));
-        second.prepare();
+        second.claim().close();
         history.giveTo(second);
 
         Path given = second.allureResults().resolve("history");
@@ -37,7 +37,7 @@ class AllureHistoryTest {
     @Test
     void without_a_report_nothing_is_kept_and_nothing_is_given() throws IOException {
         OutputFolder output = new OutputFolder(root.resolve("out"));
-        output.claim();
+        output.claim().close();
         AllureHistory history = new AllureHistory(root.resolve("kept"));
         history.keep(output);
         history.giveTo(output);
