@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as a user starts it. Each test costs whole processes, so there are few. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @Tag("slow")
 class JarIT {
     private static final String JAR = System.getProperty("jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     Path folder;
@@ -90,8 +95,91 @@ class JarIT {
             assertThat(verify.waitFor()).as(said).isNotZero();
             assertThat(said).contains("NOT VERIFIED: the run was interrupted").doesNotContain("\tat ");
             assertThat(folder.resolve("out/result.json")).content().contains("\"exitCode\" : 3", "interrupted");
+            assertThat(folder.resolve("out/junit.xml"))
+                    .content()
+                    .contains("<error message=\"the run was interrupted\"")
+                    .endsWith("</testsuite>\n");
             assertThat(simulator.openLogonSessions()).isZero();
         }
+    }
+
+    @Test
+    void a_second_run_in_the_same_folder_is_refused_and_leaves_the_first_alone() throws Exception {
+        try (Simulator simulator = Simulator.conforming().sessions(200).start()) {
+            Process first = startedOn(simulator);
+            Process second = start("verify", "--url", "simulator", "--output", "out");
+            String said = text(second);
+
+            assertThat(second.waitFor()).as(said).isEqualTo(2);
+            assertThat(said)
+                    .contains("another run is writing to the output folder")
+                    .doesNotContain("\tat ");
+            assertThat(first.isAlive()).isTrue();
+            first.toHandle().destroy();
+            first.waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wow!", "a b#c%+ü"})
+    void the_jar_and_its_output_may_lie_in_folders_with_odd_names(String name) throws Exception {
+        Path odd = Files.createDirectory(folder.resolve(name));
+        Path copy = Files.copy(Path.of(JAR), odd.resolve("em-verify.jar"));
+        Process run = process(List.of("-jar", copy.toString()), Map.of("LC_ALL", "C.UTF-8"), "--output", name + "/out");
+        String said = text(run);
+
+        assertThat(run.waitFor()).as(said).isZero();
+        assertThat(odd.resolve("out/junit.xml")).content().contains("errors=\"0\"");
+    }
+
+    @Test
+    void a_full_disk_is_a_fault_of_em_verify_and_never_green() throws Exception {
+        // No file may grow beyond 16 KiB: the nearest to a full disk that needs no rights.
+        ProcessBuilder limited = new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f 16; exec \"$0\" -XX:-UsePerfData -jar \"$1\" verify --url simulator --output out",
+                JAVA,
+                JAR);
+        Process run =
+                limited.directory(folder.toFile()).redirectErrorStream(true).start();
+        String said = text(run);
+
+        assertThat(run.waitFor()).as(said).isEqualTo(70);
+        assertThat(said).contains("cannot write").doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_archive_that_was_cut_is_not_used() throws Exception {
+        Path copy = Files.copy(Path.of(JAR), folder.resolve("em-verify.jar"));
+        Files.writeString(folder.resolve("em-verify.jsa"), "cut");
+        Process run = process(List.of("-jar", copy.toString()), Map.of());
+
+        assertThat(run.waitFor()).as(text(run)).isZero();
+    }
+
+    @Test
+    void flags_in_the_environment_leave_one_java() throws Exception {
+        Process run = process(List.of("-jar", JAR), Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC"));
+        boolean hadAnother = false;
+        while (run.isAlive()) {
+            hadAnother |= run.toHandle().children().findAny().isPresent();
+        }
+
+        assertThat(run.exitValue()).as(text(run)).isZero();
+        assertThat(hadAnother).isFalse();
+    }
+
+    /** One short run on the built-in simulator. */
+    private Process process(List<String> java, Map<String, String> environment, String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of(JAVA));
+        line.addAll(java);
+        line.addAll(List.of("verify", "--url", "simulator", "--tags", "@STATE-LISTED"));
+        line.addAll(List.of(more));
+        ProcessBuilder process = new ProcessBuilder(line);
+        process.environment().keySet().removeIf(name -> name.startsWith("EM_"));
+        process.environment().putAll(environment);
+        return process.directory(folder.toFile()).redirectErrorStream(true).start();
     }
 
     @Test
@@ -152,8 +240,7 @@ class JarIT {
     }
 
     private Process start(List<String> flags, String... arguments) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> line = new ArrayList<>(List.of(JAVA));
         line.addAll(flags);
         line.addAll(List.of("-jar", JAR));
         line.addAll(List.of(arguments));
