@@ -60,6 +60,12 @@ Feature: Authentication and Security - logon and logoff
       When it logs off by the Delete link
       Then the answer is 204 No Content without a body
 
+    @LOGOFF-NEEDS-TOKEN @severity=critical
+    Scenario: A logoff without X-RestSvcSessionId ends no logon session
+      Given a client that has logged on
+      When another client requests the Delete link without X-RestSvcSessionId
+      Then that request is refused and the logon session stays open
+
     @LOGGED-OFF-TOKEN-REFUSED @severity=critical
     Scenario: X-RestSvcSessionId is refused after the logoff
       Given a client that has logged on

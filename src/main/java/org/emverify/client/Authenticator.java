@@ -33,11 +33,16 @@ final class Authenticator {
     }
 
     Logon logOn(String username, Secret password) {
+        return ask(credentials(username, password).headers().stream().findFirst());
+    }
+
+    /** User name and password as requests carry them; no output shows them from now on. */
+    LogonToken credentials(String username, Secret password) {
         String credentials = Base64.getEncoder()
                 .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
         redaction.learn(password.reveal());
         redaction.learn(credentials);
-        return ask(Optional.of(new Header("Authorization", "Basic " + credentials)));
+        return new LogonToken(Secret.of(credentials), TokenCarrier.BASIC);
     }
 
     Logon logOnWithoutCredentials() {
@@ -75,8 +80,8 @@ final class Authenticator {
         Optional<String> cookie = LogonToken.inCookie(answer);
         hide(document);
         boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
-        Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), false))
-                .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), true)))
+        Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), TokenCarrier.HEADER))
+                .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), TokenCarrier.COOKIE)))
                 .filter(given -> isSuccess);
         return new Logon(
                 redaction.withMaskedBody(exchange),

@@ -132,7 +132,12 @@ public final class EnterpriseManager implements AutoCloseable {
      */
     public Caller withToken(Secret token) {
         redaction.learn(token.reveal());
-        return caller(Optional.of(new LogonToken(token, false)));
+        return caller(Optional.of(new LogonToken(token, TokenCarrier.HEADER)));
+    }
+
+    /** A caller who sends user name and password with each request, in the place of a session ID: to see it refused. */
+    public Caller withCredentials(String username, Secret password) {
+        return caller(Optional.of(new Authenticator(context).credentials(username, password)));
     }
 
     /** What takes the secrets of this client out of a text that is going to be shown. */

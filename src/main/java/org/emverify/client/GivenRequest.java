@@ -68,17 +68,18 @@ record GivenRequest(Caller.Identity caller) {
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .forEach(headers::add);
         headers.stream()
-                .filter(header -> header.isNamed(LogonToken.NAME) || header.isNamed("Authorization"))
+                .filter(header -> header.isNamed(TokenCarrier.NAME) || header.isNamed("Authorization"))
                 .map(header -> header.value().substring(header.value().lastIndexOf(' ') + 1))
                 .forEach(executor.redaction()::learn);
-        caller.token()
-                .map(LogonToken::asHeader)
+        caller.token().map(LogonToken::headers).orElse(List.of()).stream()
                 .filter(token -> headers.stream().noneMatch(header -> header.isNamed(token.name())))
-                .ifPresent(token -> headers.add(0, token));
+                .toList()
+                .forEach(token -> headers.add(0, token));
+        String target = RequestTarget.of(specified.getRequestLine().getUri());
         String method = specified.getRequestLine().getMethod();
         return new HttpRequest(
                 method,
-                RequestTarget.of(specified.getRequestLine().getUri()),
+                caller.token().map(token -> token.target(target)).orElse(target),
                 executor.completed(method, headers, false),
                 false,
                 caller.maxBody(),

@@ -27,17 +27,28 @@ public final class LogonSession implements Caller, AutoCloseable {
         return identity;
     }
 
+    /** A caller with this session ID, which it sends in another way. */
+    public Caller withTokenIn(TokenCarrier carrier) {
+        Secret value = identity.token().orElseThrow().value();
+        return new UnauthenticatedCaller(identity.withToken(new LogonToken(value, carrier)));
+    }
+
     /** A caller whose session ID is almost this one, and was never issued; empty when it cannot be altered in that way. */
-    public Optional<Caller> withForgedToken(TokenForgery how) {
+    public Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
         return how.of(identity.token().orElseThrow().value().reveal()).map(forged -> {
             identity.executor().redaction().learn(forged);
-            return new UnauthenticatedCaller(identity.withToken(new LogonToken(Secret.of(forged), false)));
+            return new UnauthenticatedCaller(identity.withToken(new LogonToken(Secret.of(forged), carrier)));
         });
     }
 
     /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */
     public Exchange logOff() {
         return ResourceRequest.of(identity, resource).delete();
+    }
+
+    /** Asks for the end of this logon session as somebody else, who must not be heard. */
+    public Exchange logOffAs(Caller other) {
+        return ResourceRequest.of(other.identity(), resource).delete();
     }
 
     /** Logs off, whatever comes of it. */

@@ -1,33 +1,37 @@
 package org.emverify.client;
 
+import java.util.List;
 import java.util.Optional;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
-import org.emverify.contract.Decision;
 import org.emverify.settings.Secret;
 
 /**
  * The session ID of a logon session, and how it is carried.
  *
- * @param isCookie whether it is sent as a cookie: only when the logon's answer gave it as nothing else
+ * @param carrier where it is sent: in the header, unless the logon's answer gave it as nothing but a cookie
  */
-record LogonToken(Secret value, boolean isCookie) {
-    /** The header and the cookie of this name carry it ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE}). */
-    static final String NAME = "X-RestSvcSessionId";
-
+record LogonToken(Secret value, TokenCarrier carrier) {
     LogonToken {
         if (value.reveal().chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a session ID with control characters cannot be sent in a header");
         }
     }
 
-    Header asHeader() {
-        return isCookie ? new Header("Cookie", NAME + "=" + value.reveal()) : new Header(NAME, value.reveal());
+    List<Header> headers() {
+        return carrier.headers(value.reveal());
+    }
+
+    /** Path and query of a request of its caller. */
+    String target(String target) {
+        return carrier.target(target, value.reveal());
     }
 
     /** The first session ID that the answer gives in a header, if it gives one that could be sent back. */
     static Optional<String> inHeader(Answer answer) {
-        return answer.headers(NAME).stream().filter(LogonToken::isSendable).findFirst();
+        return answer.headers(TokenCarrier.NAME).stream()
+                .filter(LogonToken::isSendable)
+                .findFirst();
     }
 
     /** The first session ID that the answer gives in a cookie. */
@@ -41,7 +45,7 @@ record LogonToken(Secret value, boolean isCookie) {
 
     private static Optional<String> cookieValue(String setCookie) {
         int equals = setCookie.indexOf('=');
-        if (equals < 0 || !setCookie.substring(0, equals).strip().equalsIgnoreCase(NAME)) {
+        if (equals < 0 || !setCookie.substring(0, equals).strip().equalsIgnoreCase(TokenCarrier.NAME)) {
             return Optional.empty();
         }
         int end = setCookie.indexOf(';', equals);

@@ -103,7 +103,7 @@ public final class Redaction {
         if (value.isEmpty()) {
             return header;
         }
-        if (header.isNamed(LogonToken.NAME)) {
+        if (header.isNamed(TokenCarrier.NAME)) {
             return new Header(header.name(), MARK);
         }
         if (header.isNamed("Authorization") || header.isNamed("Proxy-Authorization")) {

@@ -84,6 +84,11 @@ public final class ResourceRequest {
         return new ResourceRequest(caller, method, target, accept, onItsOwnConnection, true);
     }
 
+    /** Asks for the head of the answer alone: the method HEAD, which is as safe as GET. */
+    public ResourceRequest head() {
+        return unsupportedMethod("HEAD");
+    }
+
     /**
      * Uses a method that the resource does not support, without a body. Only for a run that the user allowed to be
      * intrusive.
@@ -130,7 +135,8 @@ public final class ResourceRequest {
 
     private Exchange send(long maxBody, Optional<BodyConsumer> consumer, boolean ignoresCircuitBreaker) {
         Optional<Header> acceptHeader = accept.map(value -> new Header("Accept", value));
-        return caller.transport().send(method, target, acceptHeader, specification -> {
+        String carrying = caller.token().map(token -> token.target(target)).orElse(target);
+        return caller.transport().send(method, carrying, acceptHeader, specification -> {
             HttpRequest request = request(specification, maxBody, consumer);
             return caller.executor()
                     .execute(request, request.isGet() && !once, ignoresCircuitBreaker)
@@ -141,7 +147,7 @@ public final class ResourceRequest {
     private HttpRequest request(
             FilterableRequestSpecification specification, long maxBody, Optional<BodyConsumer> consumer) {
         List<Header> headers = new ArrayList<>();
-        caller.token().map(LogonToken::asHeader).ifPresent(headers::add);
+        caller.token().map(LogonToken::headers).ifPresent(headers::addAll);
         // REST Assured adds an Accept of its own where none is specified.
         accept.map(specified -> specification.getHeaders().getValue("Accept"))
                 .ifPresent(value -> headers.add(new Header("Accept", value)));

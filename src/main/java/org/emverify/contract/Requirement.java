@@ -3,6 +3,7 @@ package org.emverify.contract;
 import static org.emverify.contract.Basis.DOCUMENTED;
 import static org.emverify.contract.Basis.INFERRED;
 import static org.emverify.contract.Basis.OBSERVED;
+import static org.emverify.contract.Basis.STANDARD;
 import static org.emverify.contract.Requirement.Occasion.ALWAYS;
 import static org.emverify.contract.Requirement.Occasion.CONDITIONAL;
 import static org.emverify.contract.RequirementKind.DUTY;
@@ -260,6 +261,10 @@ public enum Requirement {
     LOGGED_OFF_TOKEN_REFUSED(Section.LOGON, DOCUMENTED, CONDITIONAL,
             "A session ID that was logged off is refused with 401.",
             Decision.LOGOFF_BY_DELETE),
+    LOGOFF_NEEDS_TOKEN(Section.LOGON, DOCUMENTED, CONDITIONAL,
+            "A logoff without a session ID, or with one that was never issued, is refused and ends no logon session.",
+            "Verified with a logon session that the harness opens for it.",
+            Decision.LOGOFF_BY_DELETE),
     COOKIE_BEFORE_HEADER(Section.LOGON, DUTY,
             "Where a request carries the session ID as cookie and as header, the cookie counts.",
             "The harness keeps no cookies, so that the header alone is tested."),
@@ -286,6 +291,11 @@ public enum Requirement {
     UNSUPPORTED_METHOD_405(Section.ERRORS, DOCUMENTED, CONDITIONAL,
             "A method that the resource does not support is answered with 405.",
             "Verified only when intrusive requests are allowed."),
+
+    // ---- neighbour: HTTP itself
+    HEADER_NAMES_IN_ANY_CASE(Section.HTTP, STANDARD, CONDITIONAL,
+            "The server knows the headers of a request by their names in capital and small letters alike.",
+            "RFC 9110, section 5.1: field names are case-insensitive, and proxies write them in small letters."),
 
     // ---- the user's own schema
     VENDOR_SCHEMA(Section.SCHEMA_FILE, DOCUMENTED, CONDITIONAL,

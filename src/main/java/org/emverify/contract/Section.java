@@ -3,7 +3,7 @@ package org.emverify.contract;
 import java.net.URI;
 
 /**
- * Where in the vendor's reference a requirement is written. The page of the resource itself is the contract; the
+ * Where in the vendor's reference, or in a standard that it builds on, a requirement is written. The page of the resource itself is the contract; the
  * neighbouring pages are those that it links to or that its answers lead to.
  */
 public enum Section {
@@ -26,6 +26,7 @@ public enum Section {
     LOGON("Authentication and Security", "Logon Session", "authentication_and_security.html"),
     SERVICE_ROOT("/api", "Service Root", ""),
     ERRORS("HTTP Response Codes", "Error Body", ""),
+    HTTP("HTTP", "Messages", URI.create("https://www.rfc-editor.org/rfc/rfc9110")),
     TRANSPORT("Enterprise Manager REST API", "Transport", ""),
     SCHEMA_FILE("XML Schema", "RestAPI.xsd", "");
     // spotless:on
@@ -47,11 +48,20 @@ public enum Section {
         this(false, page, title, file);
     }
 
+    /** A section of a standard that the reference builds on. */
+    Section(String page, String title, URI uri) {
+        this(false, page, title, uri);
+    }
+
     Section(boolean ofThePage, String page, String title, String file) {
+        this(ofThePage, page, title, URI.create(REFERENCE + file));
+    }
+
+    Section(boolean ofThePage, String page, String title, URI uri) {
         this.ofThePage = ofThePage;
         this.page = page;
         this.title = title;
-        this.uri = URI.create(REFERENCE + file);
+        this.uri = uri;
     }
 
     /** The title of the page that holds this section. */
@@ -64,7 +74,7 @@ public enum Section {
         return title;
     }
 
-    /** Where the vendor publishes the page; for pages whose address is not known, the reference's start. */
+    /** Where the page is published; for pages whose address is not known, the reference's start. */
     public URI uri() {
         return uri;
     }

@@ -56,6 +56,7 @@ public record Fault(
                         NegotiationFaults.all(),
                         TransportFaults.all(),
                         AuthorizationFaults.all(),
+                        NearMissFaults.all(),
                         LogonFaults.all(),
                         ReferenceFaults.all(),
                         CollectionFaults.all(),

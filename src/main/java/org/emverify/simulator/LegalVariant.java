@@ -24,6 +24,7 @@ public record LegalVariant(String name, String description, String allowedBy, Li
                         XmlVariants.all(),
                         JsonVariants.all(),
                         HttpVariants.all(),
+                        NearMissVariants.all(),
                         ContentVariants.all(),
                         SessionStoreVariants.all())
                 .flatMap(List::stream)

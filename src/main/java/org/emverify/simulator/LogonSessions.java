@@ -21,9 +21,14 @@ final class LogonSessions {
     private final Map<String, OpenLogon> loggedOff = new ConcurrentHashMap<>();
     private final Random random;
     private final Clock clock;
+    private int opened;
 
-    /** One user's logon; its token is the base64 of its ID (TOKEN-IN-HEADER-AND-COOKIE). */
-    record OpenLogon(String id, String userName, Instant lastUsed) {
+    /**
+     * One user's logon; its token is the base64 of its ID (TOKEN-IN-HEADER-AND-COOKIE).
+     *
+     * @param number how many there had been, this one included
+     */
+    record OpenLogon(String id, String userName, Instant lastUsed, int number) {
 
         String token() {
             return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
@@ -44,8 +49,8 @@ final class LogonSessions {
     }
 
     synchronized OpenLogon open(String userName) {
-        OpenLogon logon =
-                new OpenLogon(new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant());
+        OpenLogon logon = new OpenLogon(
+                new UUID(random.nextLong(), random.nextLong()).toString(), userName, clock.instant(), ++opened);
         byToken.put(logon.token(), logon);
         return logon;
     }
@@ -54,7 +59,9 @@ final class LogonSessions {
     Optional<OpenLogon> use(String token) {
         return Optional.ofNullable(byToken.computeIfPresent(
                 token,
-                (t, logon) -> isIdle(logon) ? null : new OpenLogon(logon.id(), logon.userName(), clock.instant())));
+                (t, logon) -> isIdle(logon)
+                        ? null
+                        : new OpenLogon(logon.id(), logon.userName(), clock.instant(), logon.number())));
     }
 
     /** The tokens that are good now. */
@@ -65,6 +72,12 @@ final class LogonSessions {
     void close(OpenLogon logon) {
         byToken.remove(logon.token());
         loggedOff.put(logon.token(), logon);
+    }
+
+    /** Whether somebody has logged on since that token was logged off. */
+    boolean isLoggedOffBeforeAnother(String token) {
+        OpenLogon ended = loggedOff.get(token);
+        return ended != null && byToken.values().stream().anyMatch(logon -> logon.number() > ended.number());
     }
 
     /** Whether that token was good before its logoff. */

@@ -139,7 +139,7 @@ public record Request(
                 }
             }
         }
-        return header(TOKEN);
+        return header(TOKEN).filter(token -> !token.isEmpty());
     }
 
     /** Whether it reads a system session: its entity or its entity reference. */

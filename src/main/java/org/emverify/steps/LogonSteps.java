@@ -3,6 +3,7 @@ package org.emverify.steps;
 import static org.emverify.contract.Requirement.API_VERSIONS;
 import static org.emverify.contract.Requirement.LOGGED_OFF_TOKEN_REFUSED;
 import static org.emverify.contract.Requirement.LOGOFF;
+import static org.emverify.contract.Requirement.LOGOFF_NEEDS_TOKEN;
 import static org.emverify.contract.Requirement.LOGON_BODY;
 import static org.emverify.contract.Requirement.LOGON_COOKIE;
 import static org.emverify.contract.Requirement.LOGON_CREATED;
@@ -63,6 +64,16 @@ public final class LogonSteps {
     @When("it logs off and sends the same X-RestSvcSessionId again")
     public void requestsAfterTheLogoff() {
         scenario.asksFor(LOGGED_OFF_TOKEN_REFUSED);
+    }
+
+    @When("another client requests the Delete link without X-RestSvcSessionId")
+    public void anotherClientLogsOff() {
+        scenario.asksFor(LOGOFF_NEEDS_TOKEN);
+    }
+
+    @Then("that request is refused and the logon session stays open")
+    public void theLogonSessionStaysOpen() {
+        scenario.holds(LOGOFF_NEEDS_TOKEN);
     }
 
     @Then("the answer is 200 OK with an EnterpriseManager document and a Create link for the logon")

@@ -2,6 +2,7 @@ package org.emverify.steps;
 
 import static org.emverify.contract.Requirement.ACCEPT_OPTIONAL;
 import static org.emverify.contract.Requirement.DEFAULT_XML;
+import static org.emverify.contract.Requirement.HEADER_NAMES_IN_ANY_CASE;
 import static org.emverify.contract.Requirement.LOGGED_OFF_TOKEN_REFUSED;
 import static org.emverify.contract.Requirement.LOGON_REQUIRED;
 import static org.emverify.contract.Requirement.MALFORMED_ID_4XX;
@@ -58,6 +59,16 @@ public final class RequestSteps {
     @When("it requests a session with an ID that the server does not know")
     public void withUnknownId() {
         scenario.asksFor(UNKNOWN_ID_404);
+    }
+
+    @When("it requests a session with x-restsvcsessionid in lower case")
+    public void withTheHeaderInLowerCase() {
+        scenario.asksFor(HEADER_NAMES_IN_ANY_CASE);
+    }
+
+    @Then("the answer is the one to X-RestSvcSessionId")
+    public void isAnsweredAlike() {
+        scenario.holds(HEADER_NAMES_IN_ANY_CASE);
     }
 
     @When("it requests a session with an ID that is not a GUID")

@@ -7,6 +7,7 @@ import org.emverify.client.Caller;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
+import org.emverify.client.TokenCarrier;
 import org.emverify.client.TokenForgery;
 import org.emverify.contract.Decision;
 
@@ -48,8 +49,13 @@ final class AuthenticatedClient implements AutoCloseable {
     }
 
     /** Someone whose session ID is almost the one in use. */
-    Optional<Caller> impostor(TokenForgery how) {
-        return current().withForgedToken(how);
+    Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
+        return current().withForgedToken(how, carrier);
+    }
+
+    /** Someone who sends the session ID in use in another way. */
+    Caller withTokenIn(TokenCarrier carrier) {
+        return current().withTokenIn(carrier);
     }
 
     private synchronized LogonSession current() {

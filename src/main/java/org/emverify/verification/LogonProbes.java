@@ -5,13 +5,17 @@ import static org.emverify.contract.Requirement.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
 import org.emverify.client.LogonSession;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Decision;
+import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Secret;
@@ -58,8 +62,44 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         if (logoff.answer().isPresent()) {
             // Else nobody knows whether the session ID is still good.
             results.addAll(refusals.afterLogoff(session, id));
+            LogonSession ended = session;
+            logOn().session().ifPresent(another -> {
+                results.addAll(refusals.afterLogoff(List.of(Format.XML), ended, id));
+                results.addAll(logOffByOthers(refusals, another, id));
+            });
         }
         return results;
+    }
+
+    /** Whoever has no session ID of a logon ends no logon session: tried on one that is ended afterwards. */
+    private List<SubjectResult> logOffByOthers(RefusalProbes refusals, LogonSession session, String id) {
+        try (session) {
+            Caller inventor = enterpriseManager.withToken(Secret.of(refusals.inventedToken()));
+            List<SubjectResult> results = new ArrayList<>();
+            Stream.of(enterpriseManager.withoutLogon(), inventor)
+                    .map(session::logOffAs)
+                    .forEach(logoff -> results.add(judgedByStatus(logoff, status -> status < 200 || status > 299)));
+            Exchange asked = session.systemSession(id).entity().inXml().ask();
+            results.add(judgedByStatus(asked, status -> status != 401));
+            return results;
+        }
+    }
+
+    private SubjectResult judgedByStatus(Exchange exchange, IntPredicate isRight) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        CheckContext on = result.on(parser.read(Representation.ERROR_IN_XML, exchange));
+        exchange.answer().ifPresent(answer -> {
+            on.judged(LOGOFF_NEEDS_TOKEN);
+            if (!isRight.test(answer.status())) {
+                on.breaksOutsideBody(
+                        LOGOFF_NEEDS_TOKEN,
+                        exchange.request().method().equals("DELETE")
+                                ? "a refusal, for whoever asks is not logged on"
+                                : "a logon session that is still open: only others have asked for its end",
+                        answer.inWords());
+            }
+        });
+        return result;
     }
 
     private Logon logOn() {

@@ -13,19 +13,16 @@ import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.SystemSessionResource;
+import org.emverify.client.TokenCarrier;
 import org.emverify.client.TokenForgery;
-import org.emverify.client.http.Answer;
 import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.document.ParseResult;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.ErrorChecks;
-import org.emverify.verification.check.HttpChecks;
-import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
@@ -36,7 +33,7 @@ import org.emverify.verification.finding.SubjectResult;
  */
 record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, ResourceReader reader) {
 
-    /** Without a session ID (page, "Request Headers", row X-RestSvcSessionId). */
+    /** Without a session ID, and with an empty one (page, "Request Headers", row X-RestSvcSessionId). */
     List<SubjectResult> withoutLogon(String id) {
         Caller caller = enterpriseManager.withoutLogon();
         SystemSessionResource session = caller.systemSession(id);
@@ -47,7 +44,14 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                 refused(refusal, Format.JSON, session.entity()),
                 refused(refusal, Format.JSON, session.reference()),
                 refused(refusal, Format.XML, session.events()),
-                refused(refusal, Format.XML, caller.systemSessions()));
+                refused(refusal, Format.XML, caller.systemSessions()),
+                refused(
+                        refusal,
+                        Format.XML,
+                        enterpriseManager
+                                .withToken(Secret.of(""))
+                                .systemSession(id)
+                                .entity()));
     }
 
     /** With session IDs that no logon gave, and with some that are almost the one in use. */
@@ -65,7 +69,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                             refused(refusal, Format.XML, caller.systemSessions()));
                 });
         Stream<SubjectResult> forged = Arrays.stream(TokenForgery.values())
-                .flatMap(forgery -> reader.client().impostor(forgery).stream())
+                .flatMap(forgery -> reader.client().withForgedToken(forgery, TokenCarrier.HEADER).stream())
                 .map(caller ->
                         refused(refusal, Format.XML, caller.systemSession(id).entity()));
         return Stream.concat(invented, forged).toList();
@@ -73,7 +77,12 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
 
     /** With the session ID of a logon session that has ended. */
     List<SubjectResult> afterLogoff(Caller loggedOff, String id) {
-        return Arrays.stream(Format.values())
+        return afterLogoff(List.of(Format.values()), loggedOff, id);
+    }
+
+    /** The same in these formats alone. */
+    List<SubjectResult> afterLogoff(List<Format> formats, Caller loggedOff, String id) {
+        return formats.stream()
                 .map(format -> refused(
                         LOGGED_OFF_TOKEN_REFUSED,
                         format,
@@ -110,7 +119,8 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                 .toList();
     }
 
-    private String inventedToken() {
+    /** A session ID like those that are issued; no logon issued it. */
+    String inventedToken() {
         String guid = guidOf("unknown" + seed());
         return Base64.getEncoder().encodeToString(guid.getBytes(StandardCharsets.UTF_8));
     }
@@ -157,25 +167,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
         ParsedAnswer answer = reader.read(
                 error(format), c -> c.systemSession("not-a-guid").entity().in(format));
         SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        on.judged(MALFORMED_ID_4XX);
-        int status = answer.answer().map(Answer::status).orElse(0);
-        if (status < 400 || status > 499) {
-            on.breaksOutsideBody(
-                    MALFORMED_ID_4XX,
-                    "a client error, 400 to 499",
-                    answer.exchange().received().inWords());
-        } else if (answer.document().filter(ErrorChecks::isError).isEmpty()) {
-            on.breaksOutsideBody(
-                    MALFORMED_ID_4XX, "an Error document in " + format, status + " with " + bodyInWords(answer));
-        }
+        NearMissProbes.judgeMalformedId(answer, true, result.on(answer));
         return result;
-    }
-
-    private static String bodyInWords(ParsedAnswer answer) {
-        byte[] body = answer.answer().map(Answer::body).orElse(new byte[0]);
-        return answer.document()
-                .map(ParseResult.Document::inWords)
-                .orElseGet(() -> body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body));
     }
 }

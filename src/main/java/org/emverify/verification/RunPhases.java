@@ -108,6 +108,7 @@ record RunPhases(
         results.addAll(refusals.withoutLogon(example.id()));
         results.addAll(refusals.withUnknownTokens(example.id()));
         results.addAll(new NoAcceptProbe(reader, example).judge());
+        results.addAll(nearMisses(known, example));
         if (settings.neighbours()) {
             results.addAll(logons.logOff(refusals, example.id()));
             results.add(logons.withoutCredentials());
@@ -115,6 +116,20 @@ record RunPhases(
         if (settings.neighbours() && settings.intrusive()) {
             results.addAll(refusals.ofUnsupportedMethod(example.id()));
             results.add(logons.withWrongPassword());
+        }
+        return results;
+    }
+
+    private List<SubjectResult> nearMisses(RunProgress known, Subject example) {
+        NearMissProbes probes = new NearMissProbes(enterpriseManager, settings, reader(known));
+        String id = example.id();
+        List<SubjectResult> results = new ArrayList<>(probes.withoutTheHeader(id));
+        results.addAll(probes.withAForgedTokenTwice(id));
+        results.addAll(probes.ofTheIdSpelledOtherwise(id));
+        if (settings.neighbours()) {
+            results.add(probes.withTheHeaderInSmallLetters(id));
+            results.addAll(probes.ofAlmostTheId(id, snapshot(known)));
+            results.addAll(probes.ofNoId(id));
         }
         return results;
     }

@@ -67,7 +67,7 @@ class LogonTest {
             LogonSession session =
                     enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).logonSession();
 
-            Exchange asked = session.withForgedToken(TokenForgery.ANOTHER_CHARACTER)
+            Exchange asked = session.withForgedToken(TokenForgery.ANOTHER_CHARACTER, TokenCarrier.HEADER)
                     .orElseThrow()
                     .serviceRoot()
                     .ask();

@@ -24,6 +24,34 @@ class TokenForgeryTest {
                 .isNotEqualTo(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {GUID, "7d0c3a52-0000-4000-8000-00000000000ab", "7d0c3a52-0000-4000-8000-00000000000abc"})
+    void another_last_character_means_another_id_and_not_the_same_in_capitals(String id) {
+        String forged = TokenForgery.ANOTHER_LAST_CHARACTER.of(base64(id)).orElseThrow();
+
+        assertThat(new String(Base64.getDecoder().decode(forged), StandardCharsets.UTF_8))
+                .hasSameSizeAs(id)
+                .startsWith(id.substring(0, id.length() - 1))
+                .isNotEqualToIgnoringCase(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GUID, "7d0c3a52-0000-4000-8000-00000000000ab", "7d0c3a52-0000-4000-8000-00000000000abc"})
+    void what_stands_behind_counts_in_base64_too(String id) {
+        String forged = TokenForgery.WITH_MORE_BEHIND.of(base64(id)).orElseThrow();
+
+        assertThat(Base64.getDecoder().decode(forged))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(id + "zzz");
+    }
+
+    @Test
+    void a_token_that_is_no_base64_is_forged_by_its_text() {
+        assertThat(TokenForgery.ANOTHER_LAST_CHARACTER.of(GUID)).contains(GUID.substring(0, 35) + "A");
+        assertThat(TokenForgery.WITH_MORE_BEHIND.of(GUID)).contains(GUID + "zzz");
+        assertThat(TokenForgery.WITHOUT_ITS_END.of(GUID)).contains(GUID.substring(0, 32));
+    }
+
     @Test
     void half_a_token_is_still_base64() {
         String token = base64(GUID);

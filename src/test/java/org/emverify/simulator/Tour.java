@@ -77,9 +77,45 @@ final class Tour {
         asUser("GET", "/api/systemSessions/00000000-0000-0000-0000-000000000000", XML);
         asUser("GET", "/api/systemSessions/not-a-guid", JSON);
         asUser("PUT", first, XML);
+        almostRight(ids.get(0));
         String logonSession = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+        ask("DELETE", "/api/logonSessions/" + logonSession);
+        asUser("GET", first, XML);
         asUser("DELETE", "/api/logonSessions/" + logonSession, XML);
         asUser("GET", first, XML);
+        ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Simulator.basicCredentials());
+        asUser("GET", first, XML);
+    }
+
+    private void almostRight(String id) {
+        String sessions = "/api/systemSessions/";
+        String url = sessions + id;
+        String capitals = sessions + id.toUpperCase(Locale.ROOT);
+        ask("GET", url, Request.TOKEN, "");
+        ask("GET", url + "?" + Request.TOKEN + "=" + token);
+        ask("GET", url, "Authorization", "Bearer " + token);
+        ask("GET", url, "Authorization", Simulator.basicCredentials());
+        ask("GET", url, Request.TOKEN, token + "enp6");
+        ask("GET", url, Request.TOKEN, token.substring(0, Math.max(1, token.length()) - 1) + "!");
+        ask("GET", url, Request.TOKEN, "bm90aGluZw==", Request.TOKEN, "bm90aGluZw==");
+        ask("GET", url, Request.TOKEN.toLowerCase(Locale.ROOT), token);
+        ask("GET", capitals);
+        ask("GET", url + "/");
+        ask("HEAD", url);
+        asUser("HEAD", url, XML);
+        asUser("GET", url + "/", XML);
+        for (int at : List.of(0, 16, 35)) {
+            asUser(
+                    "GET",
+                    sessions + id.substring(0, at) + (id.charAt(at) == '7' ? '8' : '7') + id.substring(at + 1),
+                    XML);
+        }
+        asUser("GET", sessions + id.charAt(1) + id.charAt(0) + id.substring(2), XML);
+        asUser("GET", capitals + "?format=Entity", XML);
+        asUser("GET", sessions + String.format("%%%02X", (int) id.charAt(0)) + id.substring(1), XML);
+        asUser("GET", url + "%27?format=Entity", XML);
+        asUser("GET", sessions + "%25", XML);
+        asUser("GET", sessions + "a".repeat(1000), XML);
     }
 
     private void asUser(String method, String target, String accept) {

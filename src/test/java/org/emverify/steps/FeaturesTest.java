@@ -22,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emverify.contract.Basis;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
@@ -99,7 +98,7 @@ class FeaturesTest {
                     .isEqualTo(!requirement.section().isOfThePage());
             assertThat(tags(scenario).contains("advisory"))
                     .as(scenario.getName())
-                    .isEqualTo(requirement.basis() != Basis.DOCUMENTED);
+                    .isEqualTo(!requirement.basis().isBinding());
         });
     }
 

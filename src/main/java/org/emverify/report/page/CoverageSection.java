@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.emverify.contract.Basis;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
 import org.emverify.contract.Section;
@@ -63,7 +62,7 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
     }
 
     private static Row row(Requirement requirement, RequirementResult result, ReportedRun reported) {
-        String advisory = requirement.basis() == Basis.DOCUMENTED ? "" : " Advisory.";
+        String advisory = requirement.basis().isBinding() ? "" : " Advisory.";
         if (result == null) {
             String status = requirement.kind() == RequirementKind.PROMISE ? "not selected" : "not the server's";
             return new Row(requirement.id(), requirement.statement(), status, "other", requirement.decision());

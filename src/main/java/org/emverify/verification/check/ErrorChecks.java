@@ -4,6 +4,7 @@ import static org.emverify.contract.Requirement.*;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
@@ -47,6 +48,14 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
                         && Stream.of("Message", "StatusCode", "FirstChanceExceptionMessage")
                                 .anyMatch(name -> !root.child(name).isAbsent())
                         && root.child("UID").isAbsent();
+    }
+
+    /** What the body of an answer is, for a finding. */
+    public static String bodyInWords(ParsedAnswer answer) {
+        byte[] body = answer.answer().map(Answer::body).orElse(new byte[0]);
+        return answer.document()
+                .map(ParseResult.Document::inWords)
+                .orElseGet(() -> body.length == 0 ? "an empty body" : "a body: " + HttpChecks.beginning(body));
     }
 
     private void judgeBody(ParseResult.Document document, int status) {

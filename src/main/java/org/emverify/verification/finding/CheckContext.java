@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
-import org.emverify.contract.Basis;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -198,7 +197,7 @@ public final class CheckContext {
     }
 
     private static Severity severityOf(Requirement requirement) {
-        return requirement.basis() == Basis.DOCUMENTED ? Severity.FAILING : Severity.ADVISORY;
+        return requirement.basis().isBinding() ? Severity.FAILING : Severity.ADVISORY;
     }
 
     private void add(

@@ -1,0 +1,53 @@
+package org.emverify.simulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Correct answers to requests that are almost right. */
+final class NearMissVariants {
+
+    private static final String HTTP = "RFC 9110";
+    private static final String NO_ID = "MALFORMED-ID-REFUSED";
+
+    private NearMissVariants() {}
+
+    // spotless:off
+    static List<LegalVariant> all() {
+        return List.of(
+            LegalVariant.of("head-supported", HTTP, "HEAD is answered as GET is",
+                Change.request(r -> r.method().equals("HEAD") ? r.withMethod("GET") : r)),
+            answered("head-501", HTTP, "HEAD is answered 501", r -> r.method().equals("HEAD"), r -> r.withStatus(501)),
+            answered("final-slash-redirected", HTTP, "a URL with a slash behind the ID is redirected to the one without",
+                r -> r.target().matches("/api/systemSessions/[^/]+/(\\?.*)?"),
+                r -> r.withBody(new byte[0]).withStatus(301).withHeader("Location", r.request().base() + "/systemSessions")),
+            LegalVariant.of("id-in-capitals-404", "GUID-IN-ANY-CASE", "an ID in capital letters is not found",
+                Change.lookup((sessions, id, context) -> id.equals(id.toLowerCase(Locale.ROOT)) ? sessions.find(id) : Optional.empty())),
+            LegalVariant.of("escaped-digit-understood", "RFC 3986", "an escaped digit in an ID is a digit",
+                Change.request(r -> r.target().matches(".*/%(3[0-9]|6[1-6]).*") ? r.withTarget(decoded(r.target())) : r)),
+            answered("id-of-zeros-400", NO_ID, "an ID of zeros is no ID", r -> r.path().endsWith("00000000-0000-0000-0000-000000000000"), r -> r.refusedWith(400)),
+            answered("malformed-id-404", NO_ID, "what is no ID is not found", r -> r.path().matches("/api/systemSessions/.*(%|not-a-guid|aaaaaa).*"), r -> r.refusedWith(404)),
+            answered("long-url-414", HTTP, "a long URL is refused before the server by a page for people", r -> r.target().length() > 260,
+                r -> r.withText(t -> "<!doctype html><title>URI Too Long</title>").withHeader("Content-Type", "text/html").withStatus(414, "URI Too Long")),
+            answered("two-tokens-400", HTTP, "a request with two headers for the token is a bad one",
+                r -> r.headers().stream().filter(h -> h.isNamed(Request.TOKEN)).count() > 1, r -> r.refusedWith(400)));
+    }
+    // spotless:on
+
+    private static LegalVariant answered(
+            String name, String allowedBy, String description, Predicate<Request> which, UnaryOperator<Reply> edit) {
+        return LegalVariant.of(name, allowedBy, description, Change.requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return which.test(request) ? edit.apply(reply) : reply;
+        }));
+    }
+
+    /** The target with its first escaped letter or digit as it is. */
+    private static String decoded(String target) {
+        int at = target.indexOf('%');
+        char c = (char) Integer.parseInt(target.substring(at + 1, at + 3), 16);
+        return target.substring(0, at) + c + target.substring(at + 3);
+    }
+}
