@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples%n",
         footer = {
             "  em-verify simulate --port 9398 --certificate-out simulator.pem",
-            "  em-verify simulate --fault unlisted-session-type",
+            "  em-verify simulate --fault session-type-unlisted",
             "  em-verify simulate --list"
         })
 final class SimulateCommand implements Callable<Integer> {
