@@ -69,13 +69,14 @@ public final class SecretCanary {
      * Removes every file that holds a secret. A password that is one of em-verify's own words is no leak where such a word
      * stands.
      *
+     * @param remembered the file in which the run was remembered, which quotes findings too
      * @return the removed files
      * @throws UncheckedIOException when a file cannot be read or removed
      */
-    public List<Path> removeLeaks(OutputFolder output) {
+    public List<Path> removeLeaks(OutputFolder output, Path remembered) {
         List<Path> removed = new ArrayList<>();
         try {
-            for (Path file : written(output)) {
+            for (Path file : written(output, remembered)) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 if (holdsSecret(text)) {
                     Files.delete(file);
@@ -114,9 +115,9 @@ public final class SecretCanary {
                 .collect(Collectors.joining("\n", page + "\n", ""));
     }
 
-    private static List<Path> written(OutputFolder output) throws IOException {
-        List<Path> files =
-                new ArrayList<>(List.of(output.reportHtml(), output.resultJson(), output.summary(), output.junitXml()));
+    private static List<Path> written(OutputFolder output, Path remembered) throws IOException {
+        List<Path> files = new ArrayList<>(
+                List.of(output.reportHtml(), output.resultJson(), output.summary(), output.junitXml(), remembered));
         try (Stream<Path> results = Files.list(output.allureResults())) {
             results.forEach(files::add);
         }

@@ -293,11 +293,10 @@ public final class SuiteRun {
                         settings.map(Settings::username).orElse(""),
                         settings.map(s -> s.password().reveal()).orElse(""),
                         this::redact)
-                .removeLeaks(output);
+                .removeLeaks(output, history().file(rememberedAs()));
         if (!removed.isEmpty()) {
-            String names = removed.stream()
-                    .map(file -> output.root().relativize(file).toString())
-                    .collect(Collectors.joining(", "));
+            String names =
+                    removed.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
             RunBlocked leak = new RunBlocked(
                     ExitCode.HARNESS_FAULT,
                     "em-verify had written a secret of this run into " + names

@@ -45,18 +45,23 @@ class SecretCanaryTest {
         Files.writeString(folder.allureResults().resolve("clean.txt"), "p and qa and nothing");
         SecretCanary canary = new SecretCanary("qa", PASSWORD, text -> text.replace("a-token", "[redacted]"));
 
-        assertThat(canary.removeLeaks(folder)).hasSize(forms.size());
+        assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).hasSize(forms.size());
         assertThat(folder.allureResults()).isDirectoryContaining(p -> p.endsWith("clean.txt"));
         assertThat(folder.allureResults().toFile().list()).hasSize(1);
     }
 
     @Test
     void every_file_of_a_run_is_searched() throws IOException {
-        for (Path file : List.of(folder.reportHtml(), folder.resultJson(), folder.summary(), folder.junitXml())) {
+        for (Path file : List.of(
+                folder.reportHtml(),
+                folder.resultJson(),
+                folder.summary(),
+                folder.junitXml(),
+                root.resolve("em01.json"))) {
             Files.writeString(file, "the hidden-secret is out");
         }
-        assertThat(new SecretCanary("qa", "hidden-secret", text -> text).removeLeaks(folder))
-                .hasSize(4);
+        assertThat(new SecretCanary("qa", "hidden-secret", text -> text).removeLeaks(folder, root.resolve("em01.json")))
+                .hasSize(5);
     }
 
     @Test
@@ -65,12 +70,13 @@ class SecretCanaryTest {
         Files.writeString(folder.summary(), "SessionType, and a-token");
         SecretCanary canary = new SecretCanary(
                 "qa", "SessionType", text -> text.replace("SessionType", "").replace("a-token", ""));
-        assertThat(canary.removeLeaks(folder)).containsExactly(folder.summary());
+        assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).containsExactly(folder.summary());
     }
 
     @Test
     void without_a_password_only_the_clients_own_secrets_are_looked_for() throws IOException {
         Files.writeString(folder.summary(), "anything: ");
-        assertThat(new SecretCanary("", "", text -> text).removeLeaks(folder)).isEmpty();
+        assertThat(new SecretCanary("", "", text -> text).removeLeaks(folder, root.resolve("em01.json")))
+                .isEmpty();
     }
 }

@@ -65,7 +65,8 @@ public record HistoryFolder(Path root) {
         }
     }
 
-    private Path file(String target) {
+    /** The file that remembers the runs against that target. */
+    public Path file(String target) {
         return root.resolve(fileName(target) + ".json");
     }
 
