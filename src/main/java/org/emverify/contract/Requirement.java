@@ -76,7 +76,7 @@ public enum Requirement {
             "The stated length is the number of bytes of the body that really comes."),
     CONTENT_TYPE(Section.RESPONSE_HEADERS, DOCUMENTED, ALWAYS,
             "The answer states its media type in one Content-Type header: application/xml or application/json.",
-            "Parameters such as charset are legal HTTP and accepted.",
+            "Parameters such as charset are legal and accepted, where they are written as HTTP demands (RFC 9110, section 5.6.6).",
             Decision.CONTENT_TYPE_OF_THE_RESPONSE),
     CONTENT_TYPE_TRUE(Section.RESPONSE_HEADERS, DOCUMENTED, ALWAYS,
             "The stated media type, and charset if any, are those of the body that came."),

@@ -31,6 +31,9 @@ final class HeaderFaults {
             JSON.reply("content-type-missing-in-json", "CONTENT-TYPE", "no media type is stated in JSON", r -> r.withoutHeader(TYPE)),
             PAGE.reply("content-type-empty", "CONTENT-TYPE", "the media type is empty", r -> r.withHeader(TYPE, "")),
             PAGE.reply("content-type-doubled", "CONTENT-TYPE", "the media type is stated in two headers", r -> r.plusHeader(TYPE, r.format().mediaType())),
+            PAGE.reply("content-type-parameter-without-value", "CONTENT-TYPE", "the media type has a parameter without a value", r -> withParameter(r, "; charset")),
+            PAGE.reply("content-type-parameter-with-blanks", "CONTENT-TYPE", "blanks stand beside the = of a parameter", r -> withParameter(r, "; version = 1")),
+            PAGE.reply("content-type-parameter-with-colon", "CONTENT-TYPE", "a parameter has a colon for =", r -> withParameter(r, "; charset: utf-8")),
             XML.reply("content-type-text-xml", "CONTENT-TYPE", "XML is called text/xml", r -> r.withHeader(TYPE, "text/xml")),
             JSON.reply("content-type-text-json", "CONTENT-TYPE", "JSON is called text/json", r -> r.withHeader(TYPE, "text/json")),
             PAGE.reply("content-type-html", "CONTENT-TYPE", "every document is called text/html", r -> r.withHeader(TYPE, "text/html; charset=utf-8")),
@@ -44,6 +47,10 @@ final class HeaderFaults {
                 r -> r.withHeader(TYPE, "application/json; charset=klingon")));
     }
     // spotless:on
+
+    private static Reply withParameter(Reply reply, String parameter) {
+        return reply.withHeader(TYPE, reply.format().mediaType() + parameter);
+    }
 
     private static Reply uncounted(Reply reply) {
         return reply.withoutHeader(LENGTH).withHeader("Connection", "close").delivered(Delivery.AND_CLOSE);

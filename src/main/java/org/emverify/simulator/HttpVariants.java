@@ -39,6 +39,8 @@ final class HttpVariants {
             any("reason-phrase-empty", FRAMING, "the reason phrase is empty", r -> r.withStatus(r.status(), "")),
             type("charset-lower-case", "; charset=utf-8"),
             type("charset-upper-case", ";CHARSET=UTF-8"),
+            type("content-type-final-semicolon", "; charset=utf-8;"),
+            type("content-type-parameter-quoted", "; profile=\"a; b \\\" c\"; charset=utf-8"),
             type("charset-quoted", "; charset=\"utf-8\""),
             reply("content-type-in-capitals", HTTP, "the media type is written in capital letters", WITH_BODY,
                 r -> r.withHeader(TYPE, r.format().mediaType().toUpperCase(Locale.ROOT))),

@@ -17,8 +17,21 @@ import org.emverify.contract.document.XmlReader;
 /** A value of the header Content-Type: a media type and perhaps a charset. */
 record ContentType(String header) {
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*([^\\s;,]+/[^\\s;,]+)\\s*(;.*)?");
+
+    /** A longer one is not looked into: a regular expression needs stack for it. */
+    private static final int LONGEST = 1000;
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String PARAMETER = TOKEN + "=(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")";
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "(?:\\s*+;\\s*+(?:" + PARAMETER + ")?)*+\\s*+");
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;]*))", Pattern.CASE_INSENSITIVE);
+
+    /** Whether its parameters are written as HTTP demands: RFC 9110, section 5.6.6. */
+    boolean hasWellFormedParameters() {
+        return header.length() > LONGEST || WELL_FORMED.matcher(header).matches();
+    }
 
     /** What is wrong with the charset that it names, for a body of its format; empty when it names none. */
     Optional<String> charsetProblem(byte[] body) {

@@ -155,6 +155,10 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
             on.breaksOutsideBody(rules.type(), expected, quoted(types));
             return false;
         }
+        if (!new ContentType(types.get(0)).hasWellFormedParameters()) {
+            on.breaksOutsideBody(
+                    rules.type(), "parameters of the form name=value", quoted(types), "RFC 9110, section 5.6.6");
+        }
         return true;
     }
 
