@@ -1,6 +1,8 @@
 package org.emverify.cli;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emverify.settings.Setting;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  em-verify verify --url simulator",
             "  EM_PASSWORD=… em-verify verify --url https://em01:9398 --username 'DOMAIN\\user' --ca-certificate em01.pem",
             "  em-verify verify --url https://em01 --username user --password-file pw --sample all --output results",
-            "  em-verify verify --url https://em01 --username user --tags '@SESSION-TYPE-LISTED or @RESULT-LISTED'"
+            "  em-verify verify --url https://em01 --username user --tags '@SESSION-TYPE-LISTED or @RESULT-LISTED'",
+            "  em-verify verify --url simulator --features team/features --glue com.example.checks --classpath team.jar"
         },
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {
@@ -60,6 +63,11 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(invalid, context);
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
+        List<Path> ownClasses = valid.settings().ownSteps().classPath();
+        if (OwnClassPath.lacks(ownClasses)) {
+            return OwnClassPath.run(
+                    ownClasses, spec.root().commandLine().getParseResult().originalArgs());
+        }
         return SuiteLauncher.run(valid, text -> {
             context.out().print(text);
             context.out().flush();

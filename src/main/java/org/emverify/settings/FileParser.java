@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The forms of files and folders.
@@ -26,6 +28,15 @@ record FileParser(Path workingDirectory) {
             throw new InvalidValueException(file + " is a folder, not a file");
         }
         return file;
+    }
+
+    /** Jars and folders, which have to exist. */
+    List<Path> classPath(String text) throws InvalidValueException {
+        List<Path> paths = new ArrayList<>();
+        for (String element : ValueParser.elements(text)) {
+            paths.add(existing(element));
+        }
+        return paths;
     }
 
     /** A folder that can be read. */

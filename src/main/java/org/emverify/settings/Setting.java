@@ -1,6 +1,7 @@
 package org.emverify.settings;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -107,7 +108,19 @@ public enum Setting {
             "Also measure, on altered copies of the answers, what the run would have caught"),
     NEIGHBOURS(Group.SCOPE, "neighbours", true, "Also verify the neighbouring pages that the resource rests on"),
     TAGS(Group.SCOPE, "tags", "a Cucumber tag expression", "", "Run only the scenarios that it selects"),
-    FEATURES(Group.FILES, "features", "a folder", "", "Edited features, instead of the built-in ones"),
+    FEATURES(
+            Group.FILES,
+            "features",
+            "a folder",
+            "",
+            "Edited features, instead of the built-in ones; with glue, your own beside them"),
+    GLUE(Group.FILES, "glue", "Java packages, separated by commas", "", "Where the steps of your own features are"),
+    CLASSPATH(
+            Group.FILES,
+            "classpath",
+            "jars or folders of classes, separated by commas",
+            "",
+            "What holds the classes of your own steps"),
     SCHEMAS(Group.FILES, "schemas", "a folder", "", "Edited schemas, instead of the built-in ones"),
     XSD(Group.FILES, "xsd", "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
     DEVIATIONS(Group.FILES, "deviations", "a file", "", "The known deviations that are accepted for a time"),
@@ -225,7 +238,8 @@ public enum Setting {
 
     /** Whether the value is a list, so that the option may be given several times. */
     public boolean list() {
-        return this == CA_CERTIFICATE || this == CERTIFICATE_SHA256 || this == SESSIONS;
+        return EnumSet.of(CA_CERTIFICATE, CERTIFICATE_SHA256, SESSIONS, GLUE, CLASSPATH)
+                .contains(this);
     }
 
     /** Whether a value may hold any character, so that what looks like a comment behind it may belong to it. */

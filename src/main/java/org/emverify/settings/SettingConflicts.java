@@ -14,6 +14,8 @@ final class SettingConflicts {
             setting.passwordFile().ifPresent(file -> both(values, setting, file, "there is only one password"));
         }
         both(values, Setting.SAMPLE, Setting.SESSIONS, "either a sample is verified or the sessions that you name");
+        together(values, Setting.GLUE, Setting.FEATURES);
+        together(values, Setting.CLASSPATH, Setting.GLUE);
         if (settings.trust().insecure()) {
             String reason = "any certificate would be accepted, and this one not be looked at";
             both(values, Setting.CERTIFICATE_SHA256, Setting.INSECURE, reason);

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param neighbours whether neighbouring pages are verified too
  * @param tags a Cucumber tag expression, if only some scenarios shall run
  * @param features a folder of edited features, if any
+ * @param ownSteps the steps of the user's own features; with some, {@code features} are beside the built-in ones
  * @param schemas a folder of edited schemas, if any
  * @param xsd the vendor's own RestAPI.xsd, if the user has it
  * @param deviations the file of known deviations, if any
@@ -50,12 +51,29 @@ public record Settings(
         boolean neighbours,
         Optional<String> tags,
         Optional<Path> features,
+        OwnSteps ownSteps,
         Optional<Path> schemas,
         Optional<Path> xsd,
         Optional<Path> deviations,
         Path output,
         Optional<Path> history,
         boolean debug) {
+
+    /**
+     * Step definitions of the user's own.
+     *
+     * @param packages that hold them; empty when there are none
+     * @param classPath jars and folders that hold their classes, beside the class path of em-verify
+     */
+    public record OwnSteps(List<String> packages, List<Path> classPath) {
+        /** Only the built-in steps. */
+        public static final OwnSteps NONE = new OwnSteps(List.of(), List.of());
+
+        public OwnSteps {
+            packages = List.copyOf(packages);
+            classPath = List.copyOf(classPath);
+        }
+    }
 
     /** Where the requests go. */
     public sealed interface Target {

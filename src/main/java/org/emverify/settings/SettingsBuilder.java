@@ -27,6 +27,7 @@ public final class SettingsBuilder {
     private boolean neighbours = true;
     private Optional<String> tags = Optional.empty();
     private Optional<Path> features = Optional.empty();
+    private Settings.OwnSteps ownSteps = Settings.OwnSteps.NONE;
     private Optional<Path> schemas = Optional.empty();
     private Optional<Path> xsd = Optional.empty();
     private Optional<Path> deviations = Optional.empty();
@@ -53,6 +54,7 @@ public final class SettingsBuilder {
         neighbours = from.neighbours();
         tags = from.tags();
         features = from.features();
+        ownSteps = from.ownSteps();
         schemas = from.schemas();
         xsd = from.xsd();
         deviations = from.deviations();
@@ -77,6 +79,7 @@ public final class SettingsBuilder {
                 neighbours,
                 tags,
                 features,
+                ownSteps,
                 schemas,
                 xsd,
                 deviations,
@@ -152,6 +155,11 @@ public final class SettingsBuilder {
 
     public SettingsBuilder features(Optional<Path> value) {
         features = value;
+        return this;
+    }
+
+    public SettingsBuilder ownSteps(Settings.OwnSteps value) {
+        ownSteps = value;
         return this;
     }
 

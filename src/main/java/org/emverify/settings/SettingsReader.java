@@ -102,6 +102,9 @@ public final class SettingsReader {
                 .neighbours(values.flag(Setting.NEIGHBOURS))
                 .tags(values.ifGiven(Setting.TAGS, ValueParser::text))
                 .features(values.ifGiven(Setting.FEATURES, files::folder))
+                .ownSteps(new Settings.OwnSteps(
+                        values.ifGiven(Setting.GLUE, ValueParser::packages).orElse(List.of()),
+                        values.ifGiven(Setting.CLASSPATH, files::classPath).orElse(List.of())))
                 .schemas(values.ifGiven(Setting.SCHEMAS, files::folder))
                 .xsd(values.ifGiven(Setting.XSD, files::file))
                 .deviations(values.ifGiven(Setting.DEVIATIONS, files::file))

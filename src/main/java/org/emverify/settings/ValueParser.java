@@ -159,6 +159,17 @@ interface ValueParser<T> {
         return fingerprints;
     }
 
+    /** Names of Java packages. */
+    static List<String> packages(String text) throws InvalidValueException {
+        List<String> packages = elements(text);
+        for (String name : packages) {
+            if (!name.matches("\\w+(\\.\\w+)*")) {
+                throw new InvalidValueException("\"" + name + "\" is no name of a Java package");
+            }
+        }
+        return packages;
+    }
+
     /** What stands between the commas, without blanks around it; an empty element stays, to be refused by its form. */
     static List<String> elements(String text) {
         return List.of(text.split(",", -1)).stream().map(String::strip).toList();

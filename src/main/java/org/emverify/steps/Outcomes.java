@@ -1,7 +1,10 @@
 package org.emverify.steps;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.emverify.client.LogonSession;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -23,6 +26,16 @@ interface Outcomes extends AutoCloseable {
 
     /** Asks the server now, and not only when the first outcome is wanted. */
     default void ask() {}
+
+    /** The logon session of the run, if it has one. The first question asks the server. */
+    default Optional<LogonSession> logonSession() {
+        return Optional.empty();
+    }
+
+    /** The IDs of the system sessions that were verified, in the order of selection. */
+    default List<String> sessionIds() {
+        return List.of();
+    }
 
     RunResult conclude(Set<Requirement> selected);
 

@@ -59,6 +59,12 @@ public final class RunPlugin implements ConcurrentEventListener {
                         .isNotUnderstood(finished.getTestCase().getName() + " ("
                                 + finished.getTestCase().getUri() + ", line "
                                 + finished.getTestCase().getLocation().getLine() + ")");
+            case FAILED ->
+                SuiteRun.current()
+                        .teamScenarios()
+                        .failed(
+                                finished.getTestCase().getName(),
+                                finished.getResult().getError());
             default -> {}
         }
     }

@@ -1,7 +1,10 @@
 package org.emverify.steps;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.emverify.client.LogonSession;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -53,6 +56,16 @@ record ServerOutcomes(Verification verification, ServerUnderTest server) impleme
     @Override
     public void ask() {
         verification.ask();
+    }
+
+    @Override
+    public Optional<LogonSession> logonSession() {
+        return verification.logonSession();
+    }
+
+    @Override
+    public List<String> sessionIds() {
+        return verification.sessionIds();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.jar.JarEntry;
+import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.report.UnusableOutput;
 import org.emverify.settings.SettingsResult;
@@ -59,7 +60,10 @@ public final class SuiteLauncher {
             console.accept("em-verify: " + e.getMessage() + "\n");
             return ExitCode.USAGE.code();
         }
-        return run(run, settings.settings().features());
+        return run(
+                run,
+                settings.settings().features(),
+                settings.settings().ownSteps().packages());
     }
 
     /**
@@ -83,6 +87,11 @@ public final class SuiteLauncher {
     }
 
     static int run(SuiteRun run, Optional<Path> edited) {
+        return run(run, edited, List.of());
+    }
+
+    /** With packages of own steps, the user's features run beside the built-in ones; without, in their place. */
+    private static int run(SuiteRun run, Optional<Path> edited, List<String> ownSteps) {
         SuiteRun.prepare(run);
         run.claimOutput();
         if (edited.isPresent() && !holdsFeatures(edited.get())) {
@@ -90,17 +99,18 @@ public final class SuiteLauncher {
                     ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
             return run.finishWithoutScenarios();
         }
-        if (edited.isEmpty()) {
+        boolean withBuiltIn = edited.isEmpty() || !ownSteps.isEmpty();
+        if (withBuiltIn) {
             run.askAhead();
         }
         Problems problems = new Problems(new ArrayList<>());
-        List<? extends DiscoverySelector> features =
-                edited.isPresent() ? List.of(selectDirectory(edited.get().toFile())) : builtIn();
+        List<DiscoverySelector> features = new ArrayList<>(withBuiltIn ? builtIn() : List.of());
+        edited.ifPresent(folder -> features.add(selectDirectory(folder.toFile())));
         try {
             // Cucumber cannot open the jar while another searches it.
             EnterpriseManager.awaitSearchOfJar();
             LauncherFactory.create()
-                    .execute(suiteOf(features).listeners(problems).build(), problems);
+                    .execute(suiteOf(features, ownSteps).listeners(problems).build(), problems);
         } catch (JUnitException e) {
             problems.texts().add(e.getMessage());
         } catch (InterruptedException e) {
@@ -126,11 +136,16 @@ public final class SuiteLauncher {
     }
 
     /** What {@link SystemSessionSuite} says by annotations, for these features. */
-    private static LauncherDiscoveryRequestBuilder suiteOf(List<? extends DiscoverySelector> features) {
+    private static LauncherDiscoveryRequestBuilder suiteOf(
+            List<? extends DiscoverySelector> features, List<String> ownSteps) {
+        String glue = String.join(
+                ",",
+                Stream.concat(Stream.of(SystemSessionSuite.GLUE), ownSteps.stream())
+                        .toList());
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
                 .filters(includeEngines("cucumber"))
-                .configurationParameter(GLUE_PROPERTY_NAME, SystemSessionSuite.GLUE)
+                .configurationParameter(GLUE_PROPERTY_NAME, glue)
                 .configurationParameter(PLUGIN_PROPERTY_NAME, SystemSessionSuite.PLUGIN)
                 .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
     }

@@ -54,6 +54,7 @@ public final class SuiteRun {
     private final Consumer<String> console;
     private final Instant started = Instant.now();
     private final RunningScenarios scenarios = new RunningScenarios();
+    private final TeamScenarios teamScenarios = new TeamScenarios();
     /** What decides the exit code although scenarios ran; the first one counts. */
     private Optional<RunBlocked> spoiled = Optional.empty();
 
@@ -234,6 +235,11 @@ public final class SuiteRun {
         return scenarios;
     }
 
+    /** Those of a team's own steps that failed. */
+    TeamScenarios teamScenarios() {
+        return teamScenarios;
+    }
+
     /** Notes a fault of our own, which decides the exit code whatever else was found. */
     synchronized HarnessFault fault(HarnessFault fault) {
         spoil(new RunBlocked(ExitCode.HARNESS_FAULT, fault.getMessage()));
@@ -243,7 +249,7 @@ public final class SuiteRun {
 
     /** Ends the run: prints the summary, writes the files and sets the exit code. */
     synchronized RunResult conclude() {
-        RunResult conclusion = sumUp(scenarios.counts().keySet());
+        RunResult conclusion = teamScenarios.added(sumUp(scenarios.counts().keySet()));
         close();
         return report(conclusion);
     }
@@ -342,11 +348,11 @@ public final class SuiteRun {
     }
 
     private RunResult sumUp(Set<Requirement> selected) {
-        if (obstacle.isPresent() || outcomes.isEmpty() || selected.isEmpty()) {
+        if (obstacle.isPresent() || outcomes.isEmpty() || (selected.isEmpty() && !teamScenarios.haveAsked())) {
             return spoiled.or(() -> obstacle).orElse(RunBlocked.NO_SCENARIO).conclusion(selected);
         }
         try {
-            RunResult conclusion = outcomes.get().conclude(selected);
+            RunResult conclusion = withoutRequirements(outcomes.get().conclude(selected));
             return spoiled.map(s -> conclusion.overruled(s.exitCode(), s.cause()))
                     .orElse(conclusion);
         } catch (RuntimeException e) {
@@ -354,6 +360,13 @@ public final class SuiteRun {
             return new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
         }
+    }
+
+    /** A run of a team's own scenarios alone has nothing to decide by; it fails by them, or by what kept it from beginning. */
+    private static RunResult withoutRequirements(RunResult conclusion) {
+        return conclusion.results().isEmpty() && conclusion.cause().isEmpty()
+                ? conclusion.overruled(ExitCode.HOLDS, "no scenario about a requirement ran; all of your own hold")
+                : conclusion;
     }
 
     private void open() {

@@ -20,8 +20,11 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
 public final class SystemSessionSuite {
-    static final String GLUE = "org.emverify.steps";
-    static final String PLUGIN = "org.emverify.steps.RunPlugin";
+    /** Cucumber's glue for the built-in features; a suite of your own names its package behind a comma. */
+    public static final String GLUE = "org.emverify.steps";
+
+    /** Cucumber's plugin that writes the report of a run; every suite with the glue needs it. */
+    public static final String PLUGIN = "org.emverify.steps.RunPlugin";
 
     @BeforeSuite
     static void refuseOtherFeatures() {

@@ -36,7 +36,7 @@ final class AuthenticatedClient implements AutoCloseable {
 
     /** Asks, and asks again with a new logon session if the old one has expired. */
     Exchange ask(Function<Caller, Exchange> question) {
-        LogonSession used = current();
+        LogonSession used = session();
         Exchange exchange = retries.note(question.apply(used));
         boolean isRefused = exchange.answer().filter(a -> a.status() == 401).isPresent();
         if (!isRefused) {
@@ -50,15 +50,16 @@ final class AuthenticatedClient implements AutoCloseable {
 
     /** Someone whose session ID is almost the one in use. */
     Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
-        return current().withForgedToken(how, carrier);
+        return session().withForgedToken(how, carrier);
     }
 
     /** Someone who sends the session ID in use in another way. */
     Caller withTokenIn(TokenCarrier carrier) {
-        return current().withTokenIn(carrier);
+        return session().withTokenIn(carrier);
     }
 
-    private synchronized LogonSession current() {
+    /** The logon session in use. */
+    synchronized LogonSession session() {
         return session;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.LogonSession;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -26,6 +27,7 @@ import org.emverify.verification.deviation.KnownDeviations;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
 import org.emverify.verification.power.PowerMeasurement;
 
 /**
@@ -135,6 +137,21 @@ public final class Verification implements AutoCloseable {
     /** The same, for what came in one representation. */
     public RequirementResult result(Requirement requirement, Representation representation) {
         return result(requirement, r -> r == representation);
+    }
+
+    /** The logon session of the run, for further questions until the run is closed; absent when it could not log on. */
+    public Optional<LogonSession> logonSession() {
+        run();
+        return progress.reader().map(reader -> reader.client().session());
+    }
+
+    /** The IDs of the verified system sessions, in the order of selection. */
+    public List<String> sessionIds() {
+        run();
+        return progress.sessions().stream()
+                .flatMap(sessions -> sessions.verified().stream())
+                .map(Subject::id)
+                .toList();
     }
 
     private RequirementResult result(Requirement requirement, Predicate<Representation> matching) {

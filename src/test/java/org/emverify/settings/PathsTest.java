@@ -104,4 +104,22 @@ class PathsTest {
                         .tags())
                 .contains("@a and not @b");
     }
+
+    @Test
+    void own_steps_have_packages_and_a_class_path_and_need_features() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("team.jar"), "");
+        Settings settings = ReadSettings.theSimulator(folder)
+                .option("--features", "mine")
+                .option("--glue", "com.example.checks, com.example.more")
+                .option("--classpath", "team.jar,mine")
+                .settings();
+
+        assertThat(settings.ownSteps().packages()).containsExactly("com.example.checks", "com.example.more");
+        assertThat(settings.ownSteps().classPath()).containsExactly(folder.resolve("team.jar"), folder.resolve("mine"));
+        assertThat(ReadSettings.theSimulator(folder)
+                        .option("--glue", "com.example.checks")
+                        .problems())
+                .containsExactly("option --glue says nothing without features: give it too, or leave both out.");
+    }
 }
