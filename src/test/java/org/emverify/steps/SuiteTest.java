@@ -73,8 +73,15 @@ class SuiteTest {
         // The canned redaction knows the password, but not what a logon sends.
         String basic = Base64.getEncoder().encodeToString("operator:s3cret".getBytes(StandardCharsets.UTF_8));
         Rehearsal run = Rehearsal.on(
-                requirement -> SampleResults.broken(
-                        requirement, List.of(SampleResults.finding(SampleResults.session(0), basic))),
+                requirement -> new RequirementResult(
+                        requirement,
+                        RequirementResult.Status.HOLDS,
+                        1,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(SampleResults.finding(SampleResults.session(0), basic)),
+                        List.of()),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
 
         assertThat(run.exitCode()).isEqualTo(70);
