@@ -1,6 +1,7 @@
 package org.emverify.contract.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
@@ -69,6 +70,26 @@ public sealed interface ParseResult {
                     .isPresent();
             return root.shape() == Node.Shape.OBJECT
                     && (isCalledReference || !root.child("UID").isAbsent());
+        }
+
+        /** Whether both were read alike; the session follows from the rest. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Document that
+                    && format == that.format
+                    && root.equals(that.root)
+                    && violations.equals(that.violations)
+                    && remarks.equals(that.remarks);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(format, root, violations, remarks);
+        }
+
+        @Override
+        public String toString() {
+            return format + " " + root + " " + violations + " " + remarks;
         }
 
         /** What the document is, for a finding that it is not the expected one: {@code the element Error}. */
