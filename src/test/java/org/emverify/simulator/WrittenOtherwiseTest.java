@@ -52,7 +52,10 @@ class WrittenOtherwiseTest {
     }
 
     private static void assertSame(Reply varied, Reply expected) {
-        if (varied.context().format() == ResponseFormat.XML) {
+        if (expected.body().length == 0) {
+            // The answer to HEAD.
+            assertThat(varied.body()).isEmpty();
+        } else if (varied.context().format() == ResponseFormat.XML) {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
                             .ignoreWhitespace()
