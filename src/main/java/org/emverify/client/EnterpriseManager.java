@@ -147,7 +147,7 @@ public final class EnterpriseManager implements AutoCloseable {
 
     /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
     public boolean targetIsDown() {
-        return context.executor().circuitBreaker().isDown();
+        return context.executor().circuitBreaker().isOpen();
     }
 
     /** The certificate that the server presented last, trusted or not; empty before a first handshake. */

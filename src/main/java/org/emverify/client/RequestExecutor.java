@@ -26,7 +26,7 @@ final class RequestExecutor {
     private final Time time;
     private final RateLimiter rateLimiter;
     private final RetryPolicy retryPolicy;
-    private final HttpRequest signOfLife;
+    private final HttpRequest probe;
     private final CircuitBreaker circuitBreaker = new CircuitBreaker();
 
     /** @param engine sends one request once, and returns what came */
@@ -39,7 +39,7 @@ final class RequestExecutor {
         this.rateLimiter = new RateLimiter(limits.requestsPerSecond(), time);
         this.retryPolicy = new RetryPolicy(limits, time);
         List<Header> accept = List.of(new Header("Accept", "application/xml"));
-        this.signOfLife = new HttpRequest(
+        this.probe = new HttpRequest(
                 "GET", "/api/", completed("GET", accept, false), false, limits.maxBody(), Optional.empty());
     }
 
@@ -99,7 +99,7 @@ final class RequestExecutor {
         Exchange.Request shown = show(request);
         List<Received> earlier = new ArrayList<>();
         while (true) {
-            Optional<NoAnswer> down = ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.insteadOfAsking();
+            Optional<NoAnswer> down = ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.rejection();
             if (down.isPresent()) {
                 return new Executed(down.get(), new Exchange(shown, redaction.redact(down.get()), earlier));
             }
@@ -107,7 +107,7 @@ final class RequestExecutor {
             Received received = redaction.redact(raw);
             boolean mayRepeat = isRepeatable || (raw instanceof NoAnswer none && none.isBeforeRequest());
             Optional<Duration> pause = mayRepeat ? retryPolicy.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
-            if (pause.isEmpty() || circuitBreaker.isDown() || !hasPaused(pause.get())) {
+            if (pause.isEmpty() || circuitBreaker.isOpen() || !hasPaused(pause.get())) {
                 return new Executed(raw, new Exchange(shown, received, earlier));
             }
             earlier.add(received);
@@ -117,9 +117,9 @@ final class RequestExecutor {
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
         waitForTurn();
         Received raw = engine.apply(request);
-        circuitBreaker.note(raw);
-        if (circuitBreaker.isInDoubt() && !ignoresCircuitBreaker) {
-            circuitBreaker.noteSignOfLife(engine.apply(signOfLife));
+        circuitBreaker.record(raw);
+        if (circuitBreaker.isProbeDue() && !ignoresCircuitBreaker) {
+            circuitBreaker.recordProbe(engine.apply(probe));
         }
         learn(raw);
         return raw;

@@ -47,7 +47,7 @@ class TeamChecksIT {
         assertThat(exitCode("kib * 1024", "kib / (kib - kib)")).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("said.txt")))
                 .contains("an exception of your own steps ended the scenario The entity of every selected session")
-                .contains("ArithmeticException")
+                .contains("java.lang.Arithmetic")
                 .doesNotContain("\tat ");
     }
 

@@ -20,10 +20,10 @@ class CircuitBreakerTest {
     @EnumSource(names = {"UNKNOWN_HOST", "CONNECT_FAILED", "TLS_FAILED"})
     void who_takes_no_connection_five_times_in_a_row_is_down(NoAnswer.Cause cause) {
         note(4, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.insteadOfAsking()).isEmpty();
+        assertThat(circuitBreaker.rejection()).isEmpty();
 
         note(1, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.insteadOfAsking()).contains(new NoAnswer(cause, "why; not asked again"));
+        assertThat(circuitBreaker.rejection()).contains(new NoAnswer(cause, "why; not asked again"));
     }
 
     @ParameterizedTest
@@ -32,25 +32,24 @@ class CircuitBreakerTest {
             names = {"UNKNOWN_HOST", "CONNECT_FAILED", "TLS_FAILED"})
     void who_takes_connections_is_up_whatever_comes_of_them(NoAnswer.Cause cause) {
         note(20, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.isDown()).isFalse();
+        assertThat(circuitBreaker.isOpen()).isFalse();
     }
 
     @Test
     void three_deadlines_raise_a_doubt_that_a_sign_of_life_settles() {
         NoAnswer deadline = new NoAnswer(NoAnswer.Cause.DEADLINE, "why");
         note(2, deadline);
-        assertThat(circuitBreaker.isInDoubt()).isFalse();
+        assertThat(circuitBreaker.isProbeDue()).isFalse();
         note(1, deadline);
-        assertThat(circuitBreaker.isInDoubt()).isTrue();
+        assertThat(circuitBreaker.isProbeDue()).isTrue();
 
-        circuitBreaker.noteSignOfLife(ANSWER);
-        assertThat(circuitBreaker.isInDoubt()).isFalse();
-        assertThat(circuitBreaker.isDown()).isFalse();
+        circuitBreaker.recordProbe(ANSWER);
+        assertThat(circuitBreaker.isProbeDue()).isFalse();
+        assertThat(circuitBreaker.isOpen()).isFalse();
 
         note(3, deadline);
-        circuitBreaker.noteSignOfLife(deadline);
-        assertThat(circuitBreaker.insteadOfAsking())
-                .contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
+        circuitBreaker.recordProbe(deadline);
+        assertThat(circuitBreaker.rejection()).contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
     }
 
     @Test
@@ -60,12 +59,12 @@ class CircuitBreakerTest {
             note(1, sign);
         }
         note(4, new NoAnswer(NoAnswer.Cause.CONNECT_FAILED, "why"));
-        assertThat(circuitBreaker.isDown()).isFalse();
+        assertThat(circuitBreaker.isOpen()).isFalse();
     }
 
     private void note(int times, Received received) {
         for (int i = 0; i < times; i++) {
-            circuitBreaker.note(received);
+            circuitBreaker.record(received);
         }
     }
 }

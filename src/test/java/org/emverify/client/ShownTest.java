@@ -19,7 +19,7 @@ class ShownTest {
     void a_request_on_the_wire_shows_its_method_alone() {
         HttpRequest request = request("GET");
 
-        assertThat(request).hasToString("WireRequest[GET]");
+        assertThat(request).hasToString("HttpRequest[GET]");
         assertThat(request.isGet()).isTrue();
         assertThat(request("POST").isGet()).isFalse();
     }

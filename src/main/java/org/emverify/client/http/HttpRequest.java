@@ -31,6 +31,6 @@ public record HttpRequest(
     /** Never shows the headers: they may carry secrets. */
     @Override
     public String toString() {
-        return "WireRequest[" + method + "]";
+        return "HttpRequest[" + method + "]";
     }
 }
