@@ -49,15 +49,14 @@ final class AuthorizationFaults {
     // spotless:on
 
     /** Requests whose token is like one that is good now, given as the second. */
-    private static BiPredicate<Request, LogonSessions> like(BiPredicate<String, String> alike) {
+    static BiPredicate<Request, LogonSessions> like(BiPredicate<String, String> alike) {
         return (request, open) -> request.token()
                 .filter(token -> open.tokens().anyMatch(good -> alike.test(token, good)))
                 .isPresent();
     }
 
     /** Lets in these requests too. */
-    private static List<Fault> letIn(
-            String name, String breaks, String description, BiPredicate<Request, LogonSessions> rule) {
+    static List<Fault> letIn(String name, String breaks, String description, BiPredicate<Request, LogonSessions> rule) {
         return ANSWERS.change(name, breaks, description, Change.authorization(GOOD.or(rule)));
     }
 

@@ -1,5 +1,8 @@
 package org.emverify.simulator;
 
+import static org.emverify.simulator.AuthorizationFaults.letIn;
+import static org.emverify.simulator.AuthorizationFaults.like;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,9 +26,6 @@ final class NearMissFaults {
     private static final String ASKED = "ASKED-SESSION";
     private static final String ZEROS = "00000000-0000-0000-0000-000000000000";
     private static final String ANY = "00000000-0000-4000-8000-00000000beef";
-
-    private static final BiPredicate<Request, LogonSessions> GOOD =
-            (request, open) -> request.token().flatMap(open::use).isPresent();
 
     private NearMissFaults() {}
 
@@ -98,17 +98,6 @@ final class NearMissFaults {
 
     private static BiPredicate<Request, LogonSessions> when(Predicate<Request> rule) {
         return (request, open) -> rule.test(request);
-    }
-
-    private static BiPredicate<Request, LogonSessions> like(BiPredicate<String, String> alike) {
-        return (request, open) -> request.token()
-                .filter(token -> open.tokens().anyMatch(good -> alike.test(token, good)))
-                .isPresent();
-    }
-
-    private static List<Fault> letIn(
-            String name, String breaks, String description, BiPredicate<Request, LogonSessions> rule) {
-        return ANSWERS.change(name, breaks, description, Change.authorization(GOOD.or(rule)));
     }
 
     private static List<Fault> lookup(
