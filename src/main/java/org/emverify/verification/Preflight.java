@@ -11,6 +11,7 @@ import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.Readers;
 import org.emverify.settings.Settings;
+import org.emverify.verification.check.AnswerOrigin;
 import org.emverify.verification.check.ServerChecks;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.SubjectResult;
@@ -69,10 +70,25 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
             return PreflightResult.broken(
                     stageOf(none), root, "the server could not be asked: " + none.detail() + advice(none));
         }
+        AnswerOrigin origin = new AnswerOrigin((Answer) root.received());
+        if (!origin.isEnterpriseManager()) {
+            return PreflightResult.broken(Stage.SERVICE_ROOT, root, whoAnswers(origin));
+        }
         Logon logon = logOn();
         return logon.session()
                 .map(session -> loggedOn(root, logon, session))
-                .orElseGet(() -> logonRefused(root, logon.exchange()));
+                .orElseGet(() -> PreflightResult.broken(Stage.LOGON, root, whyRefused(logon.exchange())));
+    }
+
+    /** The password is for an Enterprise Manager alone. */
+    private static String whoAnswers(AnswerOrigin origin) {
+        return (origin.isIntermediary()
+                        ? "something in front of the server answers in its place"
+                        : "this is another service and no Enterprise Manager")
+                + ": GET /api/ was " + origin.inWords() + "; no password was sent; "
+                + (origin.isIntermediary()
+                        ? "ask those who run the gateway, or name the server itself in em.url"
+                        : "check host and port in em.url (the documented port is 9398)");
     }
 
     private Logon logOn() {
@@ -148,24 +164,12 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
         };
     }
 
-    private PreflightResult logonRefused(Exchange root, Exchange logon) {
-        boolean rootIsFine = root.answer().filter(a -> a.status() == 200).isPresent();
-        int status = logon.answer().map(Answer::status).orElse(0);
-        if (!rootIsFine) {
-            return PreflightResult.broken(
-                    Stage.SERVICE_ROOT,
-                    root,
-                    "this does not answer like an Enterprise Manager: GET /api/ is "
-                            + root.received().inWords() + ", and so is no logon; check host and port in em.url");
-        }
+    private String whyRefused(Exchange logon) {
         String account = "the logon of \"" + settings.username() + "\" ";
-        return PreflightResult.broken(
-                Stage.LOGON,
-                root,
-                switch (status) {
-                    case 401 -> account + "was refused (401): check em.username and the password in EM_PASSWORD";
-                    case 403 -> account + "is not permitted (403): the account has no role in Enterprise Manager";
-                    default -> account + "gave no session ID: " + logon.inOneLine();
-                });
+        return switch (logon.answer().map(Answer::status).orElse(0)) {
+            case 401 -> account + "was refused (401): check em.username and the password in EM_PASSWORD";
+            case 403 -> account + "is not permitted (403): the account has no role in Enterprise Manager";
+            default -> account + "gave no session ID: " + logon.inOneLine();
+        };
     }
 }
