@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.UnusableFile;
 import org.emverify.report.AllureHistory;
 import org.emverify.report.JunitXml;
 import org.emverify.report.OutputFolder;
@@ -35,7 +36,6 @@ import org.emverify.settings.SettingsResult;
 import org.emverify.verification.HarnessFault;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
-import org.emverify.verification.UnusableFile;
 
 /**
  * The run that the scenarios belong to. Cucumber makes its hooks, plugins and step objects itself and hands nothing to

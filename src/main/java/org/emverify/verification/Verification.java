@@ -1,7 +1,6 @@
 package org.emverify.verification;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.LogonSession;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Readers;
-import org.emverify.contract.document.SchemaException;
 import org.emverify.contract.document.Schemas;
+import org.emverify.contract.document.UnusableFile;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.deviation.DeviationRegister;
 import org.emverify.verification.deviation.DeviationStatement;
-import org.emverify.verification.deviation.KnownDeviations;
+import org.emverify.verification.deviation.DeviationsFile;
+import org.emverify.verification.deviation.KnownDeviation;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Printable;
@@ -52,9 +51,10 @@ public final class Verification implements AutoCloseable {
 
     private volatile boolean isInterrupted;
 
-    private Verification(URI root, Settings settings, Readers readers, KnownDeviations deviations, LocalDate date) {
+    private Verification(
+            URI root, Settings settings, Readers readers, List<KnownDeviation> deviations, LocalDate date) {
         Optional<VendorSchemaCheck> vendorSchema =
-                usable(() -> settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new));
+                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
         this.root = root;
         this.settings = settings;
         this.date = date;
@@ -75,39 +75,23 @@ public final class Verification implements AutoCloseable {
      */
     public static Verification of(URI root, Settings settings) {
         return of(
-                root, settings, settings.deviations().map(Verification::usable).orElseGet(KnownDeviations::none));
+                root, settings, settings.deviations().map(DeviationsFile::read).orElse(List.of()));
     }
 
     /** The same with a register that was already read, whatever file the settings name. */
-    public static Verification of(URI root, Settings settings, KnownDeviations deviations) {
+    public static Verification of(URI root, Settings settings, List<KnownDeviation> deviations) {
         return of(root, settings, deviations, LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The same on another day, which decides what has expired. */
-    public static Verification of(URI root, Settings settings, KnownDeviations deviations, LocalDate date) {
-        Schemas schemas = usable(() -> settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
+    public static Verification of(URI root, Settings settings, List<KnownDeviation> deviations, LocalDate date) {
+        Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
         return new Verification(root, settings, Readers.of(schemas), deviations, date);
     }
 
     /** Many runs of one process share their readers, because schemas are compiled once. */
     public static Verification of(URI root, Settings settings, Readers readers) {
-        return new Verification(root, settings, readers, KnownDeviations.none(), LocalDate.now(ZoneOffset.UTC));
-    }
-
-    private static KnownDeviations usable(Path file) {
-        KnownDeviations.Result read = KnownDeviations.read(file);
-        if (read instanceof KnownDeviations.Invalid invalid) {
-            throw new UnusableFile(invalid.problems());
-        }
-        return ((KnownDeviations.Valid) read).deviations();
-    }
-
-    private static <T> T usable(Supplier<T> schemas) {
-        try {
-            return schemas.get();
-        } catch (SchemaException e) {
-            throw new UnusableFile(List.of(e.getMessage()));
-        }
+        return new Verification(root, settings, readers, List.of(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} counts from it. */

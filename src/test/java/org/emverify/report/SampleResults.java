@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
@@ -138,7 +137,6 @@ public final class SampleResults {
         KnownDeviation entry = new KnownDeviation(
                 Requirement.IS_CANCELED,
                 "",
-                Set.of(Representation.ENTITY_IN_XML),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -22,7 +22,7 @@ import org.emverify.simulator.Simulator;
 import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.deviation.DeviationFiles;
 import org.emverify.verification.deviation.DeviationStatement;
-import org.emverify.verification.deviation.KnownDeviations;
+import org.emverify.verification.deviation.KnownDeviation;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.Finding;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +56,7 @@ class KnownDeviationsRunTest {
     }
 
     private RunResult run(Simulator.Setup setup, String deviations, LocalDate date, boolean strict) throws IOException {
-        KnownDeviations known = new DeviationFiles(folder).valid(deviations);
+        List<KnownDeviation> known = new DeviationFiles(folder).valid(deviations);
         try (Simulator simulator = setup.start();
                 Verification verification =
                         Verification.of(simulator.root(), settings(simulator, strict), known, date)) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.deviation.DeviationRegister;
-import org.emverify.verification.deviation.KnownDeviations;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
@@ -22,8 +21,7 @@ class LedgerTest {
     private static final Found FOUND = unlistedResult("\"None\"");
 
     private static Ledger ledger(boolean strict, UnaryOperator<String> redact) {
-        return new Ledger(
-                strict, new DeviationRegister(new KnownDeviations(List.of()), LocalDate.of(2026, 11, 24)), redact);
+        return new Ledger(strict, new DeviationRegister(List.of(), LocalDate.of(2026, 11, 24)), redact);
     }
 
     private static Ledger ledger() {

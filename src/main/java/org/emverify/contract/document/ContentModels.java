@@ -74,7 +74,7 @@ final class ContentModels {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             models.include(files, fileName, factory.newDocumentBuilder(), new HashSet<>());
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw SchemaException.in(fileName, 0, String.valueOf(e.getMessage()));
+            throw UnusableFile.in(fileName, 0, String.valueOf(e.getMessage()));
         }
         return models;
     }

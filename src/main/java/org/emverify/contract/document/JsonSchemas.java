@@ -81,7 +81,7 @@ final class JsonSchemas {
     /**
      * Looks at every schema file: is it JSON, a schema, and are all its references good?
      *
-     * @throws SchemaException naming the file and line of the first fault
+     * @throws UnusableFile naming the file and line of the first fault
      */
     void check() {
         Schema metaSchema = registry.getSchema(SchemaLocation.of(META_SCHEMA));
@@ -105,7 +105,7 @@ final class JsonSchemas {
         try {
             return JsonTree.read(new String(files.read(fileName), StandardCharsets.UTF_8));
         } catch (MalformedDocument e) {
-            throw SchemaException.in(fileName, e.place().line(), e.getMessage());
+            throw UnusableFile.in(fileName, e.place().line(), e.getMessage());
         }
     }
 
@@ -128,8 +128,8 @@ final class JsonSchemas {
         }
     }
 
-    private static SchemaException fault(String fileName, Node node, String problem) {
-        return SchemaException.in(fileName, node.place().line(), problem);
+    private static UnusableFile fault(String fileName, Node node, String problem) {
+        return UnusableFile.in(fileName, node.place().line(), problem);
     }
 
     /** The validator's own reader would start a whole object mapper for a few schema files, and forgive doubled keys. */
@@ -139,7 +139,7 @@ final class JsonSchemas {
             try {
                 return JsonTree.read(content).value();
             } catch (MalformedDocument e) {
-                throw new SchemaException("A schema, " + e.place() + ": " + e.getMessage());
+                throw UnusableFile.in("a schema", e.place().line(), e.getMessage());
             }
         }
 

@@ -11,7 +11,7 @@ sealed interface SchemaFiles {
     /**
      * The bytes of a file.
      *
-     * @throws SchemaException when there is no such file, or it cannot be read
+     * @throws UnusableFile when there is no such file, or it cannot be read
      */
     byte[] read(String fileName);
 
@@ -22,11 +22,11 @@ sealed interface SchemaFiles {
             try (InputStream in =
                     isPlain(fileName) ? SchemaFiles.class.getResourceAsStream("/schemas/" + fileName) : null) {
                 if (in == null) {
-                    throw SchemaException.in(fileName, 0, "is not among the schemas that the harness brings");
+                    throw UnusableFile.in(fileName, 0, "is not among the schemas that the harness brings");
                 }
                 return in.readAllBytes();
             } catch (IOException e) {
-                throw SchemaException.in(fileName, 0, "cannot be read: " + e.getMessage());
+                throw UnusableFile.in(fileName, 0, "cannot be read: " + e.getMessage());
             }
         }
     }
@@ -37,13 +37,13 @@ sealed interface SchemaFiles {
         public byte[] read(String fileName) {
             Path file = folder.resolve(isPlain(fileName) ? fileName : "");
             if (!Files.isRegularFile(file)) {
-                throw SchemaException.in(
+                throw UnusableFile.in(
                         fileName, 0, "is not in the folder " + folder + "; a schema may only refer to files beside it");
             }
             try {
                 return Files.readAllBytes(file);
             } catch (IOException e) {
-                throw SchemaException.in(fileName, 0, "cannot be read: " + e.getMessage());
+                throw UnusableFile.in(fileName, 0, "cannot be read: " + e.getMessage());
             }
         }
     }

@@ -30,7 +30,7 @@ public final class Schemas {
      * fault later.
      *
      * @param folder holds copies of all files of {@code schemas/}
-     * @throws SchemaException naming the file and line of the first fault
+     * @throws UnusableFile naming the file and line of the first fault
      */
     public static Schemas from(Path folder) {
         Schemas schemas = new Schemas(new SchemaFiles.InFolder(folder));

@@ -14,7 +14,7 @@ public final class VendorSchema {
     /**
      * Compiles the user's file. Files that it includes must lie beside it; nothing is fetched from the network.
      *
-     * @throws SchemaException naming the file and line of the first fault
+     * @throws UnusableFile naming the file and line of the first fault
      */
     public static VendorSchema from(Path xsd) {
         Path file = xsd.toAbsolutePath();

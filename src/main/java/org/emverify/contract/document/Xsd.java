@@ -24,7 +24,7 @@ final class Xsd {
     /**
      * Compiles a schema; the result is immutable and may be used by many threads.
      *
-     * @throws SchemaException naming the file and line of the first fault
+     * @throws UnusableFile naming the file and line of the first fault
      */
     static Schema compile(SchemaFiles files, String fileName) {
         try {
@@ -46,7 +46,7 @@ final class Xsd {
             });
             return factory.newSchema(new StreamSource(new ByteArrayInputStream(files.read(fileName)), fileName));
         } catch (SAXException e) {
-            throw SchemaException.in(fileName, 0, String.valueOf(e.getMessage()));
+            throw UnusableFile.in(fileName, 0, String.valueOf(e.getMessage()));
         }
     }
 
@@ -78,9 +78,9 @@ final class Xsd {
             throw fault(e);
         }
 
-        private SchemaException fault(SAXParseException e) {
+        private UnusableFile fault(SAXParseException e) {
             String id = e.getSystemId() == null ? fileName : e.getSystemId();
-            return SchemaException.in(id.substring(id.lastIndexOf('/') + 1), e.getLineNumber(), e.getMessage());
+            return UnusableFile.in(id.substring(id.lastIndexOf('/') + 1), e.getLineNumber(), e.getMessage());
         }
     }
 }

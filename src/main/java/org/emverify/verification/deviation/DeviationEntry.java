@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
@@ -20,17 +16,23 @@ import org.emverify.contract.RequirementKind;
 import org.emverify.settings.Spelling;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads one entry of the file of known deviations, and adds all that is wrong with it to the file's problems. */
-final class DeviationEntry {
-    private final MappingNode node;
-    private final String origin;
-    private final List<DeviationsFile.Problem> problems;
-    private final Map<Key, ScalarNode> values = new EnumMap<>(Key.class);
-    private final Map<Key, Integer> lines = new EnumMap<>(Key.class);
+/**
+ * Reads one entry of the file of known deviations.
+ *
+ * @param origin file and line, for the entry to be found again
+ * @param problems takes all that is wrong with it
+ * @param lines where each key stands
+ * @param texts the values that are there, as they are written
+ */
+record DeviationEntry(
+        MappingNode node,
+        String origin,
+        List<DeviationsFile.Problem> problems,
+        Map<Key, Integer> lines,
+        Map<Key, String> texts) {
 
     private enum Key {
         REQUIREMENT("name the requirement by its ID"),
@@ -53,17 +55,10 @@ final class DeviationEntry {
         private String spelling() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        private static List<String> spellings() {
-            return Arrays.stream(values()).map(Key::spelling).toList();
-        }
     }
 
-    /** @param origin file and line, for the entry to be found again */
     DeviationEntry(MappingNode node, String origin, List<DeviationsFile.Problem> problems) {
-        this.node = node;
-        this.origin = origin;
-        this.problems = problems;
+        this(node, origin, problems, new EnumMap<>(Key.class), new EnumMap<>(Key.class));
     }
 
     /** The entry, or empty when anything is wrong with it. */
@@ -72,52 +67,51 @@ final class DeviationEntry {
         node.getValue().forEach(this::take);
         demand();
         Optional<Requirement> requirement = text(Key.REQUIREMENT).flatMap(this::requirement);
-        Set<Representation> representations =
-                text(Key.REPRESENTATION).map(this::representations).orElse(EnumSet.allOf(Representation.class));
+        text(Key.REPRESENTATION).ifPresent(this::refuseUnknownRepresentation);
         Optional<Glob> place = glob(Key.PLACE);
         Optional<Glob> found = glob(Key.FOUND);
         Optional<Glob> session = glob(Key.SESSION);
-        Optional<LocalDate> expires = text(Key.EXPIRES).flatMap(this::date);
+        Optional<LocalDate> expires = text(Key.EXPIRES).flatMap(this::day);
         refusePlaceholder(Key.REASON);
         refusePlaceholder(Key.OWNER);
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new KnownDeviation(
-                requirement.orElseThrow(),
-                text(Key.REPRESENTATION).orElse(""),
-                representations,
-                place,
-                found,
-                session,
-                text(Key.REASON).map(DeviationsFile::oneLine).orElseThrow(),
-                text(Key.OWNER).map(DeviationsFile::oneLine).orElseThrow(),
-                text(Key.TICKET).map(DeviationsFile::oneLine),
-                expires.orElseThrow(),
-                origin));
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new KnownDeviation(
+                        requirement.orElseThrow(),
+                        text(Key.REPRESENTATION).orElse(""),
+                        place,
+                        found,
+                        session,
+                        DeviationsFile.oneLine(texts.get(Key.REASON)),
+                        DeviationsFile.oneLine(texts.get(Key.OWNER)),
+                        text(Key.TICKET).map(DeviationsFile::oneLine),
+                        expires.orElseThrow(),
+                        origin));
     }
 
     private void take(NodeTuple tuple) {
         int line = DeviationsFile.lineOf(tuple.getKeyNode());
         String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        Optional<Key> known = Arrays.stream(Key.values())
+        Arrays.stream(Key.values())
                 .filter(key -> key.spelling().equals(name))
-                .findFirst();
-        if (known.isEmpty()) {
-            problem(line, "unknown key " + quoted(name) + meant(name, Key.spellings(), "known are"));
-            return;
-        }
-        Key key = known.get();
+                .findFirst()
+                .ifPresentOrElse(key -> take(key, line, tuple), () -> {
+                    Stream<String> known = Arrays.stream(Key.values()).map(Key::spelling);
+                    problem(line, "unknown key " + quoted(name) + meant(name, known, "known are"));
+                });
+    }
+
+    private void take(Key key, int line, NodeTuple tuple) {
         Integer earlier = lines.putIfAbsent(key, line);
-        Node value = tuple.getValueNode();
         if (earlier != null) {
             problem(line, key.spelling() + " was already given in line " + earlier + "; keep one of them");
-        } else if (!(value instanceof ScalarNode)) {
-            problem(line, key.spelling() + " must be a text, not " + DeviationsFile.inWords(value));
-        } else if (isMissing(key, (ScalarNode) value)) {
-            problem(line, key.spelling() + " has no value; " + (isOptional(key) ? "leave the key out" : key.advice));
+        } else if (!(tuple.getValueNode() instanceof ScalarNode value)) {
+            problem(line, key.spelling() + " must be a text, not " + DeviationsFile.inWords(tuple.getValueNode()));
+        } else if (isMissing(key, value)) {
+            String advice = key.advice.isEmpty() ? "leave the key out" : key.advice;
+            problem(line, key.spelling() + " has no value; " + advice);
         } else {
-            values.put(key, (ScalarNode) value);
+            texts.put(key, value.getValue());
         }
     }
 
@@ -127,24 +121,20 @@ final class DeviationEntry {
         return value.getValue().isBlank() && !isEmptyOnPurpose;
     }
 
-    private static boolean isOptional(Key key) {
-        return key.advice.isEmpty();
-    }
-
     private void demand() {
-        Arrays.stream(Key.values())
-                .filter(Predicate.not(DeviationEntry::isOptional))
-                .filter(key -> !lines.containsKey(key))
-                .forEach(key -> problem(
+        for (Key key : Key.values()) {
+            if (!key.advice.isEmpty() && !lines.containsKey(key)) {
+                problem(
                         DeviationsFile.lineOf(node),
-                        "the entry that begins here has no " + key.spelling() + "; " + key.advice));
+                        "the entry that begins here has no " + key.spelling() + "; " + key.advice);
+            }
+        }
     }
 
     private Optional<Requirement> requirement(String id) {
-        List<String> promises =
-                Requirement.promises().stream().map(Requirement::id).toList();
         Optional<Requirement> requirement = Requirement.withId(id);
         if (requirement.isEmpty()) {
+            Stream<String> promises = Requirement.promises().stream().map(Requirement::id);
             problem(Key.REQUIREMENT, "is not in the catalogue" + meant(id, promises, "IDs are"));
         } else if (requirement.get().kind() != RequirementKind.PROMISE) {
             problem(Key.REQUIREMENT, "is no promise of the server, so nothing can be found against it");
@@ -152,18 +142,14 @@ final class DeviationEntry {
         return requirement;
     }
 
-    private Set<Representation> representations(String words) {
-        Set<Representation> named = Arrays.stream(Representation.values())
-                .filter(r -> r.label().equals(words) || r.format().name().equals(words))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Representation.class)));
-        if (named.isEmpty()) {
-            List<String> accepted = Stream.concat(
-                            Arrays.stream(Format.values()).map(Format::name),
-                            Arrays.stream(Representation.values()).map(Representation::label))
-                    .toList();
-            problem(Key.REPRESENTATION, "is none" + meant(words, accepted, "accepted are"));
+    private void refuseUnknownRepresentation(String words) {
+        List<String> accepted = Stream.concat(
+                        Arrays.stream(Format.values()).map(Format::name),
+                        Arrays.stream(Representation.values()).map(Representation::label))
+                .toList();
+        if (!accepted.contains(words)) {
+            problem(Key.REPRESENTATION, "is none" + meant(words, accepted.stream(), "accepted are"));
         }
-        return named;
     }
 
     private Optional<Glob> glob(Key key) {
@@ -175,21 +161,18 @@ final class DeviationEntry {
         }
     }
 
-    private Optional<LocalDate> date(String text) {
-        Optional<LocalDate> day = day(text);
-        if (day.isEmpty()) {
-            problem(Key.EXPIRES, "is not a day of the calendar, written like 2026-12-31");
-        }
-        return day;
-    }
-
     /** Only with a year of four digits: a longer one is a slip. */
-    private static Optional<LocalDate> day(String text) {
+    private Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(parsed -> text.length() == 10);
+            LocalDate day = LocalDate.parse(text);
+            if (text.length() == 10) {
+                return Optional.of(day);
+            }
         } catch (DateTimeParseException e) {
-            return Optional.empty();
+            // Said below, with the text.
         }
+        problem(Key.EXPIRES, "is not a day of the calendar, written like 2026-12-31");
+        return Optional.empty();
     }
 
     private void refusePlaceholder(Key key) {
@@ -199,14 +182,15 @@ final class DeviationEntry {
     }
 
     private Optional<String> text(Key key) {
-        return Optional.ofNullable(values.get(key)).map(ScalarNode::getValue);
+        return Optional.ofNullable(texts.get(key));
     }
 
     /** What the user may have meant, else all that is accepted. */
-    private static String meant(String name, List<String> accepted, String introduction) {
-        return Spelling.nearest(name, accepted)
+    private static String meant(String name, Stream<String> accepted, String introduction) {
+        List<String> all = accepted.toList();
+        return Spelling.nearest(name, all)
                 .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse("; " + introduction + " " + String.join(", ", accepted));
+                .orElse("; " + introduction + " " + String.join(", ", all));
     }
 
     private static String quoted(String text) {
@@ -214,7 +198,7 @@ final class DeviationEntry {
     }
 
     private void problem(Key key, String words) {
-        problem(lines.get(key), key.spelling() + " " + quoted(text(key).orElse("")) + " " + words);
+        problem(lines.get(key), key.spelling() + " " + quoted(texts.get(key)) + " " + words);
     }
 
     private void problem(int line, String words) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -40,10 +39,13 @@ public final class DeviationRegister {
         }
     }
 
-    /** @param today the day of the run, in UTC: an entry is good through the day on which it expires */
-    public DeviationRegister(KnownDeviations deviations, LocalDate today) {
+    /**
+     * @param entries in the order of their file
+     * @param today the day of the run, in UTC: an entry is good through the day on which it expires
+     */
+    public DeviationRegister(List<KnownDeviation> entries, LocalDate today) {
         this.today = today;
-        this.tallies = deviations.entries().stream().map(Tally::new).toList();
+        this.tallies = entries.stream().map(Tally::new).toList();
         for (Tally tally : tallies) {
             byRequirement
                     .computeIfAbsent(tally.entry.requirement(), r -> new ArrayList<>())
@@ -80,16 +82,14 @@ public final class DeviationRegister {
                 .map(tally -> tally.entry)
                 .filter(entry -> entry.matches(finding))
                 .toList();
-        Optional<KnownDeviation> accepting =
-                matching.stream().filter(entry -> !entry.hasExpired(today)).findFirst();
-        return accepting
+        if (matching.isEmpty()) {
+            return new Ruled(finding, false);
+        }
+        return matching.stream()
+                .filter(entry -> !entry.hasExpired(today))
+                .findFirst()
                 .map(entry -> new Ruled(finding.notedFirst(accepted(entry)), true))
-                .orElseGet(() -> new Ruled(
-                        matching.stream()
-                                .findFirst()
-                                .map(entry -> finding.notedFirst(expired(entry)))
-                                .orElse(finding),
-                        false));
+                .orElseGet(() -> new Ruled(finding.notedFirst(expired(matching.get(0))), false));
     }
 
     private static String accepted(KnownDeviation entry) {

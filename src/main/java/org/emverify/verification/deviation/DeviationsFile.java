@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emverify.contract.document.UnusableFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -20,17 +21,17 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads the file of known deviations and finds all its mistakes at once, each with its line. Works on YAML's nodes: they
- * know their lines, and keep a date, a number or {@code null} as the text that the user wrote.
+ * The file of known deviations: YAML in UTF-8, a list of entries with the keys {@code requirement}, {@code reason},
+ * {@code owner} and {@code expires}, and optionally {@code representation}, {@code place}, {@code found}, {@code session}
+ * and {@code ticket}. Read as YAML's nodes: they know their lines, and keep a date, a number or {@code null} as the text
+ * that the user wrote.
  */
-final class DeviationsFile {
+public final class DeviationsFile {
     private static final int MOST_BYTES = 1 << 20;
-    private static final String EMPTY = "the file holds no entry; write [] if no deviation is accepted";
 
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,87 +43,87 @@ final class DeviationsFile {
         this.name = name;
     }
 
-    static KnownDeviations.Result read(Path file) {
-        String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
-        try (InputStream content = Files.newInputStream(file)) {
+    /**
+     * The entries, in the order of the file; none accepts the same as another one. An expired entry is no mistake.
+     *
+     * @throws UnusableFile with all mistakes, each with its line
+     */
+    public static List<KnownDeviation> read(Path path) {
+        DeviationsFile file = new DeviationsFile(
+                Optional.ofNullable(path.getFileName()).orElse(path).toString());
+        List<KnownDeviation> entries = file.entries(file.list(file.text(path)));
+        if (!file.problems.isEmpty()) {
+            throw new UnusableFile(file.problems.stream()
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .map(problem -> file.at(problem.line()) + ": " + problem.words())
+                    .toList());
+        }
+        return entries;
+    }
+
+    private String text(Path path) {
+        try (InputStream content = Files.newInputStream(path)) {
             byte[] bytes = content.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                return unreadable(name + " is larger than 1 MiB; is it the file of known deviations?");
+                throw unusable(name + " is larger than 1 MiB; is it the file of known deviations?");
             }
-            return parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    name);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
-            return unreadable(name + " is not UTF-8 text; save it as UTF-8");
+            throw unusable(name + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
-            return unreadable("the file of known deviations " + file + " cannot be read");
+            throw unusable("the file of known deviations " + path + " cannot be read");
         }
     }
 
-    private static KnownDeviations.Result unreadable(String problem) {
-        return new KnownDeviations.Invalid(List.of(problem));
-    }
-
-    private static KnownDeviations.Result parse(String text, String name) {
-        DeviationsFile file = new DeviationsFile(name);
-        List<KnownDeviation> entries = file.entries(text);
-        if (file.problems.isEmpty()) {
-            return new KnownDeviations.Valid(new KnownDeviations(entries));
-        }
-        return new KnownDeviations.Invalid(file.problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .map(problem -> file.at(problem.line()) + ": " + problem.words())
-                .toList());
-    }
-
-    private List<KnownDeviation> entries(String text) {
-        Optional<Node> root = Optional.empty();
+    private SequenceNode list(String text) {
         try {
-            root = new Compose(LoadSettings.builder().build()).composeString(text);
+            Optional<Node> root = new Compose(LoadSettings.builder().build())
+                    .composeString(text)
+                    .filter(node -> !isNothing(node));
+            if (root.isEmpty()) {
+                throw UnusableFile.in(name, 1, "the file holds no entry; write [] if no deviation is accepted");
+            }
+            if (root.get() instanceof SequenceNode list) {
+                return list;
+            }
+            throw UnusableFile.in(
+                    name, lineOf(root.get()), "not a list of entries, each beginning with \"- requirement:\"");
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            problems.add(new Problem(
-                    line,
-                    "not YAML, " + oneLine(e.getProblem()) + "; quote values that hold : # * \\ or begin with a sign"));
-            return List.of();
+            throw UnusableFile.in(
+                    name,
+                    e.getProblemMark().map(Mark::getLine).orElse(0) + 1,
+                    "not YAML, " + oneLine(e.getProblem()) + "; quote values that hold : # * \\ or begin with a sign");
         } catch (YamlEngineException e) {
-            problems.add(new Problem(1, "not YAML, " + oneLine(e.getMessage())));
-            return List.of();
+            throw UnusableFile.in(name, 1, "not YAML, " + oneLine(e.getMessage()));
         }
-        if (root.isEmpty() || isNothing(root.get())) {
-            problems.add(new Problem(1, EMPTY));
-            return List.of();
-        }
-        if (!(root.get() instanceof SequenceNode list)) {
-            problems.add(
-                    new Problem(lineOf(root.get()), "not a list of entries, each beginning with \"- requirement:\""));
-            return List.of();
-        }
-        return distinct(list);
     }
 
-    private List<KnownDeviation> distinct(SequenceNode list) {
-        Map<Integer, KnownDeviation> byLine = new LinkedHashMap<>();
+    private List<KnownDeviation> entries(SequenceNode list) {
+        Map<KnownDeviation, Integer> lines = new LinkedHashMap<>();
         for (Node node : list.getValue()) {
             int line = lineOf(node);
-            if (!(node instanceof MappingNode mapping)) {
+            if (node instanceof MappingNode mapping) {
+                new DeviationEntry(mapping, at(line), problems).read().ifPresent(entry -> {
+                    lines.keySet().stream()
+                            .filter(entry::acceptsTheSameAs)
+                            .findFirst()
+                            .map(first ->
+                                    "the entry of line " + lines.get(first) + " accepts the same; keep one of them")
+                            .ifPresent(words -> problems.add(new Problem(line, words)));
+                    lines.put(entry, line);
+                });
+            } else {
                 problems.add(new Problem(line, "an entry is made of lines \"key: value\", not of " + inWords(node)));
-                continue;
             }
-            new DeviationEntry(mapping, at(line), problems).read().ifPresent(entry -> {
-                Optional<Integer> before = byLine.entrySet().stream()
-                        .filter(other -> other.getValue().acceptsTheSameAs(entry))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
-                before.ifPresent(first -> problems.add(
-                        new Problem(line, "the entry of line " + first + " accepts the same; keep one of them")));
-                byLine.put(line, entry);
-            });
         }
-        return List.copyOf(byLine.values());
+        return List.copyOf(lines.keySet());
+    }
+
+    private static UnusableFile unusable(String problem) {
+        return new UnusableFile(List.of(problem));
     }
 
     private String at(int line) {
@@ -139,9 +140,11 @@ final class DeviationsFile {
     }
 
     static String inWords(Node node) {
-        return node.getNodeType() == NodeType.SCALAR
-                ? "a text"
-                : node.getNodeType() == NodeType.SEQUENCE ? "a list" : "keys and values";
+        return switch (node.getNodeType()) {
+            case SCALAR -> "a text";
+            case SEQUENCE -> "a list";
+            default -> "keys and values";
+        };
     }
 
     static String oneLine(String text) {

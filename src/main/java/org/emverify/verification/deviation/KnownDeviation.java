@@ -2,7 +2,6 @@ package org.emverify.verification.deviation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -16,7 +15,6 @@ import org.emverify.verification.finding.Subject;
  *
  * @param requirement the requirement that may be broken
  * @param representation the representation or format as the entry names it; empty for everywhere
- * @param representations what that means
  * @param place matches the path of the place in the body; absent for any place and for none
  * @param found matches what was found, as the finding says it or without the quotes around it; absent for anything
  * @param session matches the session's ID, UID or name, in upper or lower case; absent for any subject, the server too
@@ -29,7 +27,6 @@ import org.emverify.verification.finding.Subject;
 public record KnownDeviation(
         Requirement requirement,
         String representation,
-        Set<Representation> representations,
         Optional<Glob> place,
         Optional<Glob> found,
         Optional<Glob> session,
@@ -38,10 +35,6 @@ public record KnownDeviation(
         Optional<String> ticket,
         LocalDate expires,
         String origin) {
-
-    public KnownDeviation {
-        representations = Set.copyOf(representations);
-    }
 
     /** Which deviation it is, in one line: requirement, representation, place, accepted value, sessions. */
     public String inWords() {
@@ -66,8 +59,10 @@ public record KnownDeviation(
 
     /** Whether this subject, read in this representation, is in the entry's scope. */
     boolean covers(Representation read, Subject subject) {
-        return representations.contains(read)
-                && session.map(s -> names(s, subject)).orElse(true);
+        boolean isRead = representation.isEmpty()
+                || representation.equals(read.label())
+                || representation.equals(read.format().name());
+        return isRead && session.map(s -> names(s, subject)).orElse(true);
     }
 
     /** Whether a finding lies in the entry's scope, whatever its value is. */
@@ -99,7 +94,7 @@ public record KnownDeviation(
     /** Whether both accept the same thing, whoever answers for it. */
     boolean acceptsTheSameAs(KnownDeviation other) {
         return requirement == other.requirement
-                && representations.equals(other.representations)
+                && representation.equals(other.representation)
                 && place.equals(other.place)
                 && found.equals(other.found)
                 && session.equals(other.session);

@@ -124,7 +124,7 @@ class SchemasTest {
         edit(file, from, to);
 
         assertThatThrownBy(() -> Schemas.from(folder))
-                .isInstanceOf(SchemaException.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining(message);
     }
 
@@ -133,7 +133,7 @@ class SchemasTest {
         Files.delete(folder.resolve("events.schema.json"));
 
         assertThatThrownBy(() -> Schemas.from(folder))
-                .isInstanceOf(SchemaException.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("events.schema.json: is not in the folder " + folder);
     }
 

@@ -61,10 +61,10 @@ class VendorSchemaTest {
                 write("RestAPI.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:nope/></xs:schema>");
 
         assertThatThrownBy(() -> VendorSchema.from(wrong))
-                .isInstanceOf(SchemaException.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageStartingWith("RestAPI.xsd, line 2: ");
         assertThatThrownBy(() -> VendorSchema.from(folder.resolve("None.xsd")))
-                .isInstanceOf(SchemaException.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageStartingWith("None.xsd: is not in the folder " + folder);
     }
 

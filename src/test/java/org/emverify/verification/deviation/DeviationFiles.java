@@ -1,12 +1,13 @@
 package org.emverify.verification.deviation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.emverify.contract.document.UnusableFile;
 
 /** Files of known deviations, as tests write them. */
 public record DeviationFiles(Path folder) {
@@ -25,15 +26,16 @@ public record DeviationFiles(Path folder) {
         }
     }
 
-    public KnownDeviations valid(String text) {
-        KnownDeviations.Result result = KnownDeviations.read(file(text));
-        assertThat(result).isInstanceOf(KnownDeviations.Valid.class);
-        return ((KnownDeviations.Valid) result).deviations();
+    public List<KnownDeviation> valid(String text) {
+        return DeviationsFile.read(file(text));
     }
 
     List<String> problems(String text) {
-        KnownDeviations.Result result = KnownDeviations.read(file(text));
-        assertThat(result).isInstanceOf(KnownDeviations.Invalid.class);
-        return ((KnownDeviations.Invalid) result).problems();
+        return problems(file(text));
+    }
+
+    static List<String> problems(Path file) {
+        UnusableFile refused = catchThrowableOfType(UnusableFile.class, () -> DeviationsFile.read(file));
+        return refused.getMessage().lines().toList();
     }
 }

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.finding.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class KnownDeviationsTest {
     }
 
     private KnownDeviation only(String text) {
-        return new DeviationFiles(folder).valid(text).entries().get(0);
+        return new DeviationFiles(folder).valid(text).get(0);
     }
 
     @Test
@@ -49,7 +50,6 @@ class KnownDeviationsTest {
                 .isEqualTo(new KnownDeviation(
                         Requirement.RESULT_LISTED,
                         "entity in XML",
-                        Set.of(Representation.ENTITY_IN_XML),
                         Optional.of(new Glob("/SystemSession/Result/Result")),
                         Optional.of(new Glob("CompletedSuccessfully")),
                         Optional.of(new Glob("Collect Job @*")),
@@ -67,15 +67,21 @@ class KnownDeviationsTest {
 
     @Test
     void a_format_stands_for_all_its_representations_and_nothing_for_all() {
-        assertThat(only(entry("requirement: STATUS-200", "representation: JSON"))
-                        .representations())
+        assertThat(covered(only(entry("requirement: STATUS-200", "representation: JSON"))))
                 .containsExactlyInAnyOrder(
                         Representation.ENTITY_IN_JSON,
                         Representation.REFERENCE_IN_JSON,
                         Representation.COLLECTION_IN_JSON,
                         Representation.ERROR_IN_JSON);
-        assertThat(only(entry("requirement: STATUS-200")).representations())
-                .containsExactlyInAnyOrder(Representation.values());
+        assertThat(covered(only(entry("requirement: STATUS-200", "representation: entity in XML"))))
+                .containsExactly(Representation.ENTITY_IN_XML);
+        assertThat(covered(only(entry("requirement: STATUS-200")))).containsExactlyInAnyOrder(Representation.values());
+    }
+
+    private static List<Representation> covered(KnownDeviation entry) {
+        return Stream.of(Representation.values())
+                .filter(read -> entry.covers(read, Subject.SERVER))
+                .toList();
     }
 
     @Test
@@ -94,7 +100,7 @@ class KnownDeviationsTest {
 
     @Test
     void an_empty_list_accepts_nothing() {
-        assertThat(new DeviationFiles(folder).valid("[]\n")).isEqualTo(KnownDeviations.none());
+        assertThat(new DeviationFiles(folder).valid("[]\n")).isEmpty();
     }
 
     @Test
@@ -254,15 +260,12 @@ class KnownDeviationsTest {
     @Test
     void what_cannot_be_read_is_refused() throws IOException {
         Path file = folder.resolve("known.yaml");
-        assertThat(KnownDeviations.read(file))
-                .isEqualTo(new KnownDeviations.Invalid(
-                        List.of("the file of known deviations " + file + " cannot be read")));
+        assertThat(DeviationFiles.problems(file))
+                .containsExactly("the file of known deviations " + file + " cannot be read");
         Files.write(file, "- owner: Jürgen".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(KnownDeviations.read(file))
-                .isEqualTo(new KnownDeviations.Invalid(List.of("known.yaml is not UTF-8 text; save it as UTF-8")));
+        assertThat(DeviationFiles.problems(file)).containsExactly("known.yaml is not UTF-8 text; save it as UTF-8");
         Files.write(file, new byte[(1 << 20) + 1]);
-        assertThat(KnownDeviations.read(file))
-                .isEqualTo(new KnownDeviations.Invalid(
-                        List.of("known.yaml is larger than 1 MiB; is it the file of known deviations?")));
+        assertThat(DeviationFiles.problems(file))
+                .containsExactly("known.yaml is larger than 1 MiB; is it the file of known deviations?");
     }
 }
