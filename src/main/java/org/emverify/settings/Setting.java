@@ -74,6 +74,12 @@ public enum Setting {
             "The system sessions to verify, instead of a sample"),
     SAMPLE(Group.SESSIONS, "sample", "a whole number from 1, or all", "25", "How many system sessions to choose"),
     SEED(Group.SESSIONS, "seed", "a whole number", "1", "Another seed chooses another sample"),
+    SHARD(
+            Group.SESSIONS,
+            "shard",
+            "two whole numbers such as 1/4, 2/4, 3/4 and 4/4",
+            "",
+            "Verify this part of the selection; merge makes one result of all parts"),
     CONNECTIONS(Group.LIMITS, "connections", "a whole number from 1 to 64", "4", "Connections kept open at most"),
     REQUESTS_PER_SECOND(
             Group.LIMITS,

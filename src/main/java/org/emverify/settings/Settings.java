@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param proxy the HTTP proxy, if any
  * @param apiVersion the {@code v} of the logon: {@code latest}, {@code v1_7}, …
  * @param selection which sessions to verify
+ * @param shard the part of the selection that this run verifies; absent for all of it
  * @param limits politeness and patience
  * @param strict whether advisory findings fail the run
  * @param intrusive whether requests are allowed that are not reads, logon or logoff
@@ -44,6 +45,7 @@ public record Settings(
         Optional<Proxy> proxy,
         String apiVersion,
         Selection selection,
+        Optional<Shard> shard,
         Limits limits,
         boolean strict,
         boolean intrusive,

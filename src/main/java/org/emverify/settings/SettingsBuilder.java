@@ -20,6 +20,7 @@ public final class SettingsBuilder {
     private Optional<Proxy> proxy = Optional.empty();
     private String apiVersion = "latest";
     private Selection selection = new Selection.Sample(25, 1);
+    private Optional<Shard> shard = Optional.empty();
     private Limits limits = Limits.defaults();
     private boolean strict;
     private boolean intrusive;
@@ -47,6 +48,7 @@ public final class SettingsBuilder {
         proxy = from.proxy();
         apiVersion = from.apiVersion();
         selection = from.selection();
+        shard = from.shard();
         limits = from.limits();
         strict = from.strict();
         intrusive = from.intrusive();
@@ -72,6 +74,7 @@ public final class SettingsBuilder {
                 proxy,
                 apiVersion,
                 selection,
+                shard,
                 limits,
                 strict,
                 intrusive,
@@ -120,6 +123,11 @@ public final class SettingsBuilder {
 
     public SettingsBuilder selection(Selection value) {
         selection = value;
+        return this;
+    }
+
+    public SettingsBuilder shard(Optional<Shard> value) {
+        shard = value;
         return this;
     }
 

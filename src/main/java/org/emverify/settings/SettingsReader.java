@@ -95,6 +95,7 @@ public final class SettingsReader {
                 .proxy(proxy(values))
                 .apiVersion(values.orDefault(Setting.API_VERSION, ValueParser::apiVersion))
                 .selection(selection(values))
+                .shard(values.ifGiven(Setting.SHARD, Shard::parse))
                 .limits(limits(values))
                 .strict(values.flag(Setting.STRICT))
                 .intrusive(values.flag(Setting.INTRUSIVE))

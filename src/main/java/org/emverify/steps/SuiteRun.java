@@ -33,6 +33,7 @@ import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
+import org.emverify.settings.Shard;
 import org.emverify.verification.HarnessFault;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
@@ -157,7 +158,7 @@ public final class SuiteRun {
     }
 
     private String rememberedAs() {
-        return settings.map(s -> inWords(s.target())).orElse("no-target");
+        return settings.map(s -> inWords(s.target()) + inWords(s.shard())).orElse("no-target");
     }
 
     ScenarioSelection selection() {
@@ -409,7 +410,7 @@ public final class SuiteRun {
     private RunFacts facts() {
         return new RunFacts(
                 started,
-                settings.map(s -> inWords(s.selection())).orElse("none asked for"),
+                settings.map(s -> inWords(s.selection()) + inWords(s.shard())).orElse("none asked for"),
                 rememberedAs(),
                 settings.flatMap(Settings::schemas),
                 settings.flatMap(Settings::tags).orElse(""),
@@ -421,6 +422,11 @@ public final class SuiteRun {
 
     private static String inWords(Settings.Target target) {
         return target instanceof Settings.Target.Server server ? server.root().toString() : "simulator";
+    }
+
+    /** Each shard has a history of its own, in which nothing of another's is missing. */
+    private static String inWords(Optional<Shard> shard) {
+        return shard.map(s -> ", shard " + s).orElse("");
     }
 
     private static String inWords(Settings.Selection selection) {

@@ -15,6 +15,7 @@ import org.emverify.verification.finding.FindingText;
  * @param fault a fault of em-verify itself
  * @param unknownSessions the sessions that the user named and the server does not know
  * @param strict whether a healed deviation fails the run
+ * @param isWhole whether the run had to judge every requirement, and not only, as a shard, those about its sessions
  */
 record ExitDecision(
         List<RequirementResult> results,
@@ -23,7 +24,8 @@ record ExitDecision(
         Optional<String> cause,
         Optional<HarnessFault> fault,
         List<String> unknownSessions,
-        boolean strict) {
+        boolean strict,
+        boolean isWhole) {
 
     RunResult.ExitCode exitCode() {
         if (fault.isPresent()) {
@@ -35,7 +37,7 @@ record ExitDecision(
         if (broken() > 0 || (strict && count(DeviationStatement.Status.HEALED) > 0)) {
             return RunResult.ExitCode.FINDINGS;
         }
-        return !holes().isEmpty() || cause.isPresent() || results.isEmpty()
+        return (isWhole ? !holes().isEmpty() : sessions == 0) || cause.isPresent() || results.isEmpty()
                 ? RunResult.ExitCode.NOT_VERIFIED
                 : RunResult.ExitCode.HOLDS;
     }

@@ -1,7 +1,9 @@
 package org.emverify.verification;
 
 import java.util.List;
+import java.util.Optional;
 import org.emverify.settings.Settings.Selection;
+import org.emverify.settings.Shard;
 import org.emverify.verification.finding.Subject;
 
 /** The settings that verify the same sessions once more: by name, or drawn anew where they are too many to be named. */
@@ -12,12 +14,13 @@ final class RepeatCommand {
     private RepeatCommand() {}
 
     /** The settings as system properties; the empty string when no session was verified. */
-    static String of(List<Subject> sessions, Selection selection) {
+    static String of(List<Subject> sessions, Selection selection, Optional<Shard> shard) {
         if (sessions.isEmpty()) {
             return "";
         }
         if (sessions.size() > MOST_NAMED && selection instanceof Selection.Sample sample) {
-            return "-Dem.sample=" + sample.size() + " -Dem.seed=" + sample.seed();
+            return "-Dem.sample=" + sample.size() + " -Dem.seed=" + sample.seed()
+                    + shard.map(part -> " -Dem.shard=" + part).orElse("");
         }
         return "-Dem.sessions="
                 + String.join(",", sessions.stream().map(Subject::id).toList());

@@ -1,5 +1,6 @@
 package org.emverify.verification;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.emverify.verification.finding.Subject;
  *
  * @param verified in the order of selection
  * @param readable those whose entity could be read, by ID in lower case
+ * @param others sessions of other shards that were only looked at, as examples for further requests
  * @param seen which values those tell
  * @param excused sessions that disappeared from the collection during the run
  * @param unknown sessions that the user named and the server does not know
@@ -24,6 +26,7 @@ import org.emverify.verification.finding.Subject;
 record RoundResult(
         List<Subject> verified,
         Map<String, VerifiedSession> readable,
+        List<VerifiedSession> others,
         List<Observations.Seen> seen,
         List<String> excused,
         List<String> unknown,
@@ -41,6 +44,7 @@ record RoundResult(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 List.of(),
                 Optional.empty(),
@@ -55,11 +59,16 @@ record RoundResult(
                 : Optional.empty());
     }
 
-    /** Verified sessions for further requests, those that have ended first; a few, in case one disappears meanwhile. */
+    RoundResult withOthers(List<VerifiedSession> lookedAt) {
+        return new RoundResult(
+                verified, readable, lookedAt, seen, excused, unknown, isCutShort, authorities, silence, fault);
+    }
+
+    /** Sessions for further requests, those that have ended first; a few, in case one disappears meanwhile. */
     List<Subject> examples() {
-        return Stream.concat(
-                        verified.stream().filter(this::hasEnded),
-                        verified.stream().filter(s -> !hasEnded(s)))
+        return Stream.concat(verified.stream(), others.stream().map(VerifiedSession::subject))
+                .sorted(Comparator.comparing((Subject session) -> !hasEnded(session))
+                        .thenComparing(Subject::order))
                 .limit(EXAMPLES)
                 .toList();
     }
@@ -85,6 +94,8 @@ record RoundResult(
     }
 
     private boolean is(Subject session, Predicate<VerifiedSession> matching) {
-        return Optional.ofNullable(readable.get(session.id())).filter(matching).isPresent();
+        return Stream.concat(Stream.ofNullable(readable.get(session.id())), others.stream())
+                .filter(known -> known.subject().id().equals(session.id()))
+                .anyMatch(matching);
     }
 }

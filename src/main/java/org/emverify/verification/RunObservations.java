@@ -55,6 +55,7 @@ record RunObservations(RunProgress progress, Settings settings, UnaryOperator<St
         return sessions.silence()
                 .or(() -> Optional.of("too many sessions ran into the deadline").filter(s -> sessions.isCutShort()))
                 .or(progress::cause)
+                .or(() -> settings.shard().map(shard -> "not in shard " + shard))
                 .orElse(
                         settings.selection() instanceof Settings.Selection.Sample
                                 ? "beyond the sample"

@@ -34,14 +34,16 @@ record RunPhases(
     /** Finds out whether the server can be verified at all: connection, logon, permission, collection. */
     RunProgress preflight(RunProgress known) {
         Preflight.PreflightResult result = new Preflight(enterpriseManager, settings, retries, readers).run();
-        result.results().forEach(ledger::add);
+        if (judgesServer()) {
+            result.results().forEach(ledger::add);
+        }
         return known.after(result);
     }
 
     /** Verifies the selected sessions. */
     RunProgress sessions(RunProgress known) {
         CollectionSnapshot snapshot = snapshot(known);
-        if (settings.neighbours()) {
+        if (settings.neighbours() && judgesServer()) {
             // When the server stops answering here, the sessions say so.
             addUnlessSilent(List.of(snapshot.judge()));
         }
@@ -55,11 +57,27 @@ record RunPhases(
                 settings.selection() instanceof Selection.Explicit,
                 this::judge,
                 ledger);
-        List<String> ids = selected(snapshot);
+        List<SelectedSession> all = SelectedSession.inOrder(selected(snapshot));
         int wanted = settings.selection() instanceof Selection.Sample sample
-                ? sample.size().of(ids.size())
-                : ids.size();
-        return round.verify(ids, wanted, Math.min(settings.limits().connections(), ids.size()));
+                ? sample.size().of(all.size())
+                : all.size();
+        // The sample is drawn first: all shards together verify what one run would.
+        List<SelectedSession> own = all.stream().filter(this::isOwn).toList();
+        int ownWanted = (int) own.stream().filter(s -> s.order() < wanted).count();
+        RoundResult result = round.verify(
+                own, ownWanted, Math.max(1, Math.min(settings.limits().connections(), own.size())));
+        List<SelectedSession> others =
+                all.stream().limit(wanted).filter(s -> !isOwn(s)).toList();
+        return judgesServer() ? round.lookAt(others, result) : result;
+    }
+
+    private boolean isOwn(SelectedSession session) {
+        return settings.shard().filter(shard -> !shard.contains(session.id())).isEmpty();
+    }
+
+    /** Whether this run judges what is not about one session: of several shards, the first does for all. */
+    private boolean judgesServer() {
+        return settings.shard().filter(shard -> !shard.isFirst()).isEmpty();
     }
 
     private List<String> selected(CollectionSnapshot snapshot) {
@@ -82,6 +100,9 @@ record RunPhases(
     /** Sends the requests that are about the request itself, with one of the verified sessions. */
     RunProgress probes(RunProgress known) {
         RunProgress progress = known;
+        if (!judgesServer()) {
+            return progress;
+        }
         if (settings.neighbours()) {
             progress = progress.becauseAtFirst(addUnlessSilent(refusals(known).ofUnknownIds(snapshot(known))));
             Optional<SubjectResult> inJson = new CollectionInJson(reader(known), snapshot(known)).judge();

@@ -41,6 +41,9 @@ final class SessionRound {
 
     private static final int MOST_AUTHORITIES = 5;
 
+    /** A sample has sessions that have ended among its first ones, where the server has any. */
+    private static final int MOST_LOOKED_AT = 20;
+
     private final SessionAsker asker;
     private final ListedSessions listed;
     private final boolean isExplicit;
@@ -73,25 +76,22 @@ final class SessionRound {
         }
     }
 
-    private record Next(int order, String id) {}
-
     /** The sessions still to be taken, and how many more are wanted. */
     private static final class Queue {
-        private final Iterator<String> ids;
-        private int order;
+        private final Iterator<SelectedSession> sessions;
         private int wanted;
 
-        Queue(List<String> ids, int wanted) {
-            this.ids = ids.iterator();
+        Queue(List<SelectedSession> sessions, int wanted) {
+            this.sessions = sessions.iterator();
             this.wanted = wanted;
         }
 
-        synchronized Optional<Next> take() {
-            if (wanted == 0 || !ids.hasNext()) {
+        synchronized Optional<SelectedSession> take() {
+            if (wanted == 0 || !sessions.hasNext()) {
                 return Optional.empty();
             }
             wanted--;
-            return Optional.of(new Next(order++, ids.next()));
+            return Optional.of(sessions.next());
         }
 
         synchronized void replace() {
@@ -116,8 +116,8 @@ final class SessionRound {
      *
      * @param threads how many at a time
      */
-    RoundResult verify(List<String> ids, int wanted, int threads) {
-        Queue queue = new Queue(ids, wanted);
+    RoundResult verify(List<SelectedSession> sessions, int wanted, int threads) {
+        Queue queue = new Queue(sessions, wanted);
         ExecutorService workers = Executors.newFixedThreadPool(threads, SessionRound::daemon);
         Optional<HarnessFault> fault = Optional.empty();
         try {
@@ -149,6 +149,7 @@ final class SessionRound {
         return new RoundResult(
                 List.copyOf(verified.values()),
                 Map.copyOf(readable),
+                List.of(),
                 seen.list(),
                 List.copyOf(excused),
                 List.copyOf(unknown),
@@ -164,7 +165,7 @@ final class SessionRound {
     }
 
     private void work(Queue queue) {
-        for (Optional<Next> next = queue.take(); next.isPresent(); next = queue.take()) {
+        for (Optional<SelectedSession> next = queue.take(); next.isPresent(); next = queue.take()) {
             if (silence.isPresent() || isCutShort()) {
                 return;
             }
@@ -172,7 +173,7 @@ final class SessionRound {
         }
     }
 
-    private void verify(Next next, Queue queue) {
+    private void verify(SelectedSession next, Queue queue) {
         Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
         if (asked.isEmpty()) {
             silence = Optional.of(RunProgress.SILENT);
@@ -207,7 +208,7 @@ final class SessionRound {
     }
 
     /** Whether the collection does not list the session (any more), and a 404 is therefore no finding. */
-    private boolean isGone(Next next, SessionAnswers answers, long askedUntil) {
+    private boolean isGone(SelectedSession next, SessionAnswers answers, long askedUntil) {
         boolean isMissing = exchanges(answers)
                 .anyMatch(e -> e.answer().filter(a -> a.status() == 404).isPresent());
         if (!isMissing || listed.contains(next.id(), askedUntil)) {
@@ -220,26 +221,57 @@ final class SessionRound {
         return true;
     }
 
+    /**
+     * Looks for the session that one run over the whole selection would send its further requests for: asks for those of
+     * other shards, and judges nothing, up to the first one that has ended.
+     *
+     * @param others in the order of selection
+     * @param own what became of this shard's own sessions
+     */
+    RoundResult lookAt(List<SelectedSession> others, RoundResult own) {
+        int firstEnded = own.verified().stream()
+                .filter(own::hasEnded)
+                .mapToInt(Subject::order)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        List<VerifiedSession> seenOnly = new ArrayList<>();
+        others.stream()
+                .takeWhile(other -> other.order() < firstEnded && own.silence().isEmpty())
+                .limit(MOST_LOOKED_AT)
+                .flatMap(other -> asker.ask(other.order(), other.id()).stream())
+                .flatMap(answers -> asVerified(answers).stream())
+                .peek(seenOnly::add)
+                .anyMatch(VerifiedSession::hasEnded);
+        return own.withOthers(seenOnly);
+    }
+
     private static Stream<Exchange> exchanges(SessionAnswers answers) {
         return answers.asked().map(ParsedAnswer::exchange);
     }
 
     private void remember(SessionAnswers answers) {
         verified.put(answers.subject().order(), answers.subject());
-        Optional<SystemSession> last = answers.entities().stream()
-                .filter(r -> r.representation() == Representation.ENTITY_IN_XML)
-                .flatMap(r -> EntityChecks.session(r).stream())
-                .reduce((first, second) -> second);
-        last.ifPresent(session -> {
+        asVerified(answers).ifPresent(session -> readable.put(answers.id(), session));
+        lastIn(answers).ifPresent(session -> {
             seen.add(session);
-            readable.put(
-                    answers.id(),
-                    new VerifiedSession(answers.subject(), Differences.digest(session), session.listedState()));
             session.links().stream()
                     .flatMap(l -> l.href().text().flatMap(LinkTarget::of).stream())
                     .map(LinkTarget::authority)
                     .filter(a -> authorities.size() < MOST_AUTHORITIES)
                     .forEach(authorities::add);
         });
+    }
+
+    private static Optional<VerifiedSession> asVerified(SessionAnswers answers) {
+        return lastIn(answers)
+                .map(session ->
+                        new VerifiedSession(answers.subject(), Differences.digest(session), session.listedState()));
+    }
+
+    private static Optional<SystemSession> lastIn(SessionAnswers answers) {
+        return answers.entities().stream()
+                .filter(r -> r.representation() == Representation.ENTITY_IN_XML)
+                .flatMap(r -> EntityChecks.session(r).stream())
+                .reduce((first, second) -> second);
     }
 }

@@ -190,8 +190,8 @@ public final class Verification implements AutoCloseable {
      */
     public synchronized RunResult finish(Set<Requirement> selected) {
         close();
-        Optional<String> cause = progress.cause();
         RoundResult sessions = progress.sessions().orElseGet(RoundResult::empty);
+        Optional<String> cause = progress.cause().or(() -> nothingInShard(sessions));
         List<RequirementResult> results = selected.stream()
                 .sorted()
                 .map(r -> ledger.result(r, representation -> true, cause))
@@ -204,7 +204,8 @@ public final class Verification implements AutoCloseable {
                 cause,
                 progress.fault(),
                 sessions.unknown(),
-                settings.strict());
+                settings.strict(),
+                settings.shard().filter(shard -> !shard.isFirst()).isEmpty());
         return new RunResult(
                 exit.exitCode(),
                 exit.headline(),
@@ -212,12 +213,21 @@ public final class Verification implements AutoCloseable {
                 root.toString(),
                 results,
                 sessions.verified(),
-                RepeatCommand.of(sessions.verified(), settings.selection()),
+                RepeatCommand.of(sessions.verified(), settings.selection(), settings.shard()),
                 notes(sessions),
                 traffic(),
                 deviations,
                 progress.sessions().isPresent() ? power.map(PowerMeasurement::report) : Optional.empty(),
                 new RunObservations(progress, settings, this::redact).all(phases.readers()));
+    }
+
+    private Optional<String> nothingInShard(RoundResult sessions) {
+        return settings.shard()
+                .filter(shard -> progress.sessions().isPresent())
+                .filter(shard ->
+                        sessions.verified().isEmpty() && sessions.unknown().isEmpty())
+                .map(shard -> "no session of this selection belongs to shard " + shard
+                        + ": choose fewer shards, or leave it to the others");
     }
 
     private RunResult.Traffic traffic() {
@@ -236,6 +246,11 @@ public final class Verification implements AutoCloseable {
         if (settings.trust().insecure()) {
             notes.add("INSECURE: any certificate was accepted, the server may be an impostor");
         }
+        settings.shard()
+                .filter(shard -> !shard.isFirst())
+                .ifPresent(
+                        shard -> notes.add("shard " + shard + " judges its own sessions; what is not about one session"
+                                + " is judged in shard 1/" + shard.count() + " for all"));
         sessions.excused().forEach(id -> notes.add("excused: session " + id + " disappeared from the collection"));
         if (sessions.isCutShort()) {
             notes.add("cut short: too many sessions ran into the deadline, the rest was not asked");

@@ -38,6 +38,11 @@ class ValuesTest {
             SAMPLE              | every    | not a whole number
             SEED                | 9223372036854775808 | out of range (64 bits)
             SEED                | one      | not a whole number
+            SHARD               | 0/4      | not two whole numbers from 1 on with a slash between them
+            SHARD               | 5/4      | there is no shard 5 of 4
+            SHARD               | x        | not two whole numbers from 1 on with a slash between them
+            SHARD               | 1/0      | not two whole numbers from 1 on with a slash between them
+            SHARD               | 1/4/2    | not two whole numbers from 1 on with a slash between them
             REQUESTS_PER_SECOND | 0        | not above 0
             REQUESTS_PER_SECOND | 0.0      | not above 0
             REQUESTS_PER_SECOND | -1       | not a number of that form

@@ -25,7 +25,7 @@ class ExitDecisionTest {
 
     private static ExitDecision verdict(int sessions, RequirementResult... outcomes) {
         return new ExitDecision(
-                List.of(outcomes), List.of(), sessions, Optional.empty(), Optional.empty(), List.of(), false);
+                List.of(outcomes), List.of(), sessions, Optional.empty(), Optional.empty(), List.of(), false, true);
     }
 
     private static void assertThatIt(ExitDecision verdict, RunResult.ExitCode exitCode, String headline) {
@@ -54,7 +54,14 @@ class ExitDecisionTest {
     void a_cause_is_the_headline() {
         assertThatIt(
                 new ExitDecision(
-                        List.of(HELD), List.of(), 1, Optional.of("it fell silent"), Optional.empty(), List.of(), false),
+                        List.of(HELD),
+                        List.of(),
+                        1,
+                        Optional.of("it fell silent"),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        true),
                 NOT_VERIFIED,
                 "it fell silent");
     }
@@ -63,14 +70,32 @@ class ExitDecisionTest {
     void unknown_sessions_are_the_users_mistake_and_a_fault_is_ours() {
         assertThatIt(
                 new ExitDecision(
-                        List.of(BROKEN), List.of(), 1, Optional.empty(), Optional.empty(), List.of("a", "b"), false),
+                        List.of(BROKEN),
+                        List.of(),
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("a", "b"),
+                        false,
+                        true),
                 USAGE,
                 "the server does not know these system sessions: a, b; check em.sessions");
         HarnessFault fault = new HarnessFault(new IllegalStateException("a bug"));
         assertThatIt(
                 new ExitDecision(
-                        List.of(BROKEN), List.of(), 1, Optional.empty(), Optional.of(fault), List.of("a"), false),
+                        List.of(BROKEN), List.of(), 1, Optional.empty(), Optional.of(fault), List.of("a"), false, true),
                 HARNESS_FAULT,
                 fault.getMessage());
+    }
+
+    @Test
+    void a_shard_leaves_what_is_not_about_its_sessions_to_the_first() {
+        assertThat(shard(1).exitCode()).isEqualTo(HOLDS);
+        assertThat(shard(0).exitCode()).isEqualTo(NOT_VERIFIED);
+    }
+
+    private static ExitDecision shard(int sessions) {
+        return new ExitDecision(
+                List.of(HELD, HOLE), List.of(), sessions, Optional.empty(), Optional.empty(), List.of(), false, false);
     }
 }
