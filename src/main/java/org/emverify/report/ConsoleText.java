@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.emverify.report.history.Age;
 import org.emverify.report.history.WhatChanged;
 import org.emverify.report.model.Cause;
-import org.emverify.report.model.Cause.Weight;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /**
  * The last screen of a run: verdict, causes, what changed and where the files lie. It has at most 25 lines, each with an end;
@@ -57,7 +57,7 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         broken.stream().limit(MOST_CAUSES).forEach(cause -> {
             lines.add("  " + cause.requirement().id() + " in " + where(cause) + age(cause) + ": "
                     + cause.requirement().statement());
-            lines.add("      found " + cause.example().found() + " at " + place(cause));
+            lines.add("      found " + cause.group().found() + " at " + place(cause));
         });
         if (broken.size() > MOST_CAUSES) {
             lines.add("  … and " + counted(broken.size() - MOST_CAUSES, "more cause"));
@@ -65,7 +65,7 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
     }
 
     private static String where(Cause cause) {
-        return cause.sessions().isEmpty() ? "the server" : counted(cause.subjects(), "system session");
+        return cause.group().sessions().isEmpty() ? "the server" : counted(cause.subjects(), "system session");
     }
 
     private static String place(Cause cause) {

@@ -10,9 +10,10 @@ import org.emverify.client.Exchange;
 import org.emverify.report.model.ExchangeText;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.deviation.PasteableEntry;
-import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /**
  * Attaches to the running step of the Allure report what an outcome rests on. About what is fine only a number is
@@ -49,24 +50,25 @@ public final class Evidence {
                                 .setValue(FindingText.counted(result.subjects(), "subject"))));
         attach(
                 FINDINGS,
-                FindingText.ofBroken().withEntries(findings -> PasteableEntry.of(findings, today)),
-                result.findings());
+                FindingText.ofBroken().withEntries(group -> PasteableEntry.of(group, today)),
+                result.groups(Weight.BROKEN));
         attach(
                 ADVISORY,
-                FindingText.ofAdvisories().withEntries(findings -> PasteableEntry.of(findings, today)),
-                result.advisories());
-        attach(KNOWN_DEVIATION, FindingText.ofKnown(), result.known());
+                FindingText.ofAdvisories().withEntries(group -> PasteableEntry.of(group, today)),
+                result.groups(Weight.ADVISORY));
+        attach(KNOWN_DEVIATION, FindingText.ofKnown(), result.groups(Weight.KNOWN_DEVIATION));
     }
 
-    private void attach(String title, FindingText text, List<Finding> findings) {
-        if (findings.isEmpty()) {
+    private void attach(String title, FindingText text, List<FindingGroup> groups) {
+        if (groups.isEmpty()) {
             return;
         }
-        attach(
-                title + ": " + FindingText.counted(findings.size(), "finding"),
-                "text/plain",
-                text.cards(findings, CARDS));
-        findings.stream().map(Finding::exchange).distinct().limit(EXCHANGES).forEach(this::attach);
+        attach(title + ": " + FindingText.counted(groups.size(), "cause"), "text/plain", text.cards(groups, CARDS));
+        groups.stream()
+                .map(group -> group.example().exchange())
+                .distinct()
+                .limit(EXCHANGES)
+                .forEach(this::attach);
     }
 
     private void attach(Exchange exchange) {

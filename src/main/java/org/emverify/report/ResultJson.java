@@ -125,7 +125,7 @@ final class ResultJson {
         node.put("weight", wire(cause.weight())).put("found", cause.example().found());
         node.put("expected", cause.example().expected()).put("subjects", cause.subjects());
         ArrayNode representations = node.putArray("representations");
-        cause.representations().forEach(r -> representations.add(r.label()));
+        cause.group().representations().forEach(r -> representations.add(r.label()));
         Optional.ofNullable(changed.ages().get(cause.id()))
                 .ifPresent(age -> node.putObject("age")
                         .put("kind", wire(age.kind()))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
@@ -20,8 +19,8 @@ import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
-import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
@@ -53,13 +52,13 @@ final class SummaryText {
     private String text() {
         verdict();
         sections();
-        findings("Broken", RequirementResult::findings);
+        findings("Broken", Weight.BROKEN);
         reasons("Could not be verified", Status.NOT_VERIFIED);
-        findings("Known deviations", RequirementResult::known);
+        findings("Known deviations", Weight.KNOWN_DEVIATION);
         block(
                 "Register of known deviations",
                 run.deviations().stream().map(DeviationStatement::inWords).toList());
-        findings("Advisory", RequirementResult::advisories);
+        findings("Advisory", Weight.ADVISORY);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", run.notes());
         run.power().ifPresent(power -> block("What this run could have caught", PowerText.lines(power)));
@@ -113,25 +112,20 @@ final class SummaryText {
         };
     }
 
-    private void findings(String title, Function<RequirementResult, List<Finding>> kind) {
+    private void findings(String title, Weight weight) {
         List<String> found = new ArrayList<>();
-        List<RequirementResult> causesFirst = run.results().stream()
+        run.results().stream()
                 .sorted(Comparator.comparing(result -> COMPARISONS.contains(result.requirement())))
-                .toList();
-        for (RequirementResult result : causesFirst) {
-            List<Finding> findings = kind.apply(result);
-            if (!findings.isEmpty()) {
-                Finding first = findings.get(0);
-                long subjects =
-                        findings.stream().map(Finding::subject).distinct().count();
-                found.add(result.requirement().id() + "  " + counted(findings.size(), "finding")
-                        + (first.subject().isSystemSession()
-                                ? " in " + counted(subjects, "system session")
-                                : " about the server")
-                        + ": " + result.requirement().statement());
-                found.add("    found " + shortened(first.found()) + ", expected " + shortened(first.expected()));
-            }
-        }
+                .flatMap(result -> result.groups(weight).stream())
+                .forEach(group -> {
+                    found.add(group.requirement().id() + "  "
+                            + (group.sessions().isEmpty()
+                                    ? "about the server"
+                                    : "in " + counted(group.subjects().count(), "system session"))
+                            + ": " + group.requirement().statement());
+                    found.add("    found " + shortened(group.found()) + ", expected "
+                            + shortened(group.example().expected()));
+                });
         block(title, found);
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 
 /**
  * What fails in one answer about a system session.
@@ -27,6 +29,8 @@ record ContractFindings(List<Finding> failing) {
 
     /** The cards of the findings; empty when there are none. */
     String inWords() {
-        return failing.isEmpty() ? "" : "\n" + FindingText.ofBroken().cards(failing, MOST_CARDS);
+        return failing.isEmpty()
+                ? ""
+                : "\n" + FindingText.ofBroken().cards(FindingGroup.of(Weight.BROKEN, failing), MOST_CARDS);
     }
 }

@@ -22,14 +22,7 @@ record RunBlocked(ExitCode exitCode, String cause) {
     RunResult conclusion(Collection<Requirement> selected) {
         List<RequirementResult> outcomes = selected.stream()
                 .map(requirement -> new RequirementResult(
-                        requirement,
-                        RequirementResult.Status.NOT_VERIFIED,
-                        0,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(cause)))
+                        requirement, RequirementResult.Status.NOT_VERIFIED, 0, 0, List.of(), List.of(cause)))
                 .toList();
         return RunResult.notBegun(exitCode, cause, outcomes);
     }

@@ -16,8 +16,10 @@ import org.emverify.verification.HarnessFault;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.SelectedSessions;
 import org.emverify.verification.deviation.PasteableEntry;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -146,13 +148,13 @@ public final class ScenarioContext {
         String head = result.requirement().id() + " is broken: " + FindingText.counted(result.broken(), "finding")
                 + ", " + result.subjects() + " judged\n\n";
         FindingText text = FindingText.ofBroken();
+        List<FindingGroup> groups = result.groups(Weight.BROKEN);
         String complete = head
-                + text.withEntries(findings -> PasteableEntry.of(findings, today))
-                        .cards(result.findings(), CARDS_IN_MESSAGE)
+                + text.withEntries(group -> PasteableEntry.of(group, today)).cards(groups, CARDS_IN_MESSAGE)
                 + "\n";
         return complete.lines().count() <= LINES_IN_MESSAGE
                 ? complete
-                : head + text.cards(result.findings(), CARDS_IN_MESSAGE)
+                : head + text.cards(groups, CARDS_IN_MESSAGE)
                         + "\n\nentries for the file of known deviations: in the report's attachment \""
                         + Evidence.FINDINGS + "\"\n";
     }

@@ -1,14 +1,12 @@
 package org.emverify.verification;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.emverify.client.Exchange;
@@ -18,48 +16,30 @@ import org.emverify.contract.document.Place;
 import org.emverify.verification.deviation.DeviationRegister;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.FindingGroups;
 import org.emverify.verification.finding.Printable;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.finding.Weight;
 
 /**
- * The run's memory: for each requirement how many subjects were judged and what was found. Findings are kept in the order
- * of the selected sessions, whichever thread found them first, and only the first hundred of each requirement and kind
- * are kept whole; the rest is counted. Thread-safe.
+ * The run's memory: for each requirement how many subjects were judged and what was found, gathered as it comes so that
+ * memory does not grow with the number of findings. Thread-safe.
  */
 final class Ledger {
-    /** How many findings of one requirement, representation and severity are kept with their evidence. */
+    /** How many reasons why nothing was judged are kept of one requirement and representation. */
     static final int KEPT = 100;
 
-    /** A body of this size or less is kept with every finding. */
-    private static final int SMALL_BODY = 8 << 10;
-
-    /** How much of a larger one is kept as evidence; reports show less. */
+    /** How much of a body is kept as evidence; reports show less. */
     private static final int KEPT_BODY = 96 << 10;
-
-    /** With how many findings a larger one is kept; reports show fewer. */
-    private static final int WITH_LARGE_BODY = 10;
 
     /** How many characters of each text are kept; nobody reads more of a value. */
     private static final int KEPT_TEXT = 2000;
 
-    private static final Comparator<Finding> ORDER = Comparator.comparingInt(
-                    (Finding f) -> f.subject().order())
-            .thenComparing(f -> f.representation())
-            .thenComparing(f -> f.place().map(Place::path).orElse(""))
-            .thenComparing(Finding::expected)
-            .thenComparing(Finding::found);
-
     private final UnaryOperator<String> redact;
     private final Map<Requirement, Row> rows = new EnumMap<>(Requirement.class);
-
-    /** How a finding counts. */
-    private enum Weight {
-        FAILING,
-        ADVISORY,
-        KNOWN
-    }
 
     private static final class Row {
         private int subjects;
@@ -68,8 +48,8 @@ final class Ledger {
 
     private static final class Cell {
         private int subjects;
-        private final Map<Weight, Integer> counts = new EnumMap<>(Weight.class);
-        private final Map<Weight, TreeSet<Finding>> kept = new EnumMap<>(Weight.class);
+        private final Map<Weight, FindingGroups> groups = new EnumMap<>(Weight.class);
+        private int broken;
         private final List<String> unverified = new ArrayList<>();
     }
 
@@ -108,21 +88,10 @@ final class Ledger {
         Finding finding = ruled.finding();
         Weight weight = weightOf(ruled);
         Cell cell = cell(finding.requirement(), finding.representation());
-        cell.counts.merge(weight, 1, Integer::sum);
-        TreeSet<Finding> kept = cell.kept.computeIfAbsent(weight, w -> new TreeSet<>(ORDER));
-        boolean isAmongTheFirst = kept.headSet(finding).size() < WITH_LARGE_BODY;
-        kept.add(isAmongTheFirst || bodySize(finding) <= SMALL_BODY ? finding : withoutBody(finding));
-        if (kept.size() > KEPT) {
-            kept.pollLast();
-        }
-    }
-
-    private static int bodySize(Finding finding) {
-        return finding.exchange().answer().map(a -> a.body().length).orElse(0);
-    }
-
-    private static Finding withoutBody(Finding finding) {
-        return finding.resting(finding.exchange().withBodyUpTo(0));
+        cell.broken += weight == Weight.BROKEN ? 1 : 0;
+        cell.groups
+                .computeIfAbsent(weight, w -> new FindingGroups(finding.requirement(), w))
+                .add(finding);
     }
 
     private void addUnverified(Requirement requirement, Representation representation, String reason) {
@@ -134,9 +103,9 @@ final class Ledger {
 
     private Weight weightOf(DeviationRegister.Ruled ruled) {
         if (ruled.isAccepted()) {
-            return Weight.KNOWN;
+            return Weight.KNOWN_DEVIATION;
         }
-        return ruled.finding().severity() == Severity.FAILING || strict ? Weight.FAILING : Weight.ADVISORY;
+        return ruled.finding().severity() == Severity.FAILING || strict ? Weight.BROKEN : Weight.ADVISORY;
     }
 
     private Finding fitToKeep(Finding f, Exchange evidence) {
@@ -189,9 +158,7 @@ final class Ledger {
         int subjects = isWhole
                 ? row.subjects
                 : cells.stream().mapToInt(e -> e.getValue().subjects).max().orElse(0);
-        int broken = cells.stream()
-                .mapToInt(e -> e.getValue().counts.getOrDefault(Weight.FAILING, 0))
-                .sum();
+        int broken = cells.stream().mapToInt(e -> e.getValue().broken).sum();
         List<String> unverified = new ArrayList<>();
         cells.forEach(e -> unverified.addAll(e.getValue().unverified));
         if (subjects == 0) {
@@ -202,9 +169,7 @@ final class Ledger {
                 status(subjects, broken, unverified),
                 subjects,
                 broken,
-                kept(cells, Weight.FAILING),
-                kept(cells, Weight.ADVISORY),
-                kept(cells, Weight.KNOWN),
+                groups(requirement, cells),
                 unverified.stream().distinct().toList());
     }
 
@@ -218,11 +183,15 @@ final class Ledger {
         return unverified.isEmpty() ? RequirementResult.Status.NOT_SEEN : RequirementResult.Status.NOT_VERIFIED;
     }
 
-    private static List<Finding> kept(List<Map.Entry<Representation, Cell>> cells, Weight weight) {
-        return cells.stream()
-                .flatMap(e -> e.getValue().kept.getOrDefault(weight, new TreeSet<>(ORDER)).stream())
-                .sorted(ORDER)
-                .limit(KEPT)
+    /** The representations together: one value in both formats is one group. */
+    private static List<FindingGroup> groups(Requirement requirement, List<Map.Entry<Representation, Cell>> cells) {
+        Map<Weight, FindingGroups> together = new EnumMap<>(Weight.class);
+        cells.forEach(e -> e.getValue()
+                .groups
+                .forEach((weight, groups) -> together.computeIfAbsent(weight, w -> new FindingGroups(requirement, w))
+                        .addAll(groups)));
+        return together.values().stream()
+                .flatMap(groups -> groups.list().stream())
                 .toList();
     }
 }

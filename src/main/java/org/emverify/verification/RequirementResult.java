@@ -3,6 +3,8 @@ package org.emverify.verification;
 import java.util.List;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Weight;
 
 /**
  * What a run can say of one requirement, as a whole or in one format or representation.
@@ -11,9 +13,7 @@ import org.emverify.verification.finding.Finding;
  * @param status in one word
  * @param subjects how many subjects were judged
  * @param broken how many findings fail it, which may be more than are listed
- * @param findings the findings that fail it, ordered by session; at most the first hundred
- * @param advisories the findings that are only reported; at most the first hundred
- * @param known the findings that the register of known deviations accepts for a time; at most the first hundred
+ * @param groups what was found, gathered
  * @param notVerified why subjects could not be judged, one line each
  */
 public record RequirementResult(
@@ -21,16 +21,39 @@ public record RequirementResult(
         Status status,
         int subjects,
         int broken,
-        List<Finding> findings,
-        List<Finding> advisories,
-        List<Finding> known,
+        List<FindingGroup> groups,
         List<String> notVerified) {
 
     public RequirementResult {
-        findings = List.copyOf(findings);
-        advisories = List.copyOf(advisories);
-        known = List.copyOf(known);
+        groups = List.copyOf(groups);
         notVerified = List.copyOf(notVerified);
+    }
+
+    /** The groups of that weight. */
+    public List<FindingGroup> groups(Weight weight) {
+        return groups.stream().filter(group -> group.weight() == weight).toList();
+    }
+
+    /** The findings that fail it, ordered by session: the first hundred, and the first of each group. */
+    public List<Finding> findings() {
+        return findings(Weight.BROKEN);
+    }
+
+    /** The findings that are only reported; likewise. */
+    public List<Finding> advisories() {
+        return findings(Weight.ADVISORY);
+    }
+
+    /** The findings that the register of known deviations accepts for a time; likewise. */
+    public List<Finding> known() {
+        return findings(Weight.KNOWN_DEVIATION);
+    }
+
+    private List<Finding> findings(Weight weight) {
+        return groups(weight).stream()
+                .flatMap(group -> group.findings().stream())
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
     /** The statuses. Only {@link #HOLDS} is ever shown as passed. */

@@ -26,10 +26,12 @@ import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 
 /**
  * What a test in Java says of a system session that it has read:
@@ -73,7 +75,8 @@ public final class SystemSessionAssert {
                 .filter(finding -> finding.severity() == Severity.FAILING)
                 .toList();
         if (!findings.isEmpty()) {
-            throw new AssertionError(FindingText.ofBroken().cards(findings, MOST_CARDS));
+            throw new AssertionError(
+                    FindingText.ofBroken().cards(FindingGroup.of(Weight.BROKEN, findings), MOST_CARDS));
         }
         return this;
     }
@@ -182,7 +185,7 @@ public final class SystemSessionAssert {
 
     private SystemSessionAssert fails(List<Finding> unmet) {
         if (!unmet.isEmpty()) {
-            throw new AssertionError(FindingText.ofUnmet().cards(unmet, MOST_CARDS));
+            throw new AssertionError(FindingText.ofUnmet().cards(FindingGroup.of(Weight.BROKEN, unmet), MOST_CARDS));
         }
         return this;
     }

@@ -23,6 +23,8 @@ import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,18 +139,17 @@ class RunReportTest {
                 Status.HOLDS,
                 25,
                 0,
-                List.of(),
-                List.of(finding(Requirement.DOCUMENTED_LAYOUT, session(1), "\"Extra\"")),
-                List.of(),
+                FindingGroup.of(
+                        Weight.ADVISORY, List.of(finding(Requirement.DOCUMENTED_LAYOUT, session(1), "\"Extra\""))),
                 List.of());
         RequirementResult result = new RequirementResult(
                 Requirement.RESULT_LISTED,
                 Status.HOLDS,
                 25,
                 0,
-                List.of(),
-                List.of(),
-                List.of(finding(Requirement.RESULT_LISTED, session(0), "\"CompletedSuccessfully\"")),
+                FindingGroup.of(
+                        Weight.KNOWN_DEVIATION,
+                        List.of(finding(Requirement.RESULT_LISTED, session(0), "\"CompletedSuccessfully\""))),
                 List.of());
         return SampleResults.conclusion(
                 ExitCode.FINDINGS,

@@ -25,8 +25,10 @@ import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.deviation.KnownDeviation;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 import org.emverify.verification.power.PowerReport;
 
 /** What a run could have found, for tests of the texts about it. */
@@ -82,17 +84,17 @@ public final class SampleResults {
     }
 
     public static RequirementResult holds(Requirement requirement) {
-        return new RequirementResult(requirement, Status.HOLDS, 25, 0, List.of(), List.of(), List.of(), List.of());
+        return new RequirementResult(requirement, Status.HOLDS, 25, 0, List.of(), List.of());
     }
 
     public static RequirementResult broken(Requirement requirement, List<Finding> findings) {
         return new RequirementResult(
-                requirement, Status.BROKEN, 25, findings.size(), findings, List.of(), List.of(), List.of());
+                requirement, Status.BROKEN, 25, findings.size(), FindingGroup.of(Weight.BROKEN, findings), List.of());
     }
 
     /** Without a verdict, for that reason. */
     public static RequirementResult without(Status verdict, Requirement requirement, String reason) {
-        return new RequirementResult(requirement, verdict, 0, 0, List.of(), List.of(), List.of(), List.of(reason));
+        return new RequirementResult(requirement, verdict, 0, 0, List.of(), List.of(reason));
     }
 
     public static RunResult conclusion(ExitCode exitCode, String headline, Collection<RequirementResult> outcomes) {

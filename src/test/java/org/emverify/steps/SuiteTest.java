@@ -24,7 +24,9 @@ import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.Severity;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +80,9 @@ class SuiteTest {
                         RequirementResult.Status.HOLDS,
                         1,
                         0,
-                        List.of(),
-                        List.of(),
-                        List.of(SampleResults.finding(SampleResults.session(0), basic)),
+                        FindingGroup.of(
+                                Weight.KNOWN_DEVIATION,
+                                List.of(SampleResults.finding(SampleResults.session(0), basic))),
                         List.of()),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
 

@@ -20,7 +20,7 @@ class ExitDecisionTest {
             outcome(Requirement.RESULT, RequirementResult.Status.NOT_SEEN, 0);
 
     private static RequirementResult outcome(Requirement requirement, RequirementResult.Status status, int subjects) {
-        return new RequirementResult(requirement, status, subjects, 0, List.of(), List.of(), List.of(), List.of());
+        return new RequirementResult(requirement, status, subjects, 0, List.of(), List.of());
     }
 
     private static ExitDecision verdict(int sessions, RequirementResult... outcomes) {

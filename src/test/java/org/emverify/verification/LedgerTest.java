@@ -13,6 +13,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.deviation.DeviationRegister;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroups;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Test;
@@ -114,17 +115,17 @@ class LedgerTest {
     @Test
     void the_first_hundred_findings_are_kept_in_the_order_of_the_sessions_and_all_are_counted() {
         Ledger ledger = ledger();
-        IntStream.range(0, Ledger.KEPT + 5)
-                .map(i -> Ledger.KEPT + 4 - i)
+        IntStream.range(0, FindingGroups.KEPT + 5)
+                .map(i -> FindingGroups.KEPT + 4 - i)
                 .forEach(i -> ledger.add(FOUND.of(collectJob(i)).verdicts()));
 
         RequirementResult outcome = outcome(ledger, Requirement.RESULT_LISTED);
-        assertThat(outcome.broken()).isEqualTo(Ledger.KEPT + 5);
-        assertThat(outcome.subjects()).isEqualTo(Ledger.KEPT + 5);
+        assertThat(outcome.broken()).isEqualTo(FindingGroups.KEPT + 5);
+        assertThat(outcome.subjects()).isEqualTo(FindingGroups.KEPT + 5);
         assertThat(outcome.findings())
                 .extracting(f -> f.subject().order())
                 .containsExactlyElementsOf(
-                        IntStream.range(0, Ledger.KEPT).boxed().toList());
+                        IntStream.range(0, FindingGroups.KEPT).boxed().toList());
     }
 
     @Test

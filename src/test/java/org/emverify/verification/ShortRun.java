@@ -15,6 +15,7 @@ import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
 import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Weight;
 
 /**
  * One whole run with little patience, over all promises.
@@ -65,8 +66,8 @@ record ShortRun(RunResult conclusion, String text) {
     private static String text(RunResult conclusion) {
         Stream<String> outcomes = conclusion.results().stream()
                 .flatMap(o -> Stream.of(
-                        FindingText.ofBroken().cards(o.findings(), CARDS),
-                        FindingText.ofAdvisories().cards(o.advisories(), CARDS),
+                        FindingText.ofBroken().cards(o.groups(Weight.BROKEN), CARDS),
+                        FindingText.ofAdvisories().cards(o.groups(Weight.ADVISORY), CARDS),
                         String.join("\n", o.notVerified())));
         return Stream.of(Stream.of(conclusion.headline()), conclusion.notes().stream(), outcomes)
                 .flatMap(lines -> lines)

@@ -11,6 +11,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.report.model.Cause;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
+import org.emverify.verification.finding.Weight;
 
 /**
  * What is remembered of a run.
@@ -44,7 +45,7 @@ public record PastRun(
     public static PastRun of(Instant started, RunResult run, List<Cause> causes, Fingerprints fingerprints) {
         Map<String, PastCause> broken = new LinkedHashMap<>();
         causes.stream()
-                .filter(cause -> cause.weight() == Cause.Weight.BROKEN)
+                .filter(cause -> cause.weight() == Weight.BROKEN)
                 .forEach(cause -> broken.put(cause.id(), past(cause)));
         return new PastRun(
                 started,

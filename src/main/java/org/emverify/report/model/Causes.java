@@ -3,31 +3,16 @@ package org.emverify.report.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.emverify.contract.Requirement;
-import org.emverify.report.model.Cause.Weight;
-import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
-import org.emverify.verification.finding.Finding;
-import org.emverify.verification.finding.Likeness;
 
 /**
- * The findings of a run, gathered into causes. A pure function of the run: console, page, Allure and result file show the
- * same.
+ * The findings of a run, gathered into causes. A pure function of the run: console, page and result file show the same.
  */
 public final class Causes {
-    /** From here on different values at one place are one cause: a name that is wrong differently in each session. */
-    private static final int MANY_VALUES = 5;
-
-    private static final String VARIOUS = "various values";
-
     /** What is wrong in one answer makes it differ from the others too. */
     private static final Set<Requirement> COMPARISONS = EnumSet.of(
             Requirement.SAME_IN_BOTH_FORMATS,
@@ -50,8 +35,9 @@ public final class Causes {
 
     /** The causes, broken requirements first, each with its consequences. */
     public static List<Cause> of(RunResult run) {
-        List<Cause> all = Stream.of(Weight.values())
-                .flatMap(weight -> run.results().stream().flatMap(result -> causes(weight, result)))
+        List<Cause> all = run.results().stream()
+                .flatMap(result -> result.groups().stream())
+                .map(group -> new Cause(group, List.of()))
                 .sorted(ORDER)
                 .toList();
         List<Origin> origins = new ArrayList<>();
@@ -62,36 +48,8 @@ public final class Causes {
                             () -> origins.add(new Origin(cause, new ArrayList<>())));
         }
         return origins.stream()
-                .map(origin -> origin.cause().with(origin.consequences()))
+                .map(origin -> new Cause(origin.cause().group(), origin.consequences()))
                 .toList();
-    }
-
-    private static Stream<Cause> causes(Weight weight, RequirementResult result) {
-        List<Finding> findings = findings(weight, result);
-        Map<String, List<Likeness>> byPlace =
-                findings.stream().map(Likeness::of).distinct().collect(Collectors.groupingBy(Likeness::place));
-        Function<Finding, Likeness> likeness = finding -> {
-            Likeness own = Likeness.of(finding);
-            boolean isOneOfMany = byPlace.get(own.place()).size() > MANY_VALUES;
-            return isOneOfMany ? new Likeness(own.requirement(), own.place(), VARIOUS) : own;
-        };
-        return findings.stream()
-                .collect(Collectors.groupingBy(likeness, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(e -> new Cause(weight, e.getKey(), e.getValue(), subjects(e.getValue()), List.of()));
-    }
-
-    private static List<Finding> findings(Weight weight, RequirementResult result) {
-        return switch (weight) {
-            case BROKEN -> result.findings();
-            case KNOWN_DEVIATION -> result.known();
-            case ADVISORY -> result.advisories();
-        };
-    }
-
-    private static int subjects(List<Finding> findings) {
-        return (int) findings.stream().map(Finding::subject).distinct().count();
     }
 
     /** Why a comparison failed: the same parameter is wrong in all its sessions, or their whole answer is. */
@@ -116,6 +74,6 @@ public final class Causes {
     private static boolean explains(Cause cause, Cause comparison) {
         return !COMPARISONS.contains(cause.requirement())
                 && cause.weight().compareTo(comparison.weight()) <= 0
-                && cause.sessions().containsAll(comparison.sessions());
+                && cause.group().subjects().containsAll(comparison.group().subjects());
     }
 }

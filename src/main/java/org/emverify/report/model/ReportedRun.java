@@ -3,6 +3,7 @@ package org.emverify.report.model;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.verification.RunResult;
+import org.emverify.verification.finding.Weight;
 
 /**
  * A finished run, ready to be reported.
@@ -24,7 +25,7 @@ public record ReportedRun(RunResult run, RunFacts facts, List<Cause> causes, Una
     }
 
     /** The causes of that weight. */
-    public List<Cause> causes(Cause.Weight weight) {
+    public List<Cause> causes(Weight weight) {
         return causes.stream().filter(cause -> cause.weight() == weight).toList();
     }
 }

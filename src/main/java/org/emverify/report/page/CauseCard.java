@@ -18,6 +18,7 @@ import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /**
  * One cause as the page shows it.
@@ -56,7 +57,6 @@ record CauseCard(
 
     private static final int NAMED_SESSIONS = 3;
     private static final int LONGEST_VALUE = 600;
-    private static final int MOST_ENTRIES = 4;
 
     record Badge(String style, String words) {}
 
@@ -71,7 +71,7 @@ record CauseCard(
     static CauseCard of(Cause cause, Map<String, Age> ages, UnaryOperator<String> redact, LocalDate today) {
         Finding finding = cause.example();
         Requirement requirement = cause.requirement();
-        List<String> named = cause.sessions().stream()
+        List<String> named = cause.group().sessions().stream()
                 .limit(NAMED_SESSIONS)
                 .map(s -> shown(FindingText.named(s).replace("system session ", "")))
                 .toList();
@@ -86,7 +86,7 @@ record CauseCard(
                 requirement.section().uri().toString(),
                 Optional.ofNullable(ages.get(cause.id())).flatMap(CauseCard::badge),
                 shown(finding.expected()),
-                shown(finding.found()),
+                shown(cause.group().found()),
                 where(cause),
                 count(cause),
                 named,
@@ -95,8 +95,8 @@ record CauseCard(
                 evidence(finding, redact),
                 Printable.of(redact.apply(CurlCommand.of(finding.exchange()))),
                 Optional.of(cause)
-                        .filter(c -> c.weight() == Cause.Weight.BROKEN)
-                        .map(c -> entries(c, today)),
+                        .filter(c -> c.weight() == Weight.BROKEN)
+                        .map(c -> PasteableEntry.of(c.group(), today)),
                 cause.consequences().stream().map(CauseCard::consequence).toList());
     }
 
@@ -116,7 +116,7 @@ record CauseCard(
         return FindingText.counted(consequences.size(), "further requirement");
     }
 
-    private static String weight(Cause.Weight weight) {
+    private static String weight(Weight weight) {
         return switch (weight) {
             case BROKEN -> "broken";
             case KNOWN_DEVIATION -> "known";
@@ -134,8 +134,9 @@ record CauseCard(
     }
 
     private static String where(Cause cause) {
-        String representations =
-                cause.representations().stream().map(Representation::label).collect(Collectors.joining(", "));
+        String representations = cause.group().representations().stream()
+                .map(Representation::label)
+                .collect(Collectors.joining(", "));
         return cause.example()
                 .place()
                 .map(place ->
@@ -144,14 +145,16 @@ record CauseCard(
     }
 
     private static String count(Cause cause) {
-        return cause.sessions().isEmpty() ? "the server" : FindingText.counted(cause.subjects(), "system session");
+        return cause.group().sessions().isEmpty()
+                ? "the server"
+                : FindingText.counted(cause.subjects(), "system session");
     }
 
     private static Consequence consequence(Cause cause) {
         return new Consequence(
                 cause.requirement().id(),
                 cause.requirement().statement(),
-                shown(cause.example().found()),
+                shown(cause.group().found()),
                 count(cause));
     }
 
@@ -171,15 +174,6 @@ record CauseCard(
 
     private static Line line(MarkedBody.Line line) {
         return new Line(line.number() == 0 ? "" : Integer.toString(line.number()), line.text(), line.isMarked());
-    }
-
-    /** An entry speaks of one representation. */
-    private static String entries(Cause cause, LocalDate today) {
-        return cause.findings().stream().collect(Collectors.groupingBy(Finding::representation)).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .limit(MOST_ENTRIES)
-                .map(e -> PasteableEntry.of(e.getValue(), today))
-                .collect(Collectors.joining("\n"));
     }
 
     private static String shown(String text) {

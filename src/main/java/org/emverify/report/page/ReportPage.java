@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.emverify.report.history.History;
 import org.emverify.report.history.PastRun;
 import org.emverify.report.history.WhatChanged;
-import org.emverify.report.model.Cause.Weight;
 import org.emverify.report.model.PowerText;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.verification.Observations;
@@ -16,6 +15,7 @@ import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /**
  * The run on one page that needs no other file: verdict, causes and what changed on the first screen, then what the verdict

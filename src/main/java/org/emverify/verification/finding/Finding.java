@@ -1,5 +1,6 @@
 package org.emverify.verification.finding;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Representation;
@@ -29,6 +30,14 @@ public record Finding(
         String found,
         String note,
         Exchange exchange) {
+
+    /** By session, whichever thread found it first, then by representation, place and words. */
+    public static final Comparator<Finding> ORDER = Comparator.comparingInt(
+                    (Finding f) -> f.subject().order())
+            .thenComparing(Finding::representation)
+            .thenComparing(f -> f.place().map(Place::path).orElse(""))
+            .thenComparing(Finding::expected)
+            .thenComparing(Finding::found);
 
     /** The same finding on other evidence. */
     public Finding resting(Exchange evidence) {

@@ -1,7 +1,6 @@
 package org.emverify.verification.finding;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,22 +8,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Section;
-import org.emverify.contract.document.Place;
 
 /**
  * Findings as cards that need no log beside them: who, which rule, where, expected, found, asked, note, and how to accept
- * them for a time. What several sessions show alike becomes one card that lists them.
+ * them for a time. One card for each group, of at most 25 lines unless a value has several lines itself.
  */
 public final class FindingText {
-    private static final int LISTED_SESSIONS = 25;
+    private static final int LISTED_SESSIONS = 3;
+    private static final int LISTED_PLACES = 4;
+    private static final int LONGEST_VALUE = 600;
     private static final String HOW_TO_ACCEPT =
             "to accept it for a time, complete and add to the file of known deviations:";
 
     private final String one;
     private final String several;
-    private final Optional<Function<List<Finding>, String>> entry;
+    private final Optional<Function<FindingGroup, String>> entry;
 
-    private FindingText(String one, String several, Optional<Function<List<Finding>, String>> entry) {
+    private FindingText(String one, String several, Optional<Function<FindingGroup, String>> entry) {
         this.one = one;
         this.several = several;
         this.entry = entry;
@@ -32,36 +32,36 @@ public final class FindingText {
 
     /** Findings that fail a requirement. */
     public static FindingText ofBroken() {
-        return new FindingText("breaks its contract in", "break their contract in the same", Optional.empty());
+        return new FindingText("breaks its contract", "break their contract in the same way", Optional.empty());
     }
 
     /** Findings that are only reported. */
     public static FindingText ofAdvisories() {
         return new FindingText(
-                "departs from what is expected, which is advisory, in",
-                "depart from what is expected, which is advisory, in the same",
+                "departs from what is expected, which is advisory",
+                "depart from what is expected in the same way, which is advisory",
                 Optional.empty());
     }
 
     /** Findings that the register of known deviations accepts. */
     public static FindingText ofKnown() {
         return new FindingText(
-                "breaks its contract, as a known deviation, in",
-                "break their contract, as a known deviation, in the same",
+                "breaks its contract, as a known deviation",
+                "break their contract in the same way, as a known deviation",
                 Optional.empty());
     }
 
     /** Findings on what a test expects of a session, which need not be a promise of the contract. */
     public static FindingText ofUnmet() {
-        return new FindingText("is not as expected in", "are not as expected in the same", Optional.empty());
+        return new FindingText("is not as expected", "are not as expected in the same way", Optional.empty());
     }
 
     /**
      * The same with an entry for the file of known deviations at the end of each card.
      *
-     * @param entryOf the entry, as lines of YAML, for findings that differ in their sessions only
+     * @param entryOf the entry, as lines of YAML
      */
-    public FindingText withEntries(Function<List<Finding>, String> entryOf) {
+    public FindingText withEntries(Function<FindingGroup, String> entryOf) {
         return new FindingText(one, several, Optional.of(entryOf));
     }
 
@@ -70,50 +70,39 @@ public final class FindingText {
      *
      * @param most how many cards at most; a line says how many were left out
      */
-    public String cards(List<Finding> findings, int most) {
-        Map<Likeness, List<Finding>> alike =
-                findings.stream().collect(Collectors.groupingBy(Likeness::of, LinkedHashMap::new, Collectors.toList()));
-        Map<List<Subject>, List<List<Finding>>> bySubjects = new LinkedHashMap<>();
-        alike.values().stream()
-                .limit(most)
-                .forEach(group -> bySubjects
-                        .computeIfAbsent(subjects(group), s -> new ArrayList<>())
-                        .add(group));
-        String cards = bySubjects.entrySet().stream()
-                .map(e -> card(e.getKey(), e.getValue()))
-                .collect(Collectors.joining("\n\n"));
-        int leftOut = alike.size() - most;
+    public String cards(List<FindingGroup> groups, int most) {
+        String cards = groups.stream().limit(most).map(this::card).collect(Collectors.joining("\n\n"));
+        int leftOut = groups.size() - most;
         return leftOut > 0 ? cards + "\n\n… and " + counted(leftOut, "further kind") + " of finding" : cards;
     }
 
-    private String card(List<Subject> subjects, List<List<Finding>> groups) {
-        String blocks = groups.stream().map(group -> block(group.get(0))).collect(Collectors.joining("\n"));
-        String card = head(subjects, groups.size()) + "\n" + blocks + (subjects.size() > 1 ? sessions(subjects) : "");
-        return card.stripTrailing() + entry.map(of -> entries(groups, of)).orElse("");
-    }
-
-    /** Entries stand at the beginning of a line, as they do in the file. */
-    private static String entries(List<List<Finding>> groups, Function<List<Finding>, String> entryOf) {
-        return groups.stream().map(entryOf).collect(Collectors.joining("\n", "\n\n" + HOW_TO_ACCEPT + "\n", ""));
-    }
-
-    private String head(List<Subject> subjects, int places) {
-        if (subjects.size() > 1) {
-            String same = places == 1 ? "place" : counted(places, "place");
-            return counted(subjects.size(), "system session") + " " + several + " " + same + ":";
+    /** The entry stands at the beginning of a line, as it does in the file. */
+    private String card(FindingGroup group) {
+        Finding finding = group.example();
+        StringBuilder card = new StringBuilder(head(group)).append(":\n");
+        line(card, "rule", rule(finding));
+        line(card, "at", at(group));
+        line(card, "expected", shortened(finding.expected()));
+        line(card, "found", shortened(group.found()));
+        line(card, "asked", finding.exchange().inOneLine());
+        line(card, "note", finding.note());
+        if (group.subjects().count() > 1) {
+            line(card, "sessions", sessions(group));
         }
-        return capitalized(named(subjects.get(0))) + " " + one + " " + counted(places, "place") + ":";
+        return card.toString().stripTrailing()
+                + entry.map(of -> "\n\n" + HOW_TO_ACCEPT + "\n" + of.apply(group))
+                        .orElse("");
     }
 
-    private static String block(Finding finding) {
-        StringBuilder block = new StringBuilder();
-        line(block, "rule", rule(finding));
-        line(block, "at", at(finding));
-        line(block, "expected", finding.expected());
-        line(block, "found", finding.found());
-        line(block, "asked", finding.exchange().inOneLine());
-        line(block, "note", finding.note());
-        return block.toString();
+    private String head(FindingGroup group) {
+        int subjects = group.subjects().count();
+        return subjects > 1
+                ? counted(subjects, "system session") + " " + several
+                : capitalized(named(group.example().subject())) + " " + one;
+    }
+
+    private static String shortened(String text) {
+        return Printable.beginning(text, LONGEST_VALUE);
     }
 
     private static void line(StringBuilder block, String label, String text) {
@@ -129,26 +118,28 @@ public final class FindingText {
                 + ", section \"" + section.title() + "\")";
     }
 
+    /** Where the first finding of each representation lies. */
+    private static String at(FindingGroup group) {
+        Map<Representation, Finding> firsts = new EnumMap<>(Representation.class);
+        group.findings().forEach(finding -> firsts.putIfAbsent(finding.representation(), finding));
+        return firsts.values().stream()
+                .limit(LISTED_PLACES)
+                .map(FindingText::at)
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String at(Finding finding) {
         String label = finding.representation().label();
         return finding.place().map(place -> place + " of the " + label).orElse("the answer as a whole, " + label);
     }
 
-    private static String sessions(List<Subject> subjects) {
-        List<String> lines = subjects.stream()
+    private static String sessions(FindingGroup group) {
+        String named = group.sessions().stream()
                 .limit(LISTED_SESSIONS)
                 .map(FindingText::uidAndName)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (subjects.size() > LISTED_SESSIONS) {
-            lines.add("… and " + (subjects.size() - LISTED_SESSIONS) + " more");
-        }
-        StringBuilder block = new StringBuilder();
-        line(block, "sessions", String.join("\n", lines));
-        return block.toString();
-    }
-
-    private static List<Subject> subjects(List<Finding> group) {
-        return group.stream().map(Finding::subject).distinct().toList();
+                .collect(Collectors.joining("\n"));
+        int others = group.subjects().count() - LISTED_SESSIONS;
+        return others > 0 ? named + "\n… and " + others + " more" : named;
     }
 
     /** How a subject is called in reports: the server, or a session by its UID and name. */
@@ -168,19 +159,5 @@ public final class FindingText {
 
     private static String capitalized(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** What makes findings of several sessions one: the same rule, place and values. */
-    private record Likeness(
-            String requirement, Representation representation, String path, String expected, String found) {
-        static Likeness of(Finding f) {
-            Function<Place, String> path = Place::path;
-            return new Likeness(
-                    f.requirement().id(),
-                    f.representation(),
-                    f.place().map(path).orElse(""),
-                    f.expected(),
-                    f.found());
-        }
     }
 }

@@ -17,6 +17,9 @@ import org.emverify.contract.document.Place;
  * @param found what was found, with marks in place of IDs, times and lengths
  */
 public record Likeness(Requirement requirement, String place, String found) {
+    /** Stands for a place or a value where there are too many to tell findings apart by. */
+    static final String VARIOUS = "various values";
+
     private static final Pattern ID =
             Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
     private static final Pattern TIME = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?");
@@ -39,6 +42,11 @@ public record Likeness(Requirement requirement, String place, String found) {
     /** The last step of the place: the name of a parameter; the empty string when there is no place. */
     public String parameter() {
         return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the values differ from session to session, so that they tell nothing apart. */
+    public boolean hasVariousValues() {
+        return found.equals(VARIOUS);
     }
 
     private static String generalized(String found) {

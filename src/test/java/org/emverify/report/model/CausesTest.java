@@ -10,12 +10,13 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.SampleResults;
 import org.emverify.report.SimulatedRun;
-import org.emverify.report.model.Cause.Weight;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Test;
 
 class CausesTest {
@@ -25,7 +26,7 @@ class CausesTest {
         assertThat(causes).hasSize(1);
         assertThat(causes.get(0).requirement()).isEqualTo(Requirement.SESSION_TYPE_LISTED);
         assertThat(causes.get(0).subjects()).isEqualTo(4);
-        assertThat(causes.get(0).representations())
+        assertThat(causes.get(0).group().representations())
                 .containsExactly(Representation.ENTITY_IN_XML, Representation.ENTITY_IN_JSON);
     }
 
@@ -59,9 +60,7 @@ class CausesTest {
                                 Status.HOLDS,
                                 1,
                                 0,
-                                List.of(),
-                                List.of(),
-                                List.of(known),
+                                FindingGroup.of(Weight.KNOWN_DEVIATION, List.of(known)),
                                 List.of()),
                         SampleResults.broken(Requirement.SAME_IN_BOTH_FORMATS, List.of(disagreement)))))
                 .extracting(Cause::weight)

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class FindingTextTest {
     private static final FindingText TEXT = FindingText.ofBroken();
     private static final FindingText WITH_ENTRIES =
-            TEXT.withEntries(findings -> PasteableEntry.of(findings, LocalDate.of(2026, 11, 24)));
+            TEXT.withEntries(group -> PasteableEntry.of(group, LocalDate.of(2026, 11, 24)));
 
     @Test
     void one_finding_tells_who_which_rule_where_expected_found_asked_and_a_note() throws IOException {
-        assertThat(WITH_ENTRIES.cards(List.of(finding(session(0), "\"SecurityAnalyzerRun\"")), 10))
+        assertThat(WITH_ENTRIES.cards(groups(List.of(finding(session(0), "\"SecurityAnalyzerRun\""))), 10))
                 .isEqualTo(golden("one-finding.txt"));
     }
 
@@ -37,15 +37,15 @@ class FindingTextTest {
                 finding(session(0), "\"SecurityAnalyzerRun\""),
                 finding(session(1), "\"SecurityAnalyzerRun\""),
                 finding(session(2), "\"collectJob\""));
-        assertThat(WITH_ENTRIES.cards(findings, 10)).isEqualTo(golden("shared-card.txt"));
+        assertThat(WITH_ENTRIES.cards(groups(findings), 10)).isEqualTo(golden("shared-card.txt"));
     }
 
     @Test
-    void two_findings_about_one_session_stand_under_one_head() throws IOException {
+    void two_findings_about_one_session_are_two_cards() throws IOException {
         List<Finding> findings = List.of(
                 finding(session(0), "\"SecurityAnalyzerRun\""),
                 finding(Requirement.STATE_LISTED, session(0), "\"Done\""));
-        assertThat(WITH_ENTRIES.cards(findings, 10)).isEqualTo(golden("two-places.txt"));
+        assertThat(WITH_ENTRIES.cards(groups(findings), 10)).isEqualTo(golden("two-cards.txt"));
     }
 
     @Test
@@ -64,20 +64,20 @@ class FindingTextTest {
                 "no answer",
                 "",
                 exchange);
-        assertThat(WITH_ENTRIES.cards(List.of(finding), 10)).isEqualTo(golden("server.txt"));
+        assertThat(WITH_ENTRIES.cards(groups(List.of(finding)), 10)).isEqualTo(golden("server.txt"));
     }
 
     @Test
     void advisories_and_known_deviations_say_what_they_are() {
         List<Finding> findings = List.of(finding(session(0), "\"x\""));
-        assertThat(FindingText.ofAdvisories().cards(findings, 1)).contains("which is advisory, in 1 place:");
-        assertThat(FindingText.ofKnown().cards(findings, 1)).contains("as a known deviation, in 1 place:");
+        assertThat(FindingText.ofAdvisories().cards(groups(findings), 1)).contains("which is advisory:");
+        assertThat(FindingText.ofKnown().cards(groups(findings), 1)).contains("as a known deviation:");
     }
 
     @Test
     void without_a_day_there_is_no_entry_to_paste() throws IOException {
         List<Finding> findings = List.of(finding(session(0), "\"SecurityAnalyzerRun\""));
-        assertThat(golden("one-finding.txt")).startsWith(TEXT.cards(findings, 10) + "\n\nto accept it");
+        assertThat(golden("one-finding.txt")).startsWith(TEXT.cards(groups(findings), 10) + "\n\nto accept it");
     }
 
     @Test
@@ -85,7 +85,7 @@ class FindingTextTest {
         List<Finding> findings = IntStream.range(0, 5)
                 .mapToObj(i -> finding(session(i), "\"type " + i + "\""))
                 .toList();
-        assertThat(TEXT.cards(findings, 2))
+        assertThat(TEXT.cards(groups(findings), 2))
                 .contains("\"type 1\"")
                 .doesNotContain("\"type 2\"")
                 .endsWith("… and 3 further kinds of finding");
@@ -97,13 +97,19 @@ class FindingTextTest {
         for (int i = 0; i < 40; i++) {
             findings.add(finding(new Subject(i, "id-" + i, ""), "\"x\""));
         }
-        assertThat(TEXT.cards(findings, 1)).contains("40 system sessions break").endsWith("… and 15 more");
+        assertThat(TEXT.cards(groups(findings), 1))
+                .contains("40 system sessions break")
+                .endsWith("… and 37 more");
     }
 
     @Test
     void lines_of_a_value_stay_in_their_column_and_control_characters_are_spelt() {
-        assertThat(TEXT.cards(List.of(finding(session(0), "\"a\r\nb\u0000\u001b[31m\"")), 1))
+        assertThat(TEXT.cards(groups(List.of(finding(session(0), "\"a\r\nb\u0000\u001b[31m\""))), 1))
                 .contains("  found     \"a\n            b\\u0000\\u001B[31m\"\n");
+    }
+
+    private static List<FindingGroup> groups(List<Finding> findings) {
+        return FindingGroup.of(Weight.BROKEN, findings);
     }
 
     private static String golden(String name) throws IOException {
