@@ -15,7 +15,6 @@ import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
 import org.emverify.contract.document.ParseResult;
-import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +136,7 @@ class SystemSessionAssertTest {
                 .findFirst()
                 .orElseThrow();
         ParseResult.Document document = answer.document().orElseThrow();
-        return new Entity(SystemSession.in(document).orElseThrow(), document, answer.exchange());
+        return new Entity(document.session().orElseThrow(), document, answer.exchange());
     }
 
     private static String text(String name) {

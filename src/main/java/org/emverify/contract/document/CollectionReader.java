@@ -26,11 +26,11 @@ public final class CollectionReader {
     /** What the collection calls its sessions. */
     public static final String ENTRY = "Sessions";
 
-    private final XmlPasses passes;
+    private final XmlReader reader;
 
     /** A reader that validates by these schemas. */
     public CollectionReader(Schemas schemas) {
-        this.passes = schemas.xmlPasses();
+        this.reader = new XmlReader(schemas);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class CollectionReader {
             encoding.check();
             in.skipNBytes(encoding.mark());
             return entries.summary(
-                    passes.read(new InputStreamReader(in, StrictText.decoder(encoding.charset())), entries));
+                    reader.pass(new InputStreamReader(in, StrictText.decoder(encoding.charset())), entries));
         } catch (MalformedDocument e) {
             return entries.malformed(e);
         } catch (CharacterCodingException e) {

@@ -1,22 +1,14 @@
 package org.emverify.contract.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * Which child elements the schema declares for each element, and in what order. The JDK's validator stops at the first
@@ -28,8 +20,8 @@ final class ContentModels {
     /** Knows no element. */
     static final ContentModels NONE = new ContentModels();
 
-    private final Map<String, Element> types = new HashMap<>();
-    private final Map<String, Element> roots = new HashMap<>();
+    private final Map<String, Node> types = new HashMap<>();
+    private final Map<String, Node> roots = new HashMap<>();
 
     private ContentModels() {}
 
@@ -39,22 +31,13 @@ final class ContentModels {
      * @param ordered whether the order is prescribed
      */
     record Model(List<Child> children, boolean ordered) {
-        Model {
-            children = List.copyOf(children);
-        }
 
-        /** These children and then those; ordered when both are. */
-        Model and(Model further) {
-            return new Model(
-                    Stream.concat(children.stream(), further.children.stream()).toList(), ordered && further.ordered);
-        }
-
-        /** The position of the declaration of that name, or empty when there is none. */
-        Optional<Integer> positionOf(String name) {
+        /** The position of the declaration of that name; -1 when there is none. */
+        int positionOf(String name) {
             return IntStream.range(0, children.size())
                     .filter(i -> children.get(i).name().equals(name))
-                    .boxed()
-                    .findFirst();
+                    .findFirst()
+                    .orElse(-1);
         }
     }
 
@@ -63,127 +46,102 @@ final class ContentModels {
      *
      * @param declaration the schema's own element
      */
-    record Child(String name, boolean required, boolean repeatable, Element declaration) {}
+    record Child(String name, boolean required, boolean repeatable, Node declaration) {}
 
     /** Reads the declarations of a schema that is known to compile. */
-    static ContentModels read(SchemaFiles files, String fileName) {
+    static ContentModels read(SchemaFiles files, String fileName, Supplier<XmlPass> passes) {
         ContentModels models = new ContentModels();
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            models.include(files, fileName, factory.newDocumentBuilder(), new HashSet<>());
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw UnusableFile.in(fileName, 0, String.valueOf(e.getMessage()));
-        }
+        models.include(files, fileName, new XmlReader(passes), new HashSet<>());
         return models;
     }
 
-    private void include(SchemaFiles files, String fileName, DocumentBuilder parser, Set<String> seen)
-            throws SAXException, IOException {
+    private void include(SchemaFiles files, String fileName, XmlReader reader, Set<String> seen) {
         if (!seen.add(fileName)) {
             return;
         }
-        Element schema =
-                parser.parse(new ByteArrayInputStream(files.read(fileName))).getDocumentElement();
-        for (Element child : children(schema)) {
-            switch (child.getLocalName()) {
-                case "include" -> include(files, child.getAttribute("schemaLocation"), parser, seen);
-                case "complexType" -> types.put(child.getAttribute("name"), child);
-                case "element" -> roots.put(child.getAttribute("name"), child);
+        ParseResult read = reader.read(files.read(fileName), root -> false);
+        if (read instanceof ParseResult.Malformed malformed) {
+            throw UnusableFile.in(fileName, malformed.place().line(), malformed.problem());
+        }
+        elements(((ParseResult.Document) read).root()).forEach(child -> {
+            switch (child.name()) {
+                case "include" -> include(files, attribute(child, "schemaLocation"), reader, seen);
+                case "complexType" -> types.put(attribute(child, "name"), child);
+                case "element" -> roots.put(attribute(child, "name"), child);
                 default -> {
-                    // Simple types and annotations say nothing of child elements.
+                    // Simple types say nothing of child elements.
                 }
             }
-        }
+        });
     }
 
     /**
      * What may stand in the element that these local names lead to from the root; empty when the declarations do not
-     * tell. Synchronized, because the JDK's DOM may not even be read by two threads at once.
+     * tell.
      */
-    synchronized Optional<Model> at(List<String> path) {
-        Element declaration = roots.get(path.get(0));
-        Optional<Model> model = modelOf(declaration);
+    Optional<Model> at(List<String> path) {
+        Optional<Model> model = Optional.ofNullable(roots.get(path.get(0))).flatMap(this::model);
         for (String name : path.subList(1, path.size())) {
-            Optional<Model> parent = model;
-            model = parent.flatMap(m -> m.positionOf(name).map(m.children()::get))
-                    .flatMap(c -> modelOf(c.declaration()));
+            model = model.filter(parent -> parent.positionOf(name) >= 0)
+                    .flatMap(parent ->
+                            model(parent.children().get(parent.positionOf(name)).declaration()));
         }
         return model;
     }
 
-    private Optional<Model> modelOf(Element declaration) {
-        if (declaration == null) {
-            return Optional.empty();
-        }
-        return children(declaration).stream()
-                .filter(c -> c.getLocalName().equals("complexType"))
+    private Optional<Model> model(Node declaration) {
+        Optional<Node> type = elements(declaration)
+                .filter(e -> e.name().equals("complexType"))
                 .findFirst()
-                .or(() -> Optional.ofNullable(types.get(localName(declaration.getAttribute("type")))))
-                .flatMap(this::modelOfType);
+                .or(() -> type(declaration, "type"));
+        List<Node> groups = type.stream()
+                .flatMap(this::parts)
+                .filter(part -> !part.name().equals("attribute"))
+                .toList();
+        List<Node> declared = groups.stream().flatMap(ContentModels::elements).toList();
+        boolean isUnderstood =
+                groups.stream().allMatch(group -> Set.of("sequence", "all").contains(group.name()))
+                        && declared.stream()
+                                .allMatch(e -> e.name().equals("element")
+                                        && !attribute(e, "name").isEmpty());
+        boolean isOrdered = groups.stream().allMatch(group -> group.name().equals("sequence"));
+        return type.filter(known -> isUnderstood)
+                .map(known ->
+                        new Model(declared.stream().map(ContentModels::child).toList(), isOrdered));
     }
 
-    private Optional<Model> modelOfType(Element complexType) {
-        Optional<Model> model = Optional.of(new Model(List.of(), true));
-        for (Element part : children(complexType)) {
-            Optional<Model> more = modelOfPart(part);
-            model = model.flatMap(one -> more.map(one::and));
-        }
-        return model;
+    /** The groups and attributes of a type, those of the type that it extends first. */
+    private Stream<Node> parts(Node type) {
+        return elements(type).flatMap(part -> {
+            Optional<Node> extension = elements(part)
+                    .filter(e ->
+                            part.name().equals("complexContent") && e.name().equals("extension"))
+                    .findFirst();
+            Optional<Node> base = extension.flatMap(e -> type(e, "base"));
+            return base.isPresent() ? Stream.concat(parts(base.get()), parts(extension.get())) : Stream.of(part);
+        });
     }
 
-    private Optional<Model> modelOfPart(Element part) {
-        return switch (part.getLocalName()) {
-            case "sequence", "all" -> modelOfGroup(part);
-            case "complexContent" ->
-                children(part).stream()
-                        .filter(e -> e.getLocalName().equals("extension"))
-                        .findFirst()
-                        .flatMap(this::modelOfExtension);
-            case "attribute" -> Optional.of(new Model(List.of(), true));
-            default -> Optional.empty();
-        };
+    private Optional<Node> type(Node node, String attribute) {
+        String qualified = attribute(node, attribute);
+        return Optional.ofNullable(types.get(qualified.substring(qualified.indexOf(':') + 1)));
     }
 
-    private static Optional<Model> modelOfGroup(Element group) {
-        List<Element> elements = children(group);
-        boolean areAllNamed =
-                elements.stream().allMatch(e -> e.getLocalName().equals("element") && e.hasAttribute("name"));
-        return areAllNamed
-                ? Optional.of(new Model(
-                        elements.stream().map(ContentModels::child).toList(),
-                        group.getLocalName().equals("sequence")))
-                : Optional.empty();
-    }
-
-    private Optional<Model> modelOfExtension(Element extension) {
-        Optional<Model> own = modelOfType(extension);
-        return Optional.ofNullable(types.get(localName(extension.getAttribute("base"))))
-                .flatMap(this::modelOfType)
-                .flatMap(base -> own.map(base::and));
-    }
-
-    private static Child child(Element element) {
-        String max = element.getAttribute("maxOccurs");
+    private static Child child(Node element) {
         return new Child(
-                element.getAttribute("name"),
-                !element.getAttribute("minOccurs").equals("0"),
-                !max.isEmpty() && !max.equals("0") && !max.equals("1"),
+                attribute(element, "name"),
+                !attribute(element, "minOccurs").equals("0"),
+                !Set.of("", "0", "1").contains(attribute(element, "maxOccurs")),
                 element);
     }
 
-    private static List<Element> children(Element parent) {
-        NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(e -> !e.getLocalName().equals("annotation"))
-                .toList();
+    private static Stream<Node> elements(Node parent) {
+        return parent.children().stream()
+                .filter(n -> n.syntax() == Node.Syntax.ELEMENT && !n.name().equals("annotation"));
     }
 
-    private static String localName(String qualified) {
-        return qualified.substring(qualified.indexOf(':') + 1);
+    /** The attribute's value; the empty string when there is none. */
+    private static String attribute(Node element, String name) {
+        return element.child(name).text().orElse("");
     }
 }

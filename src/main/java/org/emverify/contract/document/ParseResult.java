@@ -1,7 +1,6 @@
 package org.emverify.contract.document;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
@@ -12,51 +11,29 @@ public sealed interface ParseResult {
     /** The format that the body was read as. */
     Format format();
 
-    /** A well-formed document. Immutable; may be used by many threads. */
-    final class Document implements ParseResult {
-        private final Format format;
-        private final Node root;
-        private final List<Violation> violations;
-        private final List<String> remarks;
-        private final Lazy<Optional<SystemSession>> session = new Lazy<>(() -> SystemSession.in(this));
+    /**
+     * A well-formed document. Immutable; may be used by many threads.
+     *
+     * @param violations what the schema says of the document, in document order; empty when the root is not one that a schema
+     *     knows (then the root itself shows what it is)
+     * @param remarks what is legal but unusual and worth an advisory, such as a byte order mark before JSON
+     * @param session the system session that the document is the entity of; empty when it is anything else
+     */
+    record Document(
+            Format format, Node root, List<Violation> violations, List<String> remarks, Optional<SystemSession> session)
+            implements ParseResult {
+        public Document {
+            violations = List.copyOf(violations);
+            remarks = List.copyOf(remarks);
+        }
 
         Document(Format format, Node root, List<Violation> violations, List<String> remarks) {
-            this.format = format;
-            this.root = root;
-            this.violations = List.copyOf(violations);
-            this.remarks = List.copyOf(remarks);
-        }
-
-        @Override
-        public Format format() {
-            return format;
-        }
-
-        public Node root() {
-            return root;
-        }
-
-        /**
-         * What the schema says of the document, in document order; empty when the root is not one that a schema knows
-         * (then the root itself shows what it is).
-         */
-        public List<Violation> violations() {
-            return violations;
-        }
-
-        /** What is legal but unusual and worth an advisory, such as a byte order mark before JSON. */
-        public List<String> remarks() {
-            return remarks;
-        }
-
-        /** The system session that the document is the entity of; empty when it is anything else. */
-        public Optional<SystemSession> session() {
-            return session.get();
+            this(format, root, violations, remarks, SystemSession.in(format, root));
         }
 
         /** Whether the document is the entity of a system session, by its root and content. */
         public boolean isEntity() {
-            return session().isPresent();
+            return session.isPresent();
         }
 
         /** Whether the document looks like an entity reference ({@link Decision#REFERENCE_BY_GENERAL_RULE}). */
@@ -70,26 +47,6 @@ public sealed interface ParseResult {
                     .isPresent();
             return root.shape() == Node.Shape.OBJECT
                     && (isCalledReference || !root.child("UID").isAbsent());
-        }
-
-        /** Whether both were read alike; the session follows from the rest. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Document that
-                    && format == that.format
-                    && root.equals(that.root)
-                    && violations.equals(that.violations)
-                    && remarks.equals(that.remarks);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(format, root, violations, remarks);
-        }
-
-        @Override
-        public String toString() {
-            return format + " " + root + " " + violations + " " + remarks;
         }
 
         /** What the document is, for a finding that it is not the expected one: {@code the element Error}. */

@@ -16,13 +16,13 @@ public final class Schemas {
 
     private Schemas(SchemaFiles files) {
         xml = new Lazy<>(() -> Xsd.compile(files, ALL_XML));
-        contentModels = new Lazy<>(() -> ContentModels.read(files, ALL_XML));
+        contentModels = new Lazy<>(() -> ContentModels.read(files, ALL_XML, this::xmlPass));
         json = new Lazy<>(() -> JsonSchemas.compile(files));
     }
 
     /** The schemas that the harness brings. */
     public static Schemas bundled() {
-        return new Schemas(new SchemaFiles.OnClassPath());
+        return new Schemas(SchemaFiles.BUNDLED);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Schemas {
      * @throws UnusableFile naming the file and line of the first fault
      */
     public static Schemas from(Path folder) {
-        Schemas schemas = new Schemas(new SchemaFiles.InFolder(folder));
+        Schemas schemas = new Schemas(SchemaFiles.in(folder));
         schemas.xml.get();
         schemas.contentModels.get();
         schemas.json.get().check();
@@ -50,9 +50,8 @@ public final class Schemas {
         return json.get().schema(kind);
     }
 
-    /** Passes over XML documents that share what they keep. */
-    XmlPasses xmlPasses() {
-        return new XmlPasses(() -> new XmlPass(xml.get(), contentModels));
+    XmlPass xmlPass() {
+        return new XmlPass(xml.get(), contentModels);
     }
 
     JsonSchemas json() {

@@ -31,9 +31,8 @@ public record SystemSession(
         Observed type) {
 
     /** The entity that a document is; empty when it looks like a reference or anything else. */
-    public static Optional<SystemSession> in(ParseResult.Document document) {
-        Node root = document.root();
-        if (document.format() == Format.XML) {
+    static Optional<SystemSession> in(Format format, Node root) {
+        if (format == Format.XML) {
             return root.name().equals("SystemSession") ? Optional.of(from(Format.XML, root)) : Optional.empty();
         }
         return Optional.of(root)

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** The schema that a server's installation ships, when the user has it. Immutable; may be used by many threads. */
 public final class VendorSchema {
-    private final XmlPasses passes;
+    private final XmlReader reader;
 
-    private VendorSchema(XmlPasses passes) {
-        this.passes = passes;
+    private VendorSchema(XmlReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -18,14 +18,14 @@ public final class VendorSchema {
      */
     public static VendorSchema from(Path xsd) {
         Path file = xsd.toAbsolutePath();
-        javax.xml.validation.Schema schema = Xsd.compile(
-                new SchemaFiles.InFolder(file.getParent()), file.getFileName().toString());
-        return new VendorSchema(new XmlPasses(() -> new XmlPass(schema, () -> ContentModels.NONE)));
+        javax.xml.validation.Schema schema =
+                Xsd.compile(SchemaFiles.in(file.getParent()), file.getFileName().toString());
+        return new VendorSchema(new XmlReader(() -> new XmlPass(schema, () -> ContentModels.NONE)));
     }
 
     /** What that schema says of a body, whatever its root; every violation is one of its rules. Empty when malformed. */
     public List<Violation> violations(byte[] body) {
-        return XmlReader.read(passes, body, root -> true) instanceof ParseResult.Document document
+        return reader.read(body, root -> true) instanceof ParseResult.Document document
                 ? document.violations()
                 : List.of();
     }

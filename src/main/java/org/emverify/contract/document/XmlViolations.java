@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -178,45 +177,48 @@ final class XmlViolations implements ErrorHandler {
 
         void report() {
             if (model.children().isEmpty() && parent.hasText()) {
-                report(parent, Kind.BROKEN, named(parent) + " must be empty, but holds text.");
+                report(parent, "", Kind.BROKEN, named(parent) + " must be empty, but holds text.");
             }
             parent.children().forEach(this::compare);
             Set<String> present =
                     parent.children().stream().map(XmlElement::name).collect(Collectors.toSet());
-            model.children().stream()
-                    .filter(declared -> declared.required() && !present.contains(declared.name()))
-                    .forEach(missing -> reported.add(new Reported(
+            for (ContentModels.Child declared : model.children()) {
+                String name = declared.name();
+                if (declared.required() && !present.contains(name)) {
+                    report(
                             parent,
-                            missing.name(),
-                            rule,
+                            name,
                             Kind.BROKEN,
-                            "The element \"" + missing.name() + "\" is missing in \"" + parent.name() + "\".")));
+                            "The element \"" + name + "\" is missing in \"" + parent.name() + "\".");
+                }
+            }
         }
 
         private void compare(XmlElement child) {
-            Optional<Integer> declared = model.positionOf(child.name());
-            if (declared.isEmpty()) {
-                report(child, Kind.UNDOCUMENTED, named(child) + " is not documented in \"" + parent.name() + "\".");
+            int position = model.positionOf(child.name());
+            if (position < 0) {
+                report(child, "", Kind.UNDOCUMENTED, named(child) + " is not documented in \"" + parent.name() + "\".");
             } else if (!child.namespace().equals(Node.VENDOR_NAMESPACE)) {
-                String namespace = child.namespace();
+                String namespace =
+                        child.namespace().isEmpty() ? "in no namespace" : "in the namespace " + child.namespace();
                 report(
                         child,
+                        "",
                         Kind.BROKEN,
-                        named(child) + " is "
-                                + (namespace.isEmpty() ? "in no namespace" : "in the namespace " + namespace)
-                                + ", not in the vendor's, " + Node.VENDOR_NAMESPACE + ".");
+                        named(child) + " is " + namespace + ", not in the vendor's, " + Node.VENDOR_NAMESPACE + ".");
             } else {
-                compareWithEarlier(child, declared.get());
+                compareWithEarlier(child, position);
             }
         }
 
         private void compareWithEarlier(XmlElement child, int position) {
             if (!seen.add(child.name()) && !model.children().get(position).repeatable()) {
-                report(child, Kind.BROKEN, named(child) + " stands more than once in \"" + parent.name() + "\".");
+                report(child, "", Kind.BROKEN, named(child) + " stands more than once in \"" + parent.name() + "\".");
             } else if (position < furthest && !orderReported) {
                 orderReported = true;
                 report(
                         child,
+                        "",
                         Kind.ORDER,
                         named(child) + " is documented before \""
                                 + model.children().get(furthest).name() + "\", which stands before it here.");
@@ -224,8 +226,8 @@ final class XmlViolations implements ErrorHandler {
             furthest = Math.max(furthest, position);
         }
 
-        private void report(XmlElement element, Kind kind, String message) {
-            reported.add(new Reported(element, "", rule, kind, message));
+        private void report(XmlElement element, String below, Kind kind, String message) {
+            reported.add(new Reported(element, below, rule, kind, message));
         }
 
         private static String named(XmlElement element) {

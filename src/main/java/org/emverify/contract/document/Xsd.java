@@ -10,7 +10,6 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -33,7 +32,6 @@ final class Xsd {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setProperty(LOCALE, Locale.ROOT);
-            factory.setErrorHandler(new Faults(fileName));
             DOMImplementationLS inputs = inputs();
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
                 if (systemId == null) {
@@ -45,6 +43,9 @@ final class Xsd {
                 return input;
             });
             return factory.newSchema(new StreamSource(new ByteArrayInputStream(files.read(fileName)), fileName));
+        } catch (SAXParseException e) {
+            String id = e.getSystemId() == null ? fileName : e.getSystemId();
+            throw UnusableFile.in(id.substring(id.lastIndexOf('/') + 1), e.getLineNumber(), e.getMessage());
         } catch (SAXException e) {
             throw UnusableFile.in(fileName, 0, String.valueOf(e.getMessage()));
         }
@@ -58,29 +59,6 @@ final class Xsd {
                     .getFeature("LS", "3.0");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's own XML parser is not available", e);
-        }
-    }
-
-    /** Turns the compiler's first fault into an exception. */
-    private record Faults(String fileName) implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {
-            throw fault(e);
-        }
-
-        @Override
-        public void error(SAXParseException e) {
-            throw fault(e);
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) {
-            throw fault(e);
-        }
-
-        private UnusableFile fault(SAXParseException e) {
-            String id = e.getSystemId() == null ? fileName : e.getSystemId();
-            return UnusableFile.in(id.substring(id.lastIndexOf('/') + 1), e.getLineNumber(), e.getMessage());
         }
     }
 }

@@ -70,9 +70,8 @@ record MutationPoint(ParsedAnswer parsed, String place, MutationInput input) {
     }
 
     private Stream<Node> chosen() {
-        Node resource = SystemSession.in(document())
-                .map(SystemSession::root)
-                .orElse(document().root());
+        Node resource =
+                document().session().map(SystemSession::root).orElse(document().root());
         Stream<Node> found = Stream.of(resource);
         for (String step : place.isEmpty() ? new String[0] : place.split("/")) {
             found = found.flatMap(n -> children(n, step));
