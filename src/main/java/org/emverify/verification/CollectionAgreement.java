@@ -11,7 +11,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.SessionRound.VerifiedSession;
 import org.emverify.verification.check.Differences;
-import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.SubjectResult;
@@ -80,7 +79,8 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
     private void settleOnce(
             CollectionSnapshot snapshot, Map<String, SystemSession> differing, Map<String, SystemSession> alone) {
         for (String id : List.copyOf(differing.keySet())) {
-            Optional<SystemSession> now = EntityChecks.session(reader.read(Representation.ENTITY_IN_XML, id));
+            Optional<SystemSession> now =
+                    reader.read(Representation.ENTITY_IN_XML, id).session();
             if (now.isEmpty()) {
                 differing.remove(id);
                 continue;

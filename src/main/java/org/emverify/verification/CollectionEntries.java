@@ -22,14 +22,9 @@ import org.emverify.contract.document.SystemSession;
 import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
 import org.emverify.verification.check.LinkTarget;
-import org.emverify.verification.check.ParameterChecks;
-import org.emverify.verification.check.ResultChecks;
-import org.emverify.verification.check.TimeChecks;
+import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
-import org.emverify.verification.finding.Severity;
-import org.emverify.verification.finding.Subject;
-import org.emverify.verification.finding.SubjectResult;
 
 /** Takes the entries of the collection one by one, and keeps which sessions they are and what is to be said of their form. */
 final class CollectionEntries {
@@ -121,13 +116,10 @@ final class CollectionEntries {
 
     /** Whether the session should be looked at closely, whatever the sample. */
     private static boolean isSuspicious(SystemSession session, String id) {
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(
+        return SessionJudge.isBroken(
+                session,
+                id,
                 new ParsedAnswer(Representation.COLLECTION_IN_XML, UNDER_WAY, Optional.empty(), Optional.empty()));
-        new ParameterChecks(session, id, on).judge();
-        new TimeChecks(session, on).judge();
-        new ResultChecks(session, on).judge();
-        return result.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
     }
 
     /** The entry is the entity, and its Href says so ({@link Decision#ENTRIES_ARE_ENTITIES}). */

@@ -21,7 +21,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Uid;
 import org.emverify.settings.Settings;
-import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.ErrorChecks;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
@@ -207,9 +206,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
 
     /** The ID of the session in an answer, in lower case; empty when it is no entity. */
     private static Optional<String> uid(ParsedAnswer answer) {
-        return EntityChecks.session(answer)
-                .flatMap(session -> session.uid().text())
-                .flatMap(Uid::guidIn);
+        return answer.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
     private ParsedAnswer read(String target) {

@@ -14,7 +14,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.Place;
 import org.emverify.verification.check.Differences;
-import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.RepeatComparison;
@@ -93,7 +92,7 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
     private static boolean isDocument(ParsedAnswer read) {
         return read.isAnswered(200)
                 && read.document()
-                        .filter(d -> !d.isEntity() || EntityChecks.session(read).isPresent())
+                        .filter(d -> !d.isEntity() || read.session().isPresent())
                         .isPresent();
     }
 

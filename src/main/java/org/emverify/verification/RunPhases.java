@@ -8,11 +8,11 @@ import org.emverify.client.EnterpriseManager;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.document.Readers;
+import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionJudge;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.power.PowerMeasurement;
@@ -27,7 +27,7 @@ record RunPhases(
         Settings settings,
         Readers readers,
         RetryLog retries,
-        Optional<VendorSchemaCheck> vendorSchema,
+        Optional<VendorSchema> vendorSchema,
         Optional<PowerMeasurement> power,
         Ledger ledger) {
 

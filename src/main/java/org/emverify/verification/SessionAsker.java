@@ -12,7 +12,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.document.Link;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.check.Differences;
-import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionAnswers.Settlement;
@@ -76,8 +75,8 @@ record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperat
 
     /** Compares the formats, and asks again while the session moves on between two requests. */
     private Settlement settle(String id, List<ParsedAnswer> entities) {
-        Optional<SystemSession> xml = EntityChecks.session(entities.get(0));
-        Optional<SystemSession> json = EntityChecks.session(entities.get(1));
+        Optional<SystemSession> xml = entities.get(0).session();
+        Optional<SystemSession> json = entities.get(1).session();
         ParsedAnswer xmlRead = entities.get(0);
         ParsedAnswer jsonRead = entities.get(1);
         for (int round = 1; round <= ROUNDS; round++) {
@@ -89,7 +88,7 @@ record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperat
             }
             ParsedAnswer confirming = reader.read(Representation.ENTITY_IN_XML, id);
             entities.add(confirming);
-            Optional<SystemSession> confirmed = EntityChecks.session(confirming);
+            Optional<SystemSession> confirmed = confirming.session();
             if (confirmed.isPresent()
                     && Differences.between(xml.get(), confirmed.get()).isEmpty()) {
                 return new Settlement.Settled(xmlRead, jsonRead);
@@ -98,14 +97,14 @@ record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperat
             xml = confirmed;
             jsonRead = reader.read(Representation.ENTITY_IN_JSON, id);
             entities.add(jsonRead);
-            json = EntityChecks.session(jsonRead);
+            json = jsonRead.session();
         }
         return new Settlement.Unsettled(ROUNDS);
     }
 
     private String nameIn(List<ParsedAnswer> entities) {
         return entities.stream()
-                .flatMap(r -> EntityChecks.session(r).stream())
+                .flatMap(r -> r.session().stream())
                 .flatMap(s -> s.name().text().stream())
                 .findFirst()
                 .map(name -> Printable.beginning(redact.apply(name), LONGEST_NAME))

@@ -23,7 +23,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.check.Differences;
-import org.emverify.verification.check.EntityChecks;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -271,7 +270,7 @@ final class SessionRound {
     private static Optional<SystemSession> lastIn(SessionAnswers answers) {
         return answers.entities().stream()
                 .filter(r -> r.representation() == Representation.ENTITY_IN_XML)
-                .flatMap(r -> EntityChecks.session(r).stream())
+                .flatMap(r -> r.session().stream())
                 .reduce((first, second) -> second);
     }
 }

@@ -31,6 +31,7 @@ import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.finding.Weight;
 
 /**
@@ -158,14 +159,12 @@ public final class SystemSessionAssert {
         SystemSession there = other.session();
         boolean isSameFormat = session.format() == there.format();
         String where = isSameFormat ? " as in the other answer: " : " as in " + there.format() + ": ";
-        List<Finding> findings = Differences.between(there, session).stream()
-                .map(d -> finding(
-                        isSameFormat ? SAME_WHEN_REPEATED : SAME_IN_BOTH_FORMATS,
-                        d.place(),
-                        d.parameter() + where + d.first(),
-                        d.second()))
-                .toList();
-        return fails(findings);
+        Requirement requirement = isSameFormat ? SAME_WHEN_REPEATED : SAME_IN_BOTH_FORMATS;
+        SubjectResult result = new SubjectResult(subject);
+        Differences.between(there, session)
+                .forEach(d -> result.on(answer)
+                        .breaks(requirement, d.place(), d.parameter() + where + d.first(), d.second()));
+        return fails(result.findings());
     }
 
     private SystemSessionAssert is(Requirement requirement, Observed parameter, String value) {
@@ -180,7 +179,9 @@ public final class SystemSessionAssert {
 
     private SystemSessionAssert holds(
             Requirement requirement, boolean met, Place place, String expected, String found) {
-        return fails(met ? List.of() : List.of(finding(requirement, place, expected, found)));
+        SubjectResult result = new SubjectResult(subject);
+        result.on(answer).holds(requirement, met, place, expected, () -> found);
+        return fails(result.findings());
     }
 
     private SystemSessionAssert fails(List<Finding> unmet) {
@@ -188,19 +189,6 @@ public final class SystemSessionAssert {
             throw new AssertionError(FindingText.ofUnmet().cards(FindingGroup.of(Weight.BROKEN, unmet), MOST_CARDS));
         }
         return this;
-    }
-
-    private Finding finding(Requirement requirement, Place place, String expected, String found) {
-        return new Finding(
-                requirement,
-                Severity.FAILING,
-                subject,
-                answer.representation(),
-                Optional.of(place),
-                expected,
-                found,
-                "",
-                answer.exchange());
     }
 
     private Optional<Instant> time(Observed parameter) {

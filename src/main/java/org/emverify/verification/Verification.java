@@ -18,7 +18,6 @@ import org.emverify.contract.document.Schemas;
 import org.emverify.contract.document.UnusableFile;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.deviation.DeviationRegister;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.deviation.DeviationsFile;
@@ -53,8 +52,7 @@ public final class Verification implements AutoCloseable {
 
     private Verification(
             URI root, Settings settings, Readers readers, List<KnownDeviation> deviations, LocalDate date) {
-        Optional<VendorSchemaCheck> vendorSchema =
-                settings.xsd().map(VendorSchema::from).map(VendorSchemaCheck::new);
+        Optional<VendorSchema> vendorSchema = settings.xsd().map(VendorSchema::from);
         this.root = root;
         this.settings = settings;
         this.date = date;

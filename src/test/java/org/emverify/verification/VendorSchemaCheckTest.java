@@ -8,14 +8,13 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.verification.check.SessionJudge;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.finding.SubjectResult;
 import org.junit.jupiter.api.Test;
 
 /** Our own schema stands in for the vendor's. */
 class VendorSchemaCheckTest {
-    private static final Optional<VendorSchemaCheck> SCHEMA =
-            Optional.of(new VendorSchemaCheck(VendorSchema.from(Path.of("schemas", "em-verify.xsd"))));
+    private static final Optional<VendorSchema> SCHEMA =
+            Optional.of(VendorSchema.from(Path.of("schemas", "em-verify.xsd")));
     private static final SessionFixture ENDED = SessionFixture.ended(1);
 
     @Test

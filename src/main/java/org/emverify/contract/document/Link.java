@@ -11,7 +11,8 @@ import org.emverify.contract.Decision;
  */
 public record Link(Place place, Observed rel, Observed href, Observed name, Observed type) {
 
-    static Link from(Node node) {
+    /** The link that a node is. */
+    public static Link from(Node node) {
         return new Link(node.place(), node.child("Rel"), node.child("Href"), node.child("Name"), node.child("Type"));
     }
 }

@@ -49,6 +49,11 @@ public record Node(
         children = List.copyOf(children);
     }
 
+    /** Whether it is in the vendor's namespace. */
+    public boolean isOfTheVendor() {
+        return namespace.equals(VENDOR_NAMESPACE);
+    }
+
     /** What stands under that name in here: nothing, one node, or several. */
     public Observed child(String childName) {
         List<Node> found = named(childName).toList();

@@ -36,6 +36,29 @@ public sealed interface ParseResult {
             return session.isPresent();
         }
 
+        /**
+         * The root of an entity in XML, or its first documented part, that stands in another namespace than the vendor's; a
+         * part with a twin in the right one is only an addition.
+         */
+        public Optional<Node> foreignPart() {
+            return Optional.of(root)
+                    .filter(r -> !r.isOfTheVendor())
+                    .or(() -> misplaced(root))
+                    .or(() -> root.child("Result").node().flatMap(Document::misplaced))
+                    .or(() -> root.child("Links").node().flatMap(Document::misplaced));
+        }
+
+        private static Optional<Node> misplaced(Node parent) {
+            return parent.children().stream()
+                    .filter(n -> n.syntax() == Node.Syntax.ELEMENT && !n.isOfTheVendor())
+                    .filter(n -> SystemSession.PARAMETERS.contains(n.name())
+                            || SystemSession.RESULT_PARTS.contains(n.name())
+                            || n.name().equals("Links")
+                            || n.name().equals("Link"))
+                    .filter(n -> parent.child(n.name()).isAbsent())
+                    .findFirst();
+        }
+
         /** Whether the document looks like an entity reference ({@link Decision#REFERENCE_BY_GENERAL_RULE}). */
         public boolean isReference() {
             if (format == Format.XML) {

@@ -2,6 +2,7 @@ package org.emverify.contract.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
@@ -29,6 +30,13 @@ public record SystemSession(
         List<Link> links,
         Observed href,
         Observed type) {
+
+    /** What the page names directly below the session, all plain values. */
+    public static final Set<String> PARAMETERS =
+            Set.of("UID", "Name", "Href", "Type", "SessionType", "CreationTimeUTC", "EndTimeUTC", "State");
+
+    /** What the page names in the session's Result. */
+    public static final Set<String> RESULT_PARTS = Set.of("Result", "Message", "IsCanceled");
 
     /** The entity that a document is; empty when it looks like a reference or anything else. */
     static Optional<SystemSession> in(Format format, Node root) {

@@ -3,55 +3,32 @@ package org.emverify.verification.check;
 import static org.emverify.contract.Requirement.*;
 
 import java.util.Optional;
-import java.util.Set;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
+import org.emverify.contract.SessionState;
+import org.emverify.contract.SessionType;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
 import org.emverify.verification.finding.CheckContext;
-import org.emverify.verification.finding.ParsedAnswer;
 
 /**
- * Judges a document as the entity of one system session (page, "Response Body" to "Example"): its root and namespace, its
- * parameters, and its shape by the schema. What a parameter's own check decides is not reported a second time as a
- * violation of the schema.
+ * Judges the entity of one system session (page, "Response Body" to "Example"): its namespace, its parameters (table
+ * "Parameters", and Href and Type of the neighbouring page), and its shape by the schema. What a parameter's own check
+ * decides is not reported a second time as a violation of the schema.
  *
  * @param session the session as the document has it
  * @param id the ID that was asked for, in lower case
  */
-public record EntityChecks(ParseResult.Document document, SystemSession session, String id, CheckContext on) {
-    private static final Set<String> SCALARS =
-            Set.of("UID", "Name", "Href", "Type", "SessionType", "CreationTimeUTC", "EndTimeUTC", "State");
-    private static final Set<String> RESULT_PARTS = Set.of("Result", "Message", "IsCanceled");
+record EntityChecks(SystemSession session, String id, CheckContext on) {
 
-    /** Whether the root is in the vendor's namespace. */
-    static boolean isInNamespace(ParseResult.Document document) {
-        return document.root().namespace().equals(Node.VENDOR_NAMESPACE);
-    }
-
-    /** The session of a read, when it was answered with an entity whose parts stand in the right namespace. */
-    public static Optional<SystemSession> session(ParsedAnswer read) {
-        return read.document()
-                .filter(d -> read.isAnswered(200))
-                .filter(d -> d.format() == Format.JSON
-                        || (isInNamespace(d) && foreign(d.root()).isEmpty()))
-                .flatMap(ParseResult.Document::session);
-    }
-
-    /** The first documented part that stands in another namespace. */
-    private static Optional<Node> foreign(Node root) {
-        return misplaced(root)
-                .or(() -> root.child("Result").node().flatMap(EntityChecks::misplaced))
-                .or(() -> root.child("Links").node().flatMap(EntityChecks::misplaced));
-    }
-
-    /** Judges the entity; whether it is one to compare others with. */
-    boolean judge() {
+    /** Judges the document that is the entity; whether it is one to compare others with. */
+    boolean judge(ParseResult.Document document) {
         Node root = document.root();
-        if (document.format() == Format.XML && !judgeNamespace(root)) {
+        if (document.format() == Format.XML && !judgeNamespace(document)) {
             return false;
         }
         boolean isEnveloped = session.root() != root;
@@ -62,74 +39,107 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
                     "the entity's members at the top of the document",
                     "an envelope whose only member is \"" + session.root().name() + '"');
         }
-        new ParameterChecks(session, id, on).judge();
-        new TimeChecks(session, on).judge();
-        new ResultChecks(session, on).judge();
+        judgeParameters();
         if (!isEnveloped) {
-            judgeShape();
+            judgeShape(document);
         }
         return true;
     }
 
-    private boolean judgeNamespace(Node root) {
-        on.judged(XML_NAMESPACE);
-        if (!root.namespace().equals(Node.VENDOR_NAMESPACE)) {
-            on.breaks(
-                    XML_NAMESPACE,
-                    root.place(),
-                    "the namespace " + Node.VENDOR_NAMESPACE,
-                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
-            return false;
+    /** Judges each parameter for itself and beside the others, wherever the entity stands. */
+    void judgeParameters() {
+        judgeUid();
+        judgeName();
+        judgeSyntax(session.uid());
+        judgeSyntax(session.name());
+        on.string(SESSION_TYPE, ENTITY_SHAPE, session.sessionType())
+                .ifPresent(type -> on.listed(
+                        SESSION_TYPE_LISTED,
+                        session.sessionType(),
+                        type,
+                        SessionType.wireNames(),
+                        "servers newer than this reference may know more types; if this one is right, accept it as a known"
+                                + " deviation until the reference lists it"));
+        on.string(STATE, ENTITY_SHAPE, session.state())
+                .ifPresent(state -> on.listed(
+                        STATE_LISTED,
+                        session.state(),
+                        state,
+                        SessionState.wireNames(),
+                        "servers newer than this reference may know more states"));
+        on.string(ENTITY_HREF, ENTITY_SHAPE, session.href())
+                .ifPresent(href -> on.holds(
+                        ENTITY_HREF,
+                        LinkTarget.isIn(session.href(), t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id)),
+                        session.href(),
+                        "the absolute URL of /systemSessions/" + id));
+        on.string(ENTITY_TYPE, ENTITY_SHAPE, session.type())
+                .filter(type -> !type.equals("SystemSession"))
+                .ifPresent(type -> on.advises(ENTITY_TYPE, session.type(), "\"SystemSession\""));
+        new TimeChecks(session, on).judge();
+        new ResultChecks(session, on).judge();
+    }
+
+    private void judgeUid() {
+        on.string(UID, ENTITY_SHAPE, session.uid()).ifPresent(uid -> {
+            on.holds(UID_FORM, Uid.of(uid).isPresent(), session.uid(), Uid.PREFIX + " followed by a GUID");
+            Uid.guidIn(uid)
+                    .ifPresent(found -> on.holds(
+                            ASKED_SESSION,
+                            found.equals(id),
+                            session.uid(),
+                            "the UID of the session that was asked for: " + new Uid(id)));
+        });
+    }
+
+    private void judgeName() {
+        Observed name = session.name();
+        on.judged(NAME);
+        if (on.isPlain(ENTITY_SHAPE, name)
+                && on.holds(NAME, name.isText(), name, "Name as a string")
+                && name.isBlankValue()) {
+            on.advises(NAME, name, "a Name that is not empty");
         }
-        Optional<Node> foreign = foreign(root);
+    }
+
+    private void judgeSyntax(Observed parameter) {
+        if (session.format() == Format.XML && !parameter.isAbsent()) {
+            on.holds(
+                    UID_AND_NAME_AS_ATTRIBUTES,
+                    parameter.node().orElseThrow().syntax() == Node.Syntax.ATTRIBUTE,
+                    parameter.place(),
+                    parameter.name() + " as an attribute of the session",
+                    () -> "an element with the text " + parameter.inWords());
+        }
+    }
+
+    private boolean judgeNamespace(ParseResult.Document document) {
+        on.judged(XML_NAMESPACE);
+        Optional<Node> foreign = document.foreignPart();
         foreign.ifPresent(node -> on.breaks(
                 XML_NAMESPACE,
                 node.place(),
                 "the namespace " + Node.VENDOR_NAMESPACE,
-                node.namespace().isEmpty() ? "no namespace" : "the namespace " + node.namespace()));
+                CheckContext.namespaceInWords(node)));
         return foreign.isEmpty();
     }
 
-    /** A child element that has a documented name, in another namespace, and none of that name in the right one. */
-    private static Optional<Node> misplaced(Node parent) {
-        return parent.children().stream()
-                .filter(n -> n.syntax() == Node.Syntax.ELEMENT)
-                .filter(n -> !n.namespace().equals(Node.VENDOR_NAMESPACE))
-                .filter(n -> SCALARS.contains(n.name())
-                        || RESULT_PARTS.contains(n.name())
-                        || n.name().equals("Links")
-                        || n.name().equals("Link"))
-                .filter(n -> parent.child(n.name()).isAbsent())
-                .findFirst();
-    }
-
-    private void judgeShape() {
+    private void judgeShape(ParseResult.Document document) {
         on.judged(ENTITY_SHAPE);
         on.judged(DOCUMENTED_LAYOUT);
         linksAreNoArray(document).ifPresent(links -> on.breaks(DOCUMENTED_LAYOUT, links, "Links as an array of links"));
         for (Violation violation : document.violations()) {
-            if (isDecidedElsewhere(violation)) {
-                continue;
-            }
-            switch (violation.kind()) {
-                case UNDOCUMENTED ->
-                    on.breaks(
-                            DOCUMENTED_LAYOUT,
-                            violation.place(),
-                            "nothing beyond what is documented",
-                            violation.message());
-                case ORDER ->
-                    on.breaks(
-                            DOCUMENTED_LAYOUT,
-                            violation.place(),
-                            "the order of the published example",
-                            violation.message());
-                case BROKEN ->
-                    on.breaks(
-                            ENTITY_SHAPE,
-                            violation.place(),
-                            "the documented structure (rule " + violation.rule() + ")",
-                            violation.message());
+            if (!isDecidedElsewhere(violation)) {
+                boolean isBroken = violation.kind() == Violation.Kind.BROKEN;
+                on.breaks(
+                        isBroken ? ENTITY_SHAPE : DOCUMENTED_LAYOUT,
+                        violation.place(),
+                        switch (violation.kind()) {
+                            case UNDOCUMENTED -> "nothing beyond what is documented";
+                            case ORDER -> "the order of the published example";
+                            case BROKEN -> "the documented structure (rule " + violation.rule() + ")";
+                        },
+                        violation.message());
             }
         }
     }
@@ -150,15 +160,17 @@ public record EntityChecks(ParseResult.Document document, SystemSession session,
             return false;
         }
         String path = violation.place().path();
-        String relative = (document.format() == Format.XML
+        String relative = (session.format() == Format.XML
                         ? path.replaceFirst("^/[^/]+/?", "")
                         : path.replaceFirst("^/", ""))
                 .replace("@", "");
         String bare = relative.replaceAll("\\[\\d+]", "");
-        if (SCALARS.contains(bare)) {
+        if (SystemSession.PARAMETERS.contains(bare)) {
             return true;
         }
-        if (bare.equals("Result") || (bare.startsWith("Result/") && RESULT_PARTS.contains(bare.substring(7)))) {
+        boolean isOfResult = bare.equals("Result")
+                || (bare.startsWith("Result/") && SystemSession.RESULT_PARTS.contains(bare.substring(7)));
+        if (isOfResult) {
             return violation.kind() == Violation.Kind.BROKEN;
         }
         return relative.equals("Links") || (bare.startsWith("Links/") && on.hasFindingOn(LinkChecks.PRESENCE));

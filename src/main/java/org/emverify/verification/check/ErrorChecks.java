@@ -63,12 +63,12 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
         if (!on.holds(ERROR_BODY, isError(document), root.place(), "an Error document", document::inWords)) {
             return;
         }
-        if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+        if (document.format() == Format.XML && !root.isOfTheVendor()) {
             on.advises(
                     ERROR_BODY,
                     root.place(),
                     "the namespace " + Node.VENDOR_NAMESPACE,
-                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
+                    CheckContext.namespaceInWords(root));
             return;
         }
         Observed message = root.child("Message");

@@ -46,14 +46,14 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                         EVENTS_UP_LINK,
                         EVENTS_UP_LINK,
                         LinkTarget.Resource.SYSTEM_SESSION,
-                        plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
+                        answers.plainUrlGivesEntity() ? LinkChecks.Form.ANY : LinkChecks.Form.ENTITY,
                         true,
                         Set.of("SystemSession", "EntityRef")));
         List<Node> events = root.entries("Events");
         Optional<Instant> created = created();
         events.forEach(event -> judgeEvent(event, created));
         judgeOrder(root, events);
-        SchemaViolations.judge(document, EVENTS_FORM, this::isDecidedElsewhere, on);
+        on.violations(EVENTS_FORM, document, this::isDecidedElsewhere);
     }
 
     /** Its own address and type ({@link Decision#EVENTS_DOCUMENT}): whose events these are. */
@@ -69,13 +69,6 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
         if (isThere && type.text().filter("SystemSessionEvents"::equals).isEmpty()) {
             on.advises(EVENTS_FORM, type, "\"SystemSessionEvents\"");
         }
-    }
-
-    /** Then both URLs of the session lead to its entity, which the page permits. */
-    private boolean plainUrlGivesEntity() {
-        return answers.references().stream()
-                .flatMap(r -> r.document().stream())
-                .anyMatch(ParseResult.Document::isEntity);
     }
 
     private void judgeEvent(Node event, Optional<Instant> created) {
@@ -117,7 +110,7 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
 
     private Optional<Instant> created() {
         return answers.entities().stream()
-                .flatMap(r -> EntityChecks.session(r).stream())
+                .flatMap(r -> r.session().stream())
                 .flatMap(s -> s.creationTimeUtc().text().stream())
                 .flatMap(text -> UtcTime.read(text.strip()).instant().stream())
                 .findFirst();

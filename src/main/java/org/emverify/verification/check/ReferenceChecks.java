@@ -21,7 +21,7 @@ import org.emverify.verification.finding.CheckContext;
  *
  * @param answers what was answered about the session
  */
-public record ReferenceChecks(ParseResult.Document document, SessionAnswers answers, CheckContext on) {
+record ReferenceChecks(ParseResult.Document document, SessionAnswers answers, CheckContext on) {
     private static final List<String> PARAMETERS =
             List.of("SessionType", "CreationTimeUTC", "EndTimeUTC", "State", "Result");
     private static final Set<String> DECIDED_HERE = Set.of("UID", "Name", "Href", "Type", "Links");
@@ -29,12 +29,12 @@ public record ReferenceChecks(ParseResult.Document document, SessionAnswers answ
     void judge() {
         Node root = document.root();
         on.judged(REFERENCE_FORM);
-        if (document.format() == Format.XML && !root.namespace().equals(Node.VENDOR_NAMESPACE)) {
+        if (document.format() == Format.XML && !root.isOfTheVendor()) {
             on.breaks(
                     REFERENCE_FORM,
                     root.place(),
                     "EntityRef in the namespace " + Node.VENDOR_NAMESPACE,
-                    root.namespace().isEmpty() ? "no namespace" : "the namespace " + root.namespace());
+                    CheckContext.namespaceInWords(root));
             return;
         }
         judgeUid(root.child("UID"));
@@ -83,7 +83,7 @@ public record ReferenceChecks(ParseResult.Document document, SessionAnswers answ
                         parameter.place(),
                         "none of the session's parameters in its entity reference",
                         parameter.name()));
-        SchemaViolations.judge(document, REFERENCE_FORM, this::isDecidedElsewhere, on);
+        on.violations(REFERENCE_FORM, document, this::isDecidedElsewhere);
     }
 
     private boolean isDecidedElsewhere(Violation violation) {

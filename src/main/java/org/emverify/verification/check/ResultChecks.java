@@ -17,10 +17,10 @@ import org.emverify.verification.finding.CheckContext;
  * Judges how a session went (page, table "Session Result"; {@link Decision#RESULT_ONCE_ENDED},
  * {@link Decision#RESULT_IS_AN_ENUMERATED_STRING} and {@link Decision#EMPTY_MESSAGE}).
  */
-public record ResultChecks(SystemSession session, CheckContext on) {
+record ResultChecks(SystemSession session, CheckContext on) {
     private static final Set<String> OTHER_BOOLEANS = Set.of("True", "False", "1", "0");
 
-    public void judge() {
+    void judge() {
         Optional<SessionState> state = session.listedState();
         boolean ended = state.filter(SessionState::hasEnded).isPresent();
         if (ended && !judgePresence()) {

@@ -3,12 +3,12 @@ package org.emverify.verification.check;
 import static org.emverify.contract.Requirement.*;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.emverify.client.Logon;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
@@ -33,40 +33,64 @@ public final class ServerChecks {
     private static final Pattern VERSION = Pattern.compile("[?&]v=([^&]*)");
     private static final Pattern COOKIE_PATH = Pattern.compile(";\\s*Path=/api/?\\s*(;|$)", Pattern.CASE_INSENSITIVE);
     private static final String LOGON_URL = "the absolute URL of the logon, /api/sessionMngr/,";
+    private static final String LOGON_SESSION_URL = "the absolute URL of the logon session, below /api/logonSessions/,";
 
-    private ServerChecks() {}
+    private final ParsedAnswer answer;
+    private final CheckContext on;
+
+    private ServerChecks(ParsedAnswer answer, SubjectResult result) {
+        this.answer = answer;
+        this.on = result.on(answer);
+    }
 
     public static SubjectResult serviceRoot(ParsedAnswer answer) {
+        return judged(answer, ServerChecks::judgeServiceRoot);
+    }
+
+    /** @param username who logged on */
+    public static SubjectResult logon(Logon logon, ParsedAnswer answer, String username) {
+        return judged(answer, checks -> checks.judgeLogon(logon, username));
+    }
+
+    public static SubjectResult logoff(ParsedAnswer answer) {
+        return judged(answer, ServerChecks::judgeLogoff);
+    }
+
+    private static SubjectResult judged(ParsedAnswer answer, Consumer<ServerChecks> checks) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document = new HttpChecks(answer, HttpRules.allOf(SERVICE_ROOT), on).judge(200);
-        document.filter(d -> on.isRoot(SERVICE_ROOT, d.root(), "EnterpriseManager"))
-                .ifPresent(d -> judgeServiceRoot(d, on));
+        checks.accept(new ServerChecks(answer, result));
         return result;
     }
 
-    private static void judgeServiceRoot(ParseResult.Document document, CheckContext on) {
-        Node root = document.root();
-        List<Link> links = SystemSession.links(Format.XML, root);
-        requireLink(links, "Create", ServerChecks::isLogon, LOGON_URL, root.child("Links"), SERVICE_ROOT, on);
-        requireLink(
-                links,
-                "Down",
-                target -> true,
-                "the absolute URL of the logon sessions",
-                root.child("Links"),
-                SERVICE_ROOT,
-                on);
-        SchemaViolations.judge(document, SERVICE_ROOT, v -> v.place().path().contains("SupportedVersion"), on);
-        judgeVersions(root, on);
+    private HttpChecks http(Requirement requirement) {
+        return new HttpChecks(answer, HttpRules.allOf(requirement), on);
     }
 
-    private static void judgeVersions(Node root, CheckContext on) {
+    private void judgeServiceRoot() {
+        http(SERVICE_ROOT)
+                .judge(200)
+                .filter(d -> on.isRoot(SERVICE_ROOT, d.root(), "EnterpriseManager"))
+                .ifPresent(document -> {
+                    Node root = document.root();
+                    List<Link> links = SystemSession.links(Format.XML, root);
+                    requireLink(SERVICE_ROOT, root, links, "Create", LOGON_URL, ServerChecks::isLogon);
+                    requireLink(
+                            SERVICE_ROOT,
+                            root,
+                            links,
+                            "Down",
+                            "the absolute URL of the logon sessions",
+                            target -> true);
+                    on.violations(SERVICE_ROOT, document, v -> v.place().path().contains("SupportedVersion"));
+                    judgeVersions(root);
+                });
+    }
+
+    private void judgeVersions(Node root) {
         List<Node> versions = root.entries("SupportedVersions").stream()
                 .flatMap(v -> v.entries("SupportedVersion").stream())
                 .toList();
-        List<String> names =
-                versions.stream().map(v -> v.child("Name").text().orElse("")).toList();
+        List<String> names = versions.stream().map(ServerChecks::name).toList();
         on.holds(
                 API_VERSIONS,
                 names.contains("v1_7"),
@@ -74,20 +98,22 @@ public final class ServerChecks {
                 "supported versions with v1_7 among them",
                 () -> names.isEmpty() ? "no versions" : String.join(", ", names));
         for (Node version : versions) {
-            String name = version.child("Name").text().orElse("");
+            List<Link> links = version.entries("Links").isEmpty()
+                    ? version.entries("Link").stream().map(Link::from).toList()
+                    : SystemSession.links(Format.XML, version);
+            String name = name(version);
             requireLink(
-                    version.entries("Links").isEmpty()
-                            ? version.entries("Link").stream()
-                                    .map(ServerChecks::link)
-                                    .toList()
-                            : SystemSession.links(Format.XML, version),
-                    "Create",
-                    target -> isLogon(target) && isOfVersion(target, name),
-                    LOGON_URL + " for the version \"" + name + '"',
-                    version.child("Links"),
                     API_VERSIONS,
-                    on);
+                    version,
+                    links,
+                    "Create",
+                    LOGON_URL + " for the version \"" + name + '"',
+                    target -> isLogon(target) && isOfVersion(target, name));
         }
+    }
+
+    private static String name(Node version) {
+        return version.child("Name").text().orElse("");
     }
 
     private static boolean isLogon(LinkTarget target) {
@@ -100,27 +126,14 @@ public final class ServerChecks {
         return !version.find() || version.group(1).equals(name);
     }
 
-    private static Link link(Node node) {
-        return new Link(node.place(), node.child("Rel"), node.child("Href"), node.child("Name"), node.child("Type"));
-    }
-
-    /** @param username who logged on */
-    public static SubjectResult logon(Logon logon, ParsedAnswer answer, String username) {
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        boolean isCreated = new HttpChecks(answer, HttpRules.allOf(LOGON_CREATED), on).judgeStatus(201);
-        Optional<ParseResult.Document> document =
-                isCreated ? new HttpChecks(answer, HttpRules.allOf(LOGON_BODY), on).judge(201) : Optional.empty();
-        document.filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
-                .ifPresent(d -> judgeLogonSession(d, logon, username, on));
-        if (isCreated) {
-            judgeToken(logon, on);
-            judgeCookie(logon, on);
+    private void judgeLogon(Logon logon, String username) {
+        if (!http(LOGON_CREATED).judgeStatus(201)) {
+            return;
         }
-        return result;
-    }
-
-    private static void judgeToken(Logon logon, CheckContext on) {
+        http(LOGON_BODY)
+                .judge(201)
+                .filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
+                .ifPresent(d -> judgeLogonSession(d, logon, username));
         on.judged(LOGON_TOKEN);
         if (!logon.tokenInHeader()) {
             on.breaksOutsideBody(
@@ -129,9 +142,10 @@ public final class ServerChecks {
                     "absent",
                     logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
         }
+        judgeCookie(logon);
     }
 
-    private static void judgeCookie(Logon logon, CheckContext on) {
+    private void judgeCookie(Logon logon) {
         on.judged(LOGON_COOKIE);
         if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
             on.breaksOutsideBody(
@@ -146,41 +160,29 @@ public final class ServerChecks {
                         cookie -> on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"'));
     }
 
-    private static void judgeLogonSession(
-            ParseResult.Document document, Logon logon, String username, CheckContext on) {
+    private void judgeLogonSession(ParseResult.Document document, Logon logon, String username) {
         Node root = document.root();
         Observed href = root.child("Href");
         on.holds(
                 LOGON_BODY,
                 LinkTarget.isIn(href, LinkTarget::leadsToLogonSession),
                 href,
-                "the absolute URL of the logon session, below /api/logonSessions/, in Href");
+                LOGON_SESSION_URL + " in Href");
         Observed type = root.child("Type");
         on.string(LOGON_BODY, LOGON_BODY, type)
                 .filter(t -> !t.equals("LogonSession"))
                 .ifPresent(t -> on.advises(LOGON_BODY, type, "\"LogonSession\""));
-        for (Observed parameter : List.of(root.child("UserName"), root.child("SessionId"))) {
-            on.string(LOGON_BODY, LOGON_BODY, parameter);
-        }
-        requireLink(
-                SystemSession.links(Format.XML, root),
-                "Delete",
-                LinkTarget::leadsToLogonSession,
-                "the absolute URL of the logon session, below /api/logonSessions/,",
-                root.child("Links"),
-                LOGON_BODY,
-                on);
-        judgeWhose(root, logon, username, on);
-        SchemaViolations.judge(
-                document,
-                LOGON_BODY,
-                v -> v.place().path().matches(".*/(UserName|SessionId|@Href|@Type)")
-                        || v.place().path().contains("/Links"),
-                on);
+        on.string(LOGON_BODY, LOGON_BODY, root.child("UserName"));
+        on.string(LOGON_BODY, LOGON_BODY, root.child("SessionId"));
+        List<Link> links = SystemSession.links(Format.XML, root);
+        requireLink(LOGON_BODY, root, links, "Delete", LOGON_SESSION_URL, LinkTarget::leadsToLogonSession);
+        judgeWhose(root, logon, username);
+        on.violations(
+                LOGON_BODY, document, v -> v.place().path().matches(".*/(UserName|SessionId|@Href|@Type)|.*/Links.*"));
     }
 
     /** Documented nowhere in words, and what anybody would expect. */
-    private static void judgeWhose(Node root, Logon logon, String username, CheckContext on) {
+    private void judgeWhose(Node root, Logon logon, String username) {
         if (on.hasFindingOn(Set.of(LOGON_BODY))) {
             return;
         }
@@ -199,46 +201,42 @@ public final class ServerChecks {
 
     /** The account without its domain, which a server may write in another way or leave out. */
     private static String accountOf(String username) {
-        String account = username.substring(username.lastIndexOf('\\') + 1);
-        return account.contains("@") ? account.substring(0, account.indexOf('@')) : account;
+        return username.substring(username.lastIndexOf('\\') + 1).replaceFirst("(?s)@.*", "");
     }
 
-    public static SubjectResult logoff(ParsedAnswer answer) {
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        boolean isDone = new HttpChecks(answer, HttpRules.allOf(LOGOFF), on).judgeStatus(204);
-        if (isDone && answer.answer().orElseThrow().body().length > 0) {
-            on.breaksOutsideBody(LOGOFF, "no body", answer.answer().get().body().length + " bytes");
+    private void judgeLogoff() {
+        if (!http(LOGOFF).judgeStatus(204)) {
+            return;
         }
-        if (isDone && answer.answer().orElseThrow().surplusBytes() > 0) {
-            on.breaksOutsideBody(LOGOFF, "no body", answer.answer().get().surplusBytes() + " bytes behind the head");
+        int length = answer.answer().orElseThrow().body().length;
+        if (length > 0) {
+            on.breaksOutsideBody(LOGOFF, "no body", length + " bytes");
         }
-        return result;
+        long surplus = answer.answer().get().surplusBytes();
+        if (surplus > 0) {
+            on.breaksOutsideBody(LOGOFF, "no body", surplus + " bytes behind the head");
+        }
     }
 
-    private static void requireLink(
+    /** Judges that one of a resource's links has that relationship and leads where it should. */
+    private void requireLink(
+            Requirement requirement,
+            Node resource,
             List<Link> links,
             String rel,
-            Predicate<LinkTarget> leads,
             String where,
-            Observed place,
-            Requirement requirement,
-            CheckContext on) {
-        boolean isThere = links.stream()
-                .filter(l -> Objects.equals(l.rel().text().orElse(""), rel))
-                .anyMatch(l -> LinkTarget.isIn(l.href(), leads));
+            Predicate<LinkTarget> leads) {
         on.holds(
                 requirement,
-                isThere,
-                place.place(),
+                links.stream()
+                        .filter(l -> l.rel().text().orElse("").equals(rel))
+                        .anyMatch(l -> LinkTarget.isIn(l.href(), leads)),
+                resource.child("Links").place(),
                 "a link whose Rel is \"" + rel + "\", with " + where + " in Href",
                 () -> links.isEmpty()
                         ? "no links"
-                        : String.join(
-                                ", ",
-                                links.stream()
-                                        .map(l -> l.rel().inWords() + " to "
-                                                + l.href().inWords())
-                                        .toList()));
+                        : links.stream()
+                                .map(l -> l.rel().inWords() + " to " + l.href().inWords())
+                                .collect(Collectors.joining(", ")));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.contract.Representation;
+import org.emverify.contract.document.ParseResult;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 
@@ -83,6 +84,11 @@ public record SessionAnswers(
                 references.stream().map(now).toList(),
                 events.map(now),
                 followedNow);
+    }
+
+    /** Whether the plain URL leads to the entity, as the one with format=Entity does, which the page permits. */
+    boolean plainUrlGivesEntity() {
+        return references.stream().flatMap(r -> r.document().stream()).anyMatch(ParseResult.Document::isEntity);
     }
 
     Optional<ParsedAnswer> followed(String target) {

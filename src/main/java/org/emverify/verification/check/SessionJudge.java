@@ -2,21 +2,25 @@ package org.emverify.verification.check;
 
 import static org.emverify.contract.Requirement.*;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.VendorSchema;
+import org.emverify.verification.check.Differences.Difference;
 import org.emverify.verification.check.SessionAnswers.Settlement;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
+import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 
@@ -26,21 +30,26 @@ import org.emverify.verification.finding.SubjectResult;
  */
 public final class SessionJudge {
     private final SessionAnswers answers;
-    private final Optional<VendorSchemaCheck> vendorSchema;
+    private final Optional<VendorSchema> vendorSchema;
     private final Function<Format, HttpRules> rules;
     private final SubjectResult result;
+    /** The entities that others are compared with. */
     private final Map<ParsedAnswer, SystemSession> sessions = new IdentityHashMap<>();
 
     private SessionJudge(
-            SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema, Function<Format, HttpRules> rules) {
+            SessionAnswers answers, Optional<VendorSchema> vendorSchema, Function<Format, HttpRules> rules) {
         this.answers = answers;
         this.vendorSchema = vendorSchema;
         this.rules = rules;
         this.result = new SubjectResult(answers.subject());
     }
 
-    /** Judges the answers. */
-    public static SubjectResult judge(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
+    /**
+     * Judges the answers.
+     *
+     * @param vendorSchema the schema file that the user brought from the server's installation, if any
+     */
+    public static SubjectResult judge(SessionAnswers answers, Optional<VendorSchema> vendorSchema) {
         SessionJudge judge = new SessionJudge(answers, vendorSchema, HttpRules::ofThePage);
         answers.entities().forEach(judge::judgeEntity);
         judge.judgeRepeats();
@@ -66,39 +75,68 @@ public final class SessionJudge {
         return judge.result;
     }
 
+    /**
+     * Whether the parameters of a session break something documented.
+     *
+     * @param answer what tells of the session, such as the collection
+     * @param id the session's, in lower case
+     */
+    public static boolean isBroken(SystemSession session, String id, ParsedAnswer answer) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        new EntityChecks(session, id, result.on(answer)).judgeParameters();
+        return result.findings().stream().anyMatch(f -> f.severity() == Severity.FAILING);
+    }
+
+    /** The document of a successful answer, after all that is judged on any: transport, and the vendor's schema. */
+    private Optional<ParseResult.Document> document(ParsedAnswer answer, HttpRules transport, CheckContext on) {
+        Optional<ParseResult.Document> document = new HttpChecks(answer, transport, on).judge(200);
+        if (document.isPresent()
+                && vendorSchema.isPresent()
+                && answer.representation().format() == Format.XML) {
+            on.judged(VENDOR_SCHEMA);
+            answer.answer().map(Answer::body).map(vendorSchema.get()::violations).orElse(List.of()).stream()
+                    .forEach(v -> on.breaks(
+                            VENDOR_SCHEMA,
+                            v.place(),
+                            "what the vendor's schema allows (rule " + v.rule() + ")",
+                            v.message()));
+        }
+        return document;
+    }
+
+    private HttpRules rulesOf(ParsedAnswer answer) {
+        return rules.apply(answer.representation().format());
+    }
+
     private void judgeEntity(ParsedAnswer answer) {
         CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document =
-                new HttpChecks(answer, rules.apply(answer.representation().format()), on).judge(200);
-        if (document.isEmpty()) {
-            return;
-        }
-        vendorSchema.ifPresent(schema -> schema.judge(answer, on));
-        boolean isEntity = on.holds(
-                FORMAT_ENTITY,
-                document.get().isEntity(),
-                document.get().root().place(),
-                answer.representation().format() == Format.XML
-                        ? "the entity, a SystemSession"
-                        : "the entity, an object with the session's parameters",
-                () -> document.get().inWords());
-        if (isEntity) {
-            judgeAsEntity(document.get(), answer, on, LinkChecks.Form.NOT_ENTITY);
-        }
+        document(answer, rulesOf(answer), on).ifPresent(document -> {
+            boolean isEntity = on.holds(
+                    FORMAT_ENTITY,
+                    document.isEntity(),
+                    document.root().place(),
+                    answer.representation().format() == Format.XML
+                            ? "the entity, a SystemSession"
+                            : "the entity, an object with the session's parameters",
+                    document::inWords);
+            if (isEntity) {
+                judgeAsEntity(document, answer, on, LinkChecks.Form.NOT_ENTITY);
+            }
+        });
     }
 
     private void judgeAsEntity(
             ParseResult.Document document, ParsedAnswer answer, CheckContext on, LinkChecks.Form alternateForm) {
         // Links first: a missing link explains what the schema says of it.
         SystemSession session = document.session().orElseThrow();
-        if (document.format() == Format.JSON || EntityChecks.isInNamespace(document)) {
+        if (document.format() == Format.JSON || document.root().isOfTheVendor()) {
             LinkChecks links = new LinkChecks(session.links(), session.root().child("Links"), answers, on);
             links.judge(new LinkChecks.Expected(
                     "Alternate",
                     ALTERNATE_LINK,
                     ALTERNATE_LINK_TARGET,
                     LinkTarget.Resource.SYSTEM_SESSION,
-                    plainUrlGivesReference() ? alternateForm : LinkChecks.Form.ANY,
+                    answers.plainUrlGivesEntity() ? LinkChecks.Form.ANY : alternateForm,
                     false,
                     Set.of("EntityRef", "SystemSession")));
             links.judge(new LinkChecks.Expected(
@@ -110,15 +148,9 @@ public final class SessionJudge {
                     false,
                     Set.of("SystemSessionEvents")));
         }
-        if (new EntityChecks(document, session, answers.id(), on).judge()) {
+        if (new EntityChecks(session, answers.id(), on).judge(document)) {
             sessions.put(answer, session);
         }
-    }
-
-    private boolean plainUrlGivesReference() {
-        return answers.references().stream()
-                .flatMap(r -> r.document().stream())
-                .noneMatch(ParseResult.Document::isEntity);
     }
 
     private void judgeRepeats() {
@@ -127,31 +159,26 @@ public final class SessionJudge {
                     .filter(r -> r.representation().format() == format && sessions.containsKey(r))
                     .toList();
             for (int i = 1; i < reads.size(); i++) {
-                judgeRepeat(reads.get(i - 1), reads.get(i));
+                compared(
+                        SAME_WHEN_REPEATED,
+                        Differences.regressions(sessions.get(reads.get(i - 1)), sessions.get(reads.get(i))),
+                        result.on(reads.get(i)),
+                        d -> " as before: " + d.first(),
+                        Difference::second);
             }
         }
-    }
-
-    private void judgeRepeat(ParsedAnswer earlier, ParsedAnswer later) {
-        CheckContext on = result.on(later);
-        on.judged(SAME_WHEN_REPEATED);
-        Differences.regressions(sessions.get(earlier), sessions.get(later))
-                .forEach(d -> on.breaks(
-                        SAME_WHEN_REPEATED, d.place(), d.parameter() + " as before: " + d.first(), d.second()));
     }
 
     private void judgeSettlement(Settlement settlement) {
         if (settlement instanceof Settlement.Settled settled
                 && sessions.containsKey(settled.xml())
                 && sessions.containsKey(settled.json())) {
-            CheckContext on = result.on(settled.json());
-            on.judged(SAME_IN_BOTH_FORMATS);
-            Differences.between(sessions.get(settled.xml()), sessions.get(settled.json()))
-                    .forEach(d -> on.breaks(
-                            SAME_IN_BOTH_FORMATS,
-                            d.place(),
-                            d.parameter() + " alike in XML and in JSON",
-                            d.first() + " in XML, " + d.second() + " in JSON"));
+            compared(
+                    SAME_IN_BOTH_FORMATS,
+                    Differences.between(sessions.get(settled.xml()), sessions.get(settled.json())),
+                    result.on(settled.json()),
+                    d -> " alike in XML and in JSON",
+                    d -> d.first() + " in XML, " + d.second() + " in JSON");
         }
         if (settlement instanceof Settlement.Unsettled unsettled) {
             result.on(answers.entities().get(0))
@@ -162,81 +189,74 @@ public final class SessionJudge {
         }
     }
 
+    /**
+     * Judges what comparing two answers came to.
+     *
+     * @param expected what had to be, behind the parameter's name
+     * @param found what was
+     */
+    private static void compared(
+            Requirement requirement,
+            List<Difference> differences,
+            CheckContext on,
+            Function<Difference, String> expected,
+            Function<Difference, String> found) {
+        on.judged(requirement);
+        differences.forEach(d -> on.breaks(requirement, d.place(), d.parameter() + expected.apply(d), found.apply(d)));
+    }
+
     private void judgeReference(ParsedAnswer answer) {
         CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document =
-                new HttpChecks(answer, rules.apply(answer.representation().format()), on).judge(200);
-        if (document.isEmpty()) {
-            return;
-        }
-        vendorSchema.ifPresent(schema -> schema.judge(answer, on));
-        boolean isEntity = document.get().isEntity();
-        boolean isReference = document.get().isReference();
-        boolean isEither = on.holds(
-                ENTITY_OR_REFERENCE,
-                isEntity || isReference,
-                document.get().root().place(),
-                "an entity or an entity reference of the session",
-                () -> document.get().inWords());
-        if (!isEither) {
-            return;
-        }
-        if (isEntity) {
-            judgeAsEntity(document.get(), answer, on, LinkChecks.Form.ANY);
-            sameAsEntity(answer, on);
-        } else {
-            new ReferenceChecks(document.get(), answers, on).judge();
-            namesAsEntity(document.get(), on);
-        }
+        document(answer, rulesOf(answer), on).ifPresent(document -> {
+            boolean isEither = on.holds(
+                    ENTITY_OR_REFERENCE,
+                    document.isEntity() || document.isReference(),
+                    document.root().place(),
+                    "an entity or an entity reference of the session",
+                    document::inWords);
+            if (isEither && document.isEntity()) {
+                judgeAsEntity(document, answer, on, LinkChecks.Form.ANY);
+                firstEntity().ifPresent(entity -> sameAsEntity(entity, answer, on));
+            } else if (isEither) {
+                new ReferenceChecks(document, answers, on).judge();
+                firstEntity().ifPresent(entity -> {
+                    agrees(document.root().child("UID"), entity.uid(), on);
+                    agrees(document.root().child("Name"), entity.name(), on);
+                });
+            }
+        });
     }
 
     private Optional<SystemSession> firstEntity() {
         return answers.entities().stream()
+                .filter(sessions::containsKey)
                 .map(sessions::get)
-                .filter(s -> s != null)
                 .findFirst();
     }
 
-    private void sameAsEntity(ParsedAnswer answer, CheckContext on) {
-        Optional<SystemSession> entity = firstEntity();
-        if (entity.isEmpty() || !sessions.containsKey(answer)) {
-            return;
+    private void sameAsEntity(SystemSession entity, ParsedAnswer answer, CheckContext on) {
+        if (sessions.containsKey(answer)) {
+            compared(
+                    SAME_WHEN_REPEATED,
+                    Differences.regressions(entity, sessions.get(answer)),
+                    on,
+                    d -> " alike at the plain URL and with format=Entity",
+                    d -> d.second() + " at the plain URL, " + d.first() + " with format=Entity");
         }
-        on.judged(SAME_WHEN_REPEATED);
-        Differences.regressions(entity.get(), sessions.get(answer))
-                .forEach(d -> on.breaks(
-                        SAME_WHEN_REPEATED,
-                        d.place(),
-                        d.parameter() + " alike at the plain URL and with format=Entity",
-                        d.second() + " at the plain URL, " + d.first() + " with format=Entity"));
     }
 
-    private void namesAsEntity(ParseResult.Document document, CheckContext on) {
-        Optional<SystemSession> entity = firstEntity();
-        if (entity.isEmpty()) {
-            return;
-        }
-        List<Observed> here = new ArrayList<>(
-                List.of(document.root().child("UID"), document.root().child("Name")));
-        List<Observed> there = List.of(entity.get().uid(), entity.get().name());
-        for (int i = 0; i < here.size(); i++) {
-            Observed mine = here.get(i);
-            Observed theirs = there.get(i);
-            on.holds(
-                    REFERENCE_AGREES,
-                    Canonical.of(mine).equals(Canonical.of(theirs)),
-                    mine.place(),
-                    mine.name() + " alike in the entity reference and in the entity",
-                    () -> mine.inWords() + " in the entity reference, " + theirs.inWords() + " in the entity");
-        }
+    private static void agrees(Observed mine, Observed theirs, CheckContext on) {
+        on.holds(
+                REFERENCE_AGREES,
+                Canonical.of(mine).equals(Canonical.of(theirs)),
+                mine.place(),
+                mine.name() + " alike in the entity reference and in the entity",
+                () -> mine.inWords() + " in the entity reference, " + theirs.inWords() + " in the entity");
     }
 
     private void judgeEvents(ParsedAnswer answer) {
         CheckContext on = result.on(answer);
-        Optional<ParseResult.Document> document = new HttpChecks(answer, HttpRules.allOf(EVENTS_FORM), on).judge(200);
-        if (document.isPresent()) {
-            vendorSchema.ifPresent(schema -> schema.judge(answer, on));
-            new EventsChecks(document.get(), answers, on).judge();
-        }
+        document(answer, HttpRules.allOf(EVENTS_FORM), on)
+                .ifPresent(document -> new EventsChecks(document, answers, on).judge());
     }
 }

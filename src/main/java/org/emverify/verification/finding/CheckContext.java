@@ -3,6 +3,7 @@ package org.emverify.verification.finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Decision;
@@ -10,7 +11,9 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
+import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.Place;
+import org.emverify.contract.document.Violation;
 
 /** What a check may say of one exchange. Not thread-safe: one subject is judged by one thread. */
 public final class CheckContext {
@@ -52,7 +55,7 @@ public final class CheckContext {
     public boolean isRoot(Requirement requirement, Node root, String name) {
         return holds(
                 requirement,
-                root.name().equals(name) && root.namespace().equals(Node.VENDOR_NAMESPACE),
+                root.name().equals(name) && root.isOfTheVendor(),
                 root.place(),
                 name + " in the namespace " + Node.VENDOR_NAMESPACE,
                 () -> root.name() + " in " + namespaceOf(root));
@@ -61,6 +64,37 @@ public final class CheckContext {
     /** The namespace of a node in words. */
     public static String namespaceOf(Node node) {
         return node.namespace().isEmpty() ? "no namespace" : node.namespace();
+    }
+
+    /** The same as what stands in the place of another: {@code the namespace urn:example}. */
+    public static String namespaceInWords(Node node) {
+        return node.namespace().isEmpty() ? "no namespace" : "the namespace " + node.namespace();
+    }
+
+    /**
+     * Judges a neighbouring page's document by what the schema says of it.
+     *
+     * @param form the requirement of that page
+     * @param decidedElsewhere the violations that other checks report
+     */
+    public void violations(Requirement form, ParseResult.Document document, Predicate<Violation> decidedElsewhere) {
+        judged(form);
+        document.violations().stream().filter(decidedElsewhere.negate()).forEach(violation -> {
+            if (violation.kind() == Violation.Kind.BROKEN) {
+                breaks(
+                        form,
+                        violation.place(),
+                        "the documented structure (rule " + violation.rule() + ")",
+                        violation.message());
+            } else {
+                advises(
+                        form,
+                        violation.place(),
+                        "the documented content in the order of the example",
+                        violation.message(),
+                        "additions and another order are not forbidden");
+            }
+        });
     }
 
     /** A finding; failing if the requirement is documented, else advisory. */

@@ -6,6 +6,7 @@ import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.SystemSession;
 
 /**
  * One exchange and what its body turned out to be.
@@ -24,6 +25,14 @@ public record ParsedAnswer(
         return reading.filter(r -> r instanceof ParseResult.Document)
                 .map(r -> (ParseResult.Document) r)
                 .filter(d -> d.format() == representation.format());
+    }
+
+    /** The session, when the answer is a success with an entity whose parts stand in the right namespace. */
+    public Optional<SystemSession> session() {
+        return document()
+                .filter(d -> isAnswered(200))
+                .filter(d -> d.format() == Format.JSON || d.foreignPart().isEmpty())
+                .flatMap(ParseResult.Document::session);
     }
 
     public Optional<Answer> answer() {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.VendorSchema;
 import org.emverify.verification.check.SessionAnswers;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Severity;
 
@@ -26,7 +26,7 @@ public final class PowerMeasurement {
     private static final long MOST_BYTES = 32L << 20;
 
     private final AnswerParser parser;
-    private final Optional<VendorSchemaCheck> vendorSchema;
+    private final Optional<VendorSchema> vendorSchema;
     private final int mostTries;
     private final Reservoir reservoir = new Reservoir();
     private Optional<PowerReport> report = Optional.empty();
@@ -34,7 +34,7 @@ public final class PowerMeasurement {
     /**
      * @param mostTries on how many sessions a mutation is tried at most
      */
-    public PowerMeasurement(AnswerParser parser, Optional<VendorSchemaCheck> vendorSchema, int mostTries) {
+    public PowerMeasurement(AnswerParser parser, Optional<VendorSchema> vendorSchema, int mostTries) {
         this.parser = parser;
         this.vendorSchema = vendorSchema;
         this.mostTries = mostTries;

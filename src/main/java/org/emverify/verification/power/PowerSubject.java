@@ -11,9 +11,9 @@ import org.emverify.client.http.Answer;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Place;
+import org.emverify.contract.document.VendorSchema;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionJudge;
-import org.emverify.verification.check.VendorSchemaCheck;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -27,7 +27,7 @@ import org.emverify.verification.finding.Subject;
 final class PowerSubject {
     private final MutationInput input;
     private final AnswerParser parser;
-    private final Optional<VendorSchemaCheck> vendorSchema;
+    private final Optional<VendorSchema> vendorSchema;
     private final Set<Found> before;
     private final Map<Representation, Boolean> rewritable = new EnumMap<>(Representation.class);
     private int judgements;
@@ -43,14 +43,14 @@ final class PowerSubject {
         }
     }
 
-    PowerSubject(MutationInput input, AnswerParser parser, Optional<VendorSchemaCheck> vendorSchema) {
+    PowerSubject(MutationInput input, AnswerParser parser, Optional<VendorSchema> vendorSchema) {
         this.input = input;
         this.parser = parser;
         this.vendorSchema = vendorSchema;
         this.before = found(input.session(), vendorSchema);
     }
 
-    private static Set<Found> found(SessionAnswers answers, Optional<VendorSchemaCheck> vendorSchema) {
+    private static Set<Found> found(SessionAnswers answers, Optional<VendorSchema> vendorSchema) {
         return SessionJudge.judge(answers, vendorSchema).findings().stream()
                 .map(Found::of)
                 .collect(Collectors.toSet());
