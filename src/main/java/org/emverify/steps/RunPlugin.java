@@ -1,70 +1,60 @@
 package org.emverify.steps;
 
-import io.cucumber.core.plugin.JUnitFormatter;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestRunFinished;
+import io.cucumber.plugin.event.TestSourceParsed;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
-import java.io.ByteArrayOutputStream;
 import org.emverify.report.WholeResultsWriter;
 
 /**
- * Cucumber's and Allure's own reports, sent to the run's output folder, and the count of the scenarios. The names of the
- * files are settled here, and not in configuration, because only the settings know the folder, however the run was
- * started. The count is no hook, because Allure writes a file for every hook of every scenario.
+ * Tells the run of its scenarios, and has Allure write into the run's output folder. The names of the files are settled here,
+ * and not in configuration, because only the settings know the folder, however the run was started. It is no hook, because
+ * Allure writes a file for every hook of every scenario.
  */
 public final class RunPlugin implements ConcurrentEventListener {
-    private final JUnitFormatter junit;
     private final AllureCucumber7Jvm allure;
 
     /** For Cucumber, which makes its plugins before the first hook runs. */
     public RunPlugin() {
         SuiteRun run = SuiteRun.current();
         run.claimOutput();
-        junit = new JUnitFormatter(new ByteArrayOutputStream() {
-            @Override
-            public void close() {
-                run.finish(toByteArray());
-            }
-        });
-        Allure.setLifecycle(new AllureLifecycle(new WholeResultsWriter(run.output(), run::isNotWritten)));
+        Allure.setLifecycle(new AllureLifecycle(new WholeResultsWriter(run.output(), run.problems()::isNotWritten)));
         allure = new AllureCucumber7Jvm(Allure.getLifecycle());
     }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        SuiteRun run = SuiteRun.current();
+        publisher.registerHandlerFor(TestSourceParsed.class, run.junit()::parsed);
         publisher.registerHandlerFor(
                 TestCaseStarted.class,
-                started -> SuiteRun.current()
-                        .scenarios()
+                started -> run.scenarios()
                         .begin(RunningScenarios.requirements(
                                 started.getTestCase().getTags())));
-        publisher.registerHandlerFor(TestCaseFinished.class, RunPlugin::note);
-        junit.setEventPublisher(publisher);
+        publisher.registerHandlerFor(TestCaseFinished.class, finished -> note(run, finished));
         allure.setEventPublisher(publisher);
         // Behind the others: by now they have written all of theirs.
-        publisher.registerHandlerFor(
-                TestRunFinished.class, finished -> SuiteRun.current().searchForSecrets());
+        publisher.registerHandlerFor(TestRunFinished.class, finished -> run.finish());
     }
 
     /** A scenario with a step that no code stands behind says nothing of the server, whatever its requirement came to. */
-    private static void note(TestCaseFinished finished) {
+    private static void note(SuiteRun run, TestCaseFinished finished) {
+        run.junit().ended(finished, run.scenarios().acceptedOnThisThread());
+        TestCase scenario = finished.getTestCase();
         switch (finished.getResult().getStatus()) {
             case UNDEFINED, AMBIGUOUS, PENDING ->
-                SuiteRun.current()
-                        .isNotUnderstood(finished.getTestCase().getName() + " ("
-                                + finished.getTestCase().getUri() + ", line "
-                                + finished.getTestCase().getLocation().getLine() + ")");
+                run.problems()
+                        .isNotUnderstood(scenario.getName() + " (" + scenario.getUri() + ", line "
+                                + scenario.getLocation().getLine() + ")");
             case FAILED ->
-                SuiteRun.current()
-                        .teamScenarios()
-                        .failed(
-                                finished.getTestCase().getName(),
-                                finished.getResult().getError());
+                run.teamScenarios()
+                        .failed(scenario.getName(), finished.getResult().getError());
             default -> {}
         }
     }

@@ -54,9 +54,10 @@ public final class ScenarioContext {
     }
 
     private FeatureMistake isNotTagged(Set<Requirement> requirements) {
-        return run.mistaken("a step speaks of " + ids(requirements) + ", and the tags of its scenario name "
-                + (tagged.isEmpty() ? "no requirement" : ids(tagged))
-                + ": a scenario carries the ID of the requirement that all its steps are about");
+        return run.problems()
+                .mistaken("a step speaks of " + ids(requirements) + ", and the tags of its scenario name "
+                        + (tagged.isEmpty() ? "no requirement" : ids(tagged))
+                        + ": a scenario carries the ID of the requirement that all its steps are about");
     }
 
     /** Makes sure that there is something to judge; otherwise the scenario ends here, without a verdict. */
@@ -125,7 +126,7 @@ public final class ScenarioContext {
         LocalDate today = run.outcomes().date();
         new Evidence(text -> run.outcomes().redact(text), today).attach(result);
         switch (result.status()) {
-            case HOLDS -> {}
+            case HOLDS -> accept(result.groups(Weight.KNOWN_DEVIATION));
             case BROKEN -> throw new RequirementBroken(message(result, today));
             case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result, unseen(requirement));
         }
@@ -144,9 +145,18 @@ public final class ScenarioContext {
         }
     }
 
+    private void accept(List<FindingGroup> known) {
+        if (!known.isEmpty()) {
+            run.scenarios()
+                    .accepts("Known deviation: found " + FindingText.inOneLine(known) + "\n\n"
+                            + FindingText.ofKnown().cards(known, CARDS_IN_MESSAGE));
+        }
+    }
+
+    /** The first line says it all: lists of tests show no more. */
     private static String message(RequirementResult result, LocalDate today) {
-        String head = result.requirement().id() + " is broken: " + FindingText.counted(result.broken(), "finding")
-                + ", " + result.subjects() + " judged\n\n";
+        String head = result.requirement().id() + " is broken: found "
+                + FindingText.inOneLine(result.groups(Weight.BROKEN)) + "\n\n";
         FindingText text = FindingText.ofBroken();
         List<FindingGroup> groups = result.groups(Weight.BROKEN);
         String complete = head

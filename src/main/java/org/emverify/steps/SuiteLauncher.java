@@ -95,8 +95,10 @@ public final class SuiteLauncher {
         SuiteRun.prepare(run);
         run.claimOutput();
         if (edited.isPresent() && !holdsFeatures(edited.get())) {
-            run.meets(new RunBlocked(
-                    ExitCode.USAGE, "the folder of features " + edited.get() + " holds no file that ends in .feature"));
+            run.problems()
+                    .meets(new RunBlocked(
+                            ExitCode.USAGE,
+                            "the folder of features " + edited.get() + " holds no file that ends in .feature"));
             return run.finishWithoutScenarios();
         }
         boolean withBuiltIn = edited.isEmpty() || !ownSteps.isEmpty();
@@ -119,9 +121,10 @@ public final class SuiteLauncher {
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
-            run.meets(new RunBlocked(
-                    edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
-                    "the features could not be run: " + problems.inWords()));
+            run.problems()
+                    .meets(new RunBlocked(
+                            edited.isPresent() ? ExitCode.USAGE : ExitCode.HARNESS_FAULT,
+                            "the features could not be run: " + problems.inWords()));
             return run.finishWithoutScenarios();
         }
         return run.exitCode().getAsInt();

@@ -1,39 +1,24 @@
 package org.emverify.steps;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.UnusableFile;
-import org.emverify.report.AllureHistory;
-import org.emverify.report.JunitXml;
 import org.emverify.report.OutputFolder;
-import org.emverify.report.OutputLock;
-import org.emverify.report.RunReport;
-import org.emverify.report.SecretCanary;
 import org.emverify.report.UnusableOutput;
-import org.emverify.report.history.HistoryFolder;
-import org.emverify.report.model.Executor;
 import org.emverify.report.model.ReportedRun;
-import org.emverify.report.model.RunFacts;
-import org.emverify.report.model.WholeFile;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
-import org.emverify.settings.Shard;
 import org.emverify.verification.HarnessFault;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
@@ -49,34 +34,30 @@ public final class SuiteRun {
     private static SuiteRun current;
 
     private final Optional<Settings> settings;
-    private final OutputFolder output;
+    private final SettingsInWords words;
+    private final RunOutput output;
+    private final RunProblems problems;
     private final ScenarioSelection selection;
     private final Function<Settings, Outcomes> opener;
     private final Consumer<String> console;
     private final Instant started = Instant.now();
     private final RunningScenarios scenarios = new RunningScenarios();
     private final TeamScenarios teamScenarios = new TeamScenarios();
-    /** What decides the exit code although scenarios ran; the first one counts. */
-    private Optional<RunBlocked> spoiled = Optional.empty();
-
-    private Optional<RunBlocked> obstacle;
     private Optional<Outcomes> outcomes = Optional.empty();
-    private Optional<OutputLock> lock = Optional.empty();
-    private boolean isFinished;
     private boolean closed;
-    private OptionalInt exitCode = OptionalInt.empty();
 
     private SuiteRun(
             Optional<Settings> settings,
-            OutputFolder output,
+            OutputFolder folder,
             ScenarioSelection selection,
             Optional<RunBlocked> obstacle,
             Function<Settings, Outcomes> opener,
             Consumer<String> console) {
         this.settings = settings;
-        this.output = output;
+        this.words = new SettingsInWords(settings);
+        this.output = new RunOutput(words, folder, console);
+        this.problems = new RunProblems(settings, obstacle);
         this.selection = selection;
-        this.obstacle = obstacle;
         this.opener = opener;
         this.console = console;
     }
@@ -126,85 +107,43 @@ public final class SuiteRun {
 
     /** What the process should report; empty until the run is concluded. */
     public synchronized OptionalInt exitCode() {
-        return exitCode;
+        return output.result().stream()
+                .mapToInt(result -> result.exitCode().code())
+                .findFirst();
     }
 
     /** Where the run leaves everything. */
     OutputFolder output() {
-        return output;
+        return output.folder();
+    }
+
+    /** The JUnit XML, which hears of every scenario. */
+    JunitEnding junit() {
+        return output.junit();
     }
 
     /**
-     * Takes the output folder for this run, and keeps what Allure's trend needs of the last report in it; repeating it does
-     * nothing.
+     * Takes the output folder for this run; repeating it does nothing.
      *
      * @throws UnusableOutput when it cannot be had
      */
     synchronized void claimOutput() {
-        if (lock.isEmpty()) {
-            new AllureHistory(history().allure(rememberedAs())).keep(output);
-            lock = Optional.of(output.claim());
-        }
+        output.claim();
     }
 
-    /** Gives the output folder free, once everything is written. */
-    synchronized void releaseOutput() {
-        lock.ifPresent(OutputLock::close);
-    }
-
-    /** Notes that a file could not be written; the first one decides the exit code. */
-    synchronized void isNotWritten(String problem) {
-        notWritten(problem);
-    }
-
-    private String rememberedAs() {
-        return settings.map(s -> inWords(s.target()) + inWords(s.shard())).orElse("no-target");
+    /** What keeps the run from its verdict, to be told of more. */
+    RunProblems problems() {
+        return problems;
     }
 
     ScenarioSelection selection() {
         return selection;
     }
 
-    /** Notes that no scenario has the tags that were asked for. */
-    void selectsNothing() {
-        String tags = settings.flatMap(Settings::tags).orElse("");
-        meets(new RunBlocked(
-                ExitCode.NOT_VERIFIED,
-                "the tag expression \"" + tags + "\" selects no scenario: name requirement IDs or other tags of the"
-                        + " features; neighbours and intrusive scenarios may be switched off"));
-    }
-
-    /** Notes that the suite runs the built-in features only, when the user asked for others. */
-    void runsBuiltInFeatures() {
-        if (settings.flatMap(Settings::features).isPresent()) {
-            meets(new RunBlocked(
-                    ExitCode.USAGE,
-                    "a folder of edited features is for the command line; in a build, edit the project's own folder"
-                            + " \"features\""));
-        }
-    }
-
-    /** Notes why no scenario can run. The first reason counts. */
-    synchronized void meets(RunBlocked met) {
-        obstacle = obstacle.or(() -> Optional.of(met));
-    }
-
-    /** Notes a scenario with a step that nobody has defined. */
-    void isNotUnderstood(String scenario) {
-        mistaken("a step is not one of em-verify's in the scenario " + scenario);
-    }
-
-    /** Notes a mistake in the features: the user's in edited ones, else our own; as an exception for the scenario. */
-    synchronized FeatureMistake mistaken(String mistake) {
-        boolean isEdited = settings.flatMap(Settings::features).isPresent();
-        spoil(new RunBlocked(isEdited ? ExitCode.USAGE : ExitCode.HARNESS_FAULT, mistake));
-        return new FeatureMistake(mistake);
-    }
-
     /** Why no scenario can run, if so: wrong settings, or a harness that could not start. */
     synchronized Optional<String> obstacle() {
         open();
-        return obstacle.map(RunBlocked::cause);
+        return problems.obstacle().map(RunBlocked::cause);
     }
 
     /** Who answers the scenarios. Only to be asked when there is no obstacle. */
@@ -243,7 +182,7 @@ public final class SuiteRun {
 
     /** Notes a fault of our own, which decides the exit code whatever else was found. */
     synchronized HarnessFault fault(HarnessFault fault) {
-        spoil(new RunBlocked(ExitCode.HARNESS_FAULT, fault.getMessage()));
+        problems.overrules(new RunBlocked(ExitCode.HARNESS_FAULT, fault.getMessage()));
         trace(fault);
         return fault;
     }
@@ -252,81 +191,31 @@ public final class SuiteRun {
     synchronized RunResult conclude() {
         RunResult conclusion = teamScenarios.added(sumUp(scenarios.counts().keySet()));
         close();
-        return report(conclusion);
+        output.report(ReportedRun.of(conclusion, words.facts(started, scenarios.counts()), this::redact));
+        return output.result().orElseThrow();
     }
 
-    /** Writes the JUnit XML, which comes last; only the first ending counts. */
-    synchronized void finish(byte... junitXml) {
-        if (isFinished) {
-            return;
-        }
-        isFinished = true;
+    /** Ends the run for good, once its scenarios have ended: writes the JUnit XML, and searches all for secrets. */
+    synchronized void finish() {
         try {
-            WholeFile.write(output.junitXml(), junitXml);
-        } catch (IOException e) {
-            RunBlocked full = notWritten("cannot write " + output.junitXml() + ": " + e);
-            report(full.conclusion(scenarios.counts().keySet()));
-        }
-    }
-
-    /** Ends a run without a scenario that ran to its end: the JUnit XML holds the cause. */
-    synchronized int finishWithoutScenarios() {
-        RunResult conclusion = conclude();
-        finish(JunitXml.of(conclusion.cause().orElse(conclusion.headline())).getBytes(StandardCharsets.UTF_8));
-        releaseOutput();
-        return exitCode.orElseThrow();
-    }
-
-    private RunBlocked notWritten(String problem) {
-        RunBlocked by = new RunBlocked(ExitCode.HARNESS_FAULT, problem);
-        spoil(by);
-        return by;
-    }
-
-    /**
-     * Searches what was written for secrets, once the last file is whole. What holds one is removed, and a report without
-     * any evidence takes its place.
-     */
-    synchronized void searchForSecrets() {
-        try {
-            removeSecrets();
+            if (output.result().isEmpty()) {
+                conclude();
+            }
+            output.writeJunit();
+            output.removeSecrets().ifPresent(leak -> {
+                throw new RequirementBroken("em-verify: exit " + leak.exitCode().code() + ", " + leak.cause());
+            });
         } finally {
-            releaseOutput();
+            output.release();
         }
     }
 
-    private void removeSecrets() {
-        List<Path> removed = new SecretCanary(
-                        settings.map(Settings::username).orElse(""),
-                        settings.map(s -> s.password().reveal()).orElse(""),
-                        this::redact)
-                .removeLeaks(output, history().file(rememberedAs()));
-        if (!removed.isEmpty()) {
-            String names =
-                    removed.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
-            RunBlocked leak = new RunBlocked(
-                    ExitCode.HARNESS_FAULT,
-                    "em-verify had written a secret of this run into " + names
-                            + ", and has removed what it wrote there;" + " please report it");
-            report(leak.conclusion(scenarios.counts().keySet()));
-            throw new RequirementBroken("em-verify: exit " + leak.exitCode().code() + ", " + leak.cause());
-        }
-    }
-
-    /** Writes what the run came to, and then says it; what cannot be written is em-verify's own fault, and never green. */
-    private RunResult report(RunResult conclusion) {
-        RunReport report = RunReport.of(ReportedRun.of(conclusion, facts(), this::redact), history());
-        RunResult reported = conclusion;
-        try {
-            report.write(output);
-        } catch (UncheckedIOException e) {
-            reported = conclusion.overruled(
-                    ExitCode.HARNESS_FAULT, notWritten(e.getMessage()).cause());
-            report = RunReport.of(ReportedRun.of(reported, facts(), this::redact), history());
-        }
-        exitCode = OptionalInt.of(reported.exitCode().code());
-        console.accept(report.lastScreen(output) + "\n");
-        return reported;
+    /** Ends a run without a scenario that ran to its end. */
+    synchronized int finishWithoutScenarios() {
+        conclude();
+        output.writeJunit();
+        output.release();
+        return exitCode().orElseThrow();
     }
 
     /** Logs off and stops what was started; repeating it does no harm. */
@@ -342,20 +231,21 @@ public final class SuiteRun {
         if (!closed) {
             closed = true;
             outcomes.ifPresent(Outcomes::interrupt);
-            meets(INTERRUPTED);
+            problems.meets(INTERRUPTED);
             finishWithoutScenarios();
         }
-        finish(JunitXml.of(INTERRUPTED.cause()).getBytes(StandardCharsets.UTF_8));
+        if (output.result().isPresent()) {
+            output.writeJunit();
+        }
     }
 
     private RunResult sumUp(Set<Requirement> selected) {
-        if (obstacle.isPresent() || outcomes.isEmpty() || (selected.isEmpty() && !teamScenarios.haveAsked())) {
-            return spoiled.or(() -> obstacle).orElse(RunBlocked.NO_SCENARIO).conclusion(selected);
+        boolean nothingRan = outcomes.isEmpty() || (selected.isEmpty() && !teamScenarios.haveAsked());
+        if (problems.obstacle().isPresent() || nothingRan) {
+            return problems.whyNothingRan().conclusion(selected);
         }
         try {
-            RunResult conclusion = withoutRequirements(outcomes.get().conclude(selected));
-            return spoiled.map(s -> conclusion.overruled(s.exitCode(), s.cause()))
-                    .orElse(conclusion);
+            return problems.applied(withoutRequirements(outcomes.get().conclude(selected)));
         } catch (RuntimeException e) {
             trace(e);
             return new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
@@ -371,22 +261,18 @@ public final class SuiteRun {
     }
 
     private void open() {
-        if (obstacle.isPresent() || outcomes.isPresent()) {
+        if (problems.obstacle().isPresent() || outcomes.isPresent()) {
             return;
         }
         try {
             outcomes = Optional.of(opener.apply(settings.orElseThrow()));
             Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
         } catch (UnusableFile e) {
-            meets(new RunBlocked(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
+            problems.meets(new RunBlocked(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {
-            meets(new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not start: " + e));
+            problems.meets(new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not start: " + e));
             trace(e);
         }
-    }
-
-    private void spoil(RunBlocked by) {
-        spoiled = spoiled.or(() -> Optional.of(by));
     }
 
     private void trace(Exception fault) {
@@ -399,41 +285,5 @@ public final class SuiteRun {
 
     private String redact(String text) {
         return outcomes.map(o -> o.redact(text)).orElse(text);
-    }
-
-    /** Where runs are remembered: beside the output unless the settings say so. */
-    private HistoryFolder history() {
-        return new HistoryFolder(
-                settings.flatMap(Settings::history).orElseGet(() -> HistoryFolder.beside(output.root())));
-    }
-
-    private RunFacts facts() {
-        return new RunFacts(
-                started,
-                settings.map(s -> inWords(s.selection()) + inWords(s.shard())).orElse("none asked for"),
-                rememberedAs(),
-                settings.flatMap(Settings::schemas),
-                settings.flatMap(Settings::tags).orElse(""),
-                settings.map(s -> s.trust().insecure()).orElse(false),
-                settings.map(Settings::strict).orElse(false),
-                Executor.of(System.getenv()),
-                scenarios.counts());
-    }
-
-    private static String inWords(Settings.Target target) {
-        return target instanceof Settings.Target.Server server ? server.root().toString() : "simulator";
-    }
-
-    /** Each shard has a history of its own, in which nothing of another's is missing. */
-    private static String inWords(Optional<Shard> shard) {
-        return shard.map(s -> ", shard " + s).orElse("");
-    }
-
-    private static String inWords(Settings.Selection selection) {
-        if (selection instanceof Settings.Selection.Sample sample) {
-            String size = sample.size() instanceof Settings.SampleSize.All ? "all" : "a sample of " + sample.size();
-            return size + ", seed " + sample.seed();
-        }
-        return "named by the user";
     }
 }

@@ -28,6 +28,6 @@ public final class SystemSessionSuite {
 
     @BeforeSuite
     static void refuseOtherFeatures() {
-        SuiteRun.current().runsBuiltInFeatures();
+        SuiteRun.current().problems().runsBuiltInFeatures();
     }
 }

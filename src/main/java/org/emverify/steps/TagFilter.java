@@ -37,7 +37,7 @@ public final class TagFilter implements PostDiscoveryFilter {
         if (selects(ScenarioSelection.ALL, descriptor)
                 && cucumber.get().getDescendants().stream().noneMatch(d -> d.isTest() && selects(selection, d))) {
             // An empty run would end green or in a stack trace; kept, each scenario tells why nothing ran.
-            run.get().selectsNothing();
+            run.get().problems().selectsNothing();
             return FilterResult.included("the selection as a whole is refused");
         }
         return FilterResult.excluded("not selected by its tags");

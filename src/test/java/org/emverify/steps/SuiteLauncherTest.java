@@ -91,7 +91,9 @@ class SuiteLauncherTest {
         assertThat(folder.resolve("out/summary.txt"))
                 .content()
                 .contains("a step speaks of UID, and the tags of its scenario name NAME");
-        assertThat(folder.resolve("out/junit.xml")).content().contains("failures=\"1\"");
+        assertThat(folder.resolve("out/junit.xml"))
+                .content()
+                .contains("<error type=\"org.emverify.steps.FeatureMistake\"");
     }
 
     @Test

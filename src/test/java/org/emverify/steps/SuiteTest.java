@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
@@ -119,6 +122,60 @@ class SuiteTest {
                 .anySatisfy(text -> assertThat(text)
                         .contains("\n- requirement: SESSION-TYPE-LISTED\n")
                         .contains("  found: kind 9\n"));
+    }
+
+    @Test
+    void the_junit_xml_names_each_scenario_the_same_in_every_run_and_says_why_it_did_not_pass() throws Exception {
+        Rehearsal run = Rehearsal.on(
+                SuiteTest::oneOfEach,
+                Rehearsal.settings(folder, Optional.of("@UID or @STATE-LISTED or @NAME or @IS-CANCELED"), false, true));
+        String junit = Files.readString(run.folder().junitXml());
+
+        assertThat(junit)
+                .contains("<property name=\"target\" value=\"https://em01.example.test:9398\"/>")
+                .containsPattern("<property name=\"seed\" value=\"\\d+\"/>")
+                .contains("message=\"UID is broken: found &quot;x&quot; at SessionType in 1 system session\"")
+                .contains(
+                        "<skipped message=\"Known deviation: found &quot;y&quot; at SessionType in 1 system session\">")
+                .contains(
+                        "<skipped message=\"Not verified: the logon was refused\">Not verified: the logon was refused<")
+                .doesNotContain("#1.1", "org.emverify.steps.", "\tat ");
+        Matcher names = Pattern.compile("<testcase classname=\"[^\"]+\" name=\"[^\"]+\"")
+                .matcher(junit);
+        assertThat(names.results().map(MatchResult::group).toList())
+                .hasSize(run.scenarios().size())
+                .doesNotHaveDuplicates();
+    }
+
+    private static RequirementResult oneOfEach(Requirement requirement) {
+        return switch (requirement) {
+            case UID ->
+                SampleResults.broken(
+                        requirement, List.of(SampleResults.finding(requirement, SampleResults.session(0), "\"x\"")));
+            case STATE_LISTED ->
+                new RequirementResult(
+                        requirement,
+                        RequirementResult.Status.HOLDS,
+                        1,
+                        0,
+                        FindingGroup.of(
+                                Weight.KNOWN_DEVIATION,
+                                List.of(SampleResults.finding(requirement, SampleResults.session(0), "\"y\""))),
+                        List.of());
+            case NAME ->
+                SampleResults.without(RequirementResult.Status.NOT_VERIFIED, requirement, "the logon was refused");
+            default -> SampleResults.holds(requirement);
+        };
+    }
+
+    @Test
+    void a_run_without_a_verdict_is_red_in_the_junit_xml_too() throws Exception {
+        Rehearsal run = Rehearsal.on(
+                requirement -> SampleResults.without(
+                        RequirementResult.Status.NOT_VERIFIED, requirement, "the logon was refused"),
+                Rehearsal.settings(folder, Optional.of("@UID"), false, true));
+        assertThat(Files.readString(run.folder().junitXml()))
+                .contains("errors=\"1\"", "<testcase classname=\"em-verify\" name=\"the run\"");
     }
 
     @Test

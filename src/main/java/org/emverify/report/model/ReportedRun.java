@@ -24,6 +24,11 @@ public record ReportedRun(RunResult run, RunFacts facts, List<Cause> causes, Una
         return new ReportedRun(run, facts, Causes.of(run), redact);
     }
 
+    /** The same run with another verdict. */
+    public ReportedRun overruled(RunResult.ExitCode exitCode, String cause) {
+        return new ReportedRun(run.overruled(exitCode, cause), facts, causes, redact);
+    }
+
     /** The causes of that weight. */
     public List<Cause> causes(Weight weight) {
         return causes.stream().filter(cause -> cause.weight() == weight).toList();

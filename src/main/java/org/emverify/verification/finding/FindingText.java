@@ -17,6 +17,7 @@ public final class FindingText {
     private static final int LISTED_SESSIONS = 3;
     private static final int LISTED_PLACES = 4;
     private static final int LONGEST_VALUE = 600;
+    private static final int LONGEST_IN_LINE = 200;
     private static final String HOW_TO_ACCEPT =
             "to accept it for a time, complete and add to the file of known deviations:";
 
@@ -74,6 +75,19 @@ public final class FindingText {
         String cards = groups.stream().limit(most).map(this::card).collect(Collectors.joining("\n\n"));
         int leftOut = groups.size() - most;
         return leftOut > 0 ? cards + "\n\n… and " + counted(leftOut, "further kind") + " of finding" : cards;
+    }
+
+    /** The first group, and how many more there are: {@code "Nope" at SessionType in 3 system sessions, and 2 more causes}. */
+    public static String inOneLine(List<FindingGroup> groups) {
+        FindingGroup first = groups.get(0);
+        String place = first.likeness().parameter();
+        String where = first.sessions().isEmpty()
+                ? "the server"
+                : counted(first.subjects().count(), "system session");
+        int more = groups.size() - 1;
+        return Printable.of(Printable.beginning(first.found(), LONGEST_IN_LINE).replace('\n', ' '))
+                + (place.isEmpty() ? "" : " at " + Printable.of(place)) + " in " + where
+                + (more > 0 ? ", and " + counted(more, "more cause") : "");
     }
 
     /** The entry stands at the beginning of a line, as it does in the file. */
