@@ -129,6 +129,10 @@ Feature: Decisions - where the documentation contradicts itself or is silent
       the API is at https, port 9398 unless the installation says otherwise, below /api/; plain HTTP on port 9399 is
       obsolete.
 
+    HTTP-1-0-IS-ALLOWED (inferred: HTTP and JSON, Messages)
+      the reference names HTTP/1.1, and HTTP itself lets a server or a proxy answer in version 1.0 where it has reasons
+      (RFC 9110, section 6.2): another version is advisory.
+
     SELF-SIGNED-CERTIFICATE (documented: Enterprise Manager REST API, Transport)
       an installation may present a certificate that it signed itself: the Linux edition generates one, the Windows
       edition offers one.

@@ -48,7 +48,7 @@ Feature: HTTP Response Codes - refused requests
   Rule: A refused request is answered with an Error
 
     What an Error contains was only observed (ERROR-MEMBERS): that there is one is documented, its Message and StatusCode
-    are advisory.
+    are advisory. A StatusCode that contradicts the code of its own answer is a finding: scripts go by either of them.
 
     @ERROR-BODY
     Scenario Outline: The body is an Error (<Accept>)
@@ -77,7 +77,7 @@ Feature: HTTP Response Codes - refused requests
         | XML    | Message    | absent                         | advisory  | people read it                               |
         | XML    | Message    | empty                          | advisory  | people read it                               |
         | XML    | StatusCode | 404                            | accepted  | the code of the answer                       |
-        | XML    | StatusCode | 500                            | advisory  | another code than the answer's               |
+        | XML    | StatusCode | 500                            | a finding | another code than the answer's               |
         | XML    | StatusCode | absent                         | advisory  | scripts read it                              |
         | XML    | root       | Fault                          | a finding | no Error                                     |
         | XML    | namespace  | absent                         | advisory  | the namespace is only observed here          |

@@ -1,9 +1,9 @@
 @neighbour
-Feature: HTTP - what the reference takes for granted
+Feature: HTTP and JSON - what the reference takes for granted
 
-  The reference describes an HTTP API and does not repeat what HTTP itself demands. Clients and whatever stands between
-  them and the server rely on it, so it is verified here: what a standard forbids fails a server as a page of the
-  reference does.
+  The reference describes an HTTP API and does not repeat what HTTP and JSON themselves demand. Clients and whatever
+  stands between them and the server rely on it, so it is verified here: what a standard forbids fails a server as a page
+  of the reference does. What a standard only advises against is advisory.
 
   Rule: Header names are case-insensitive
 
@@ -14,3 +14,92 @@ Feature: HTTP - what the reference takes for granted
       Given a client that has logged on
       When it requests a session with x-restsvcsessionid in lower case
       Then the answer is the one to X-RestSvcSessionId
+
+  Rule: An answer is written by the grammar of HTTP/1.1
+
+    Clients differ in what they forgive. What one of them reads over, the next one refuses, and two of them may see two
+    different answers in the same bytes.
+
+    @HTTP-SYNTAX @severity=critical
+    Scenario: The head of each answer is written by the grammar of HTTP/1.1
+      Given the selected system sessions
+      When their answers are read as HTTP
+      Then each head is written by the grammar of HTTP/1.1
+
+    @HTTP-SYNTAX @example
+    Scenario Outline: The head of an answer, by example: <written>
+      Given the entity of an ended session
+      When its head has the line <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                     | accepted  | why                                                           |
+        | HTTP/1.1␣200␣OK␍␊           | accepted  | as HTTP writes it                                             |
+        | HTTP/1.1␣200␣␍␊             | accepted  | the reason may be left out, the blank before it not           |
+        | HTTP/1.1␣200␍␊              | a finding | RFC 9112, section 4: the last blank is missing                |
+        | HTTP/1.1␣␣200␣OK␍␊          | a finding | RFC 9112, section 4: one blank                                |
+        | Server:␣EM␍␊                | accepted  | as HTTP writes it                                             |
+        | Server:EM␍␊                 | accepted  | the blank behind the colon is optional                        |
+        | Server:␍␊                   | accepted  | a value may be empty                                          |
+        | Server␣:␣EM␍␊               | a finding | RFC 9112, section 5.1: no blank before the colon              |
+        | Server␉:␣EM␍␊               | a finding | a tab is no better                                            |
+        | ␣Server:␣EM␍␊               | a finding | RFC 9112, section 5.2: it goes on with the line before it     |
+        | Server␣Name:␣EM␍␊           | a finding | RFC 9110, section 5.6.2: no blank within a name               |
+        | Server:␣EM␊                 | a finding | RFC 9112, section 2.2: CR LF ends a line                      |
+        | Server:␣E␍M␍␊               | a finding | RFC 9112, section 2.2: a CR within a line                     |
+
+    @CONNECTION-CLOSE
+    Scenario: A server that is asked to close the connection closes it
+      Given the selected system sessions
+      When it requests a session with Connection: close
+      Then the server closes the connection behind its answer
+
+    @HTTP-1-1 @advisory @severity=minor
+    Scenario: Each answer is of HTTP/1.1
+      HTTP lets a server or a proxy answer in version 1.0 where it has reasons: advisory (HTTP-1-0-IS-ALLOWED).
+
+      Given the selected system sessions
+      When their answers are read as HTTP
+      Then each answer is of HTTP/1.1
+
+  Rule: A refusal with 401 Unauthorized names how to log on
+
+    @CHALLENGE-WITH-401
+    Scenario: A request that is refused with 401 Unauthorized gets a challenge
+      RFC 9110, section 15.5.2. The reference shows the header of a refused logon; HTTP demands it of each 401.
+
+      Given a client that has logged on
+      When a request is refused with 401 Unauthorized
+      Then the answer has a WWW-Authenticate header with a challenge
+
+    @CHALLENGE-WITH-401 @example
+    Scenario Outline: The challenge, by example: <written>
+      Given the answer to a request without X-RestSvcSessionId
+      When its WWW-Authenticate is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                        | accepted  | why                                            |
+        | Basic Realm=RestSvc            | accepted  | as the reference shows it                      |
+        | Negotiate                      | accepted  | any challenge will do                          |
+        | absent                         | a finding | nobody learns how to log on                    |
+        | empty                          | a finding | no challenge                                   |
+
+  Rule: JSON is written by RFC 8259
+
+    @JSON-WITHOUT-MARK
+    Scenario: JSON does not begin with a byte order mark
+      Given the selected system sessions
+      When their answers are read as HTTP
+      Then no JSON begins with a byte order mark
+
+    @JSON-WITHOUT-MARK @example
+    Scenario Outline: The first bytes of JSON, by example: <written>
+      Given the entity of an ended session
+      When its document is written <written> in JSON
+      Then it is <accepted>
+
+      Examples:
+        | written                  | accepted  | why                                                     |
+        | with blanks and line ends | accepted | blanks may stand before the text                        |
+        | with a byte order mark   | a finding | RFC 8259, section 8.1: a sender must not add it         |

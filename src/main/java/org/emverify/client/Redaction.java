@@ -119,15 +119,9 @@ public final class Redaction {
 
     Received redact(Received received) {
         if (received instanceof Answer answer) {
-            return new Answer(
-                    answer.httpVersion(),
-                    answer.status(),
+            return answer.withHead(
                     redact(answer.reason()),
-                    answer.headers().stream().map(this::redact).toList(),
-                    answer.body(),
-                    answer.framing(),
-                    answer.bodyEnd(),
-                    answer.surplusBytes());
+                    answer.headers().stream().map(this::redact).toList());
         }
         NoAnswer none = (NoAnswer) received;
         return new NoAnswer(none.cause(), redact(none.detail()));

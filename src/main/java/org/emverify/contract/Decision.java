@@ -94,6 +94,9 @@ public enum Decision {
     HTTPS_ON_PORT_9398(DOCUMENTED, Section.REQUEST,
             "the API is at https, port 9398 unless the installation says otherwise, below /api/; plain HTTP on port 9399 is"
                     + " obsolete"),
+    HTTP_1_0_IS_ALLOWED(INFERRED, Section.HTTP,
+            "the reference names HTTP/1.1, and HTTP itself lets a server or a proxy answer in version 1.0 where it has"
+                    + " reasons (RFC 9110, section 6.2): another version is advisory"),
     SELF_SIGNED_CERTIFICATE(DOCUMENTED, Section.TRANSPORT,
             "an installation may present a certificate that it signed itself: the Linux edition generates one, the Windows"
                     + " edition offers one"),

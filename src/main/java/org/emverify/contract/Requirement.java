@@ -296,6 +296,22 @@ public enum Requirement {
     HEADER_NAMES_IN_ANY_CASE(Section.HTTP, STANDARD, CONDITIONAL,
             "The server knows the headers of a request by their names in capital and small letters alike.",
             "RFC 9110, section 5.1: field names are case-insensitive, and proxies write them in small letters."),
+    HTTP_SYNTAX(Section.HTTP, STANDARD, CONDITIONAL,
+            "An answer is written by HTTP's grammar: status line, one line for each header, CR LF behind each line, and"
+                    + " nothing behind the body.",
+            "RFC 9112, sections 2 to 6: clients differ in what they forgive, and some refuse such an answer."),
+    CONNECTION_CLOSE(Section.HTTP, STANDARD, CONDITIONAL,
+            "A server that is asked to close the connection closes it behind the answer.",
+            "RFC 9112, section 9.6; judged where nothing came for three seconds."),
+    HTTP_1_1(Section.HTTP, INFERRED, CONDITIONAL,
+            "Answers are of HTTP/1.1.",
+            Decision.HTTP_1_0_IS_ALLOWED),
+    CHALLENGE_WITH_401(Section.HTTP, STANDARD, CONDITIONAL,
+            "A refusal with 401 names in WWW-Authenticate how to log on.",
+            "RFC 9110, section 15.5.2, of every 401; the reference shows the header of the logon."),
+    JSON_WITHOUT_MARK(Section.HTTP, STANDARD, CONDITIONAL,
+            "JSON begins with its text, and not with a byte order mark.",
+            "RFC 8259, section 8.1: who sends JSON must not add the mark; many readers refuse it."),
 
     // ---- the user's own schema
     VENDOR_SCHEMA(Section.SCHEMA_FILE, DOCUMENTED, CONDITIONAL,

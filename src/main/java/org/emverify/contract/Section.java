@@ -26,7 +26,7 @@ public enum Section {
     LOGON("Authentication and Security", "Logon Session", "authentication_and_security.html"),
     SERVICE_ROOT("/api", "Service Root", ""),
     ERRORS("HTTP Response Codes", "Error Body", ""),
-    HTTP("HTTP", "Messages", URI.create("https://www.rfc-editor.org/rfc/rfc9110")),
+    HTTP("HTTP and JSON", "Messages", URI.create("https://www.rfc-editor.org/rfc/rfc9110")),
     TRANSPORT("Enterprise Manager REST API", "Transport", ""),
     SCHEMA_FILE("XML Schema", "RestAPI.xsd", "");
     // spotless:on

@@ -52,6 +52,7 @@ public record Fault(
                         XmlFaults.all(),
                         JsonFaults.all(),
                         HeaderFaults.all(),
+                        MessageFaults.all(),
                         StatusFaults.all(),
                         NegotiationFaults.all(),
                         TransportFaults.all(),

@@ -69,8 +69,16 @@ final class HttpVariants {
             delivery("closed-without-notice", FRAMING, "the connection is closed after each answer without a word", Delivery.AND_CLOSE),
             reply("closed-now-and-then", FRAMING, "every fifth answer ends its connection", ANY.when(c -> c.request().number() % 5 == 0),
                 r -> r.delivered(Delivery.AND_CLOSE)),
-            any("http-1-0", FRAMING, "answers are of HTTP/1.0 and end their connection",
-                r -> r.withHttpVersion("HTTP/1.0").plusHeader("Connection", "close").delivered(Delivery.AND_CLOSE)),
+            delivery("headers-without-blank-behind-colon", FRAMING, "no blank stands between a header's colon and its value",
+                (r, wire) -> wire.send(Reply.joined(new String(r.head(), StandardCharsets.UTF_8).replaceAll("(?m)^([\\w-]+): ", "$1:").getBytes(StandardCharsets.UTF_8), r.body()))),
+            any("header-empty", HTTP, "a header has no value", r -> r.plusHeader("X-Request-Id", "")),
+            any("reason-phrase-beyond-ascii", FRAMING, "the reason phrase has an umlaut", r -> r.withStatus(r.status(), "Gew\u00E4hrt")),
+            delivery("closed-after-a-moment", FRAMING, "who asks to close the connection waits a moment for it", (r, wire) -> {
+                wire.send(r.wholeOnTheWire());
+                if (r.request().wantsClose()) {
+                    wire.pause(300);
+                }
+            }),
             any("keep-alive-announced", FRAMING, "answers announce that the connection is kept",
                 r -> r.plusHeader("Connection", "Keep-Alive").plusHeader("Keep-Alive", "timeout=5, max=100")),
             LegalVariant.of("tls-1-2-only", "RFC 5246", "the server speaks no other TLS than 1.2", Change.tls("TLSv1.2")),

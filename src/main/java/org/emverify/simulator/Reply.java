@@ -161,9 +161,14 @@ public record Reply(
     }
 
     byte[] wholeOnTheWire() {
+        return joined(head(), body);
+    }
+
+    /** One packet of both. */
+    static byte[] joined(byte[] first, byte[] second) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(head());
-        out.writeBytes(body);
+        out.writeBytes(first);
+        out.writeBytes(second);
         return out.toByteArray();
     }
 

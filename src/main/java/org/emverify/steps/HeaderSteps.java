@@ -1,13 +1,19 @@
 package org.emverify.steps;
 
+import static org.emverify.contract.Requirement.CHALLENGE_WITH_401;
+import static org.emverify.contract.Requirement.CONNECTION_CLOSE;
 import static org.emverify.contract.Requirement.CONTENT_LENGTH;
 import static org.emverify.contract.Requirement.CONTENT_LENGTH_TRUE;
 import static org.emverify.contract.Requirement.CONTENT_TYPE;
 import static org.emverify.contract.Requirement.CONTENT_TYPE_TRUE;
+import static org.emverify.contract.Requirement.HTTP_1_1;
+import static org.emverify.contract.Requirement.HTTP_SYNTAX;
+import static org.emverify.contract.Requirement.JSON_WITHOUT_MARK;
 import static org.emverify.contract.Requirement.STATUS_200;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.Arrays;
 import java.util.List;
 import org.emverify.contract.Format;
@@ -46,6 +52,46 @@ public final class HeaderSteps {
     @Then("the Content-Type of each answer matches its body")
     public void contentTypeMatches() {
         scenario.holds(CONTENT_TYPE_TRUE);
+    }
+
+    @When("their answers are read as HTTP")
+    public void areReadAsHttp() {
+        scenario.asksFor(HTTP_SYNTAX, HTTP_1_1, JSON_WITHOUT_MARK);
+    }
+
+    @Then("each head is written by the grammar of HTTP\\/1.1")
+    public void isWrittenByTheGrammar() {
+        scenario.holds(HTTP_SYNTAX);
+    }
+
+    @Then("each answer is of HTTP\\/1.1")
+    public void isOfHttp11() {
+        scenario.holds(HTTP_1_1);
+    }
+
+    @Then("no JSON begins with a byte order mark")
+    public void hasNoMark() {
+        scenario.holds(JSON_WITHOUT_MARK);
+    }
+
+    @When("it requests a session with Connection: close")
+    public void withConnectionClose() {
+        scenario.asksFor(CONNECTION_CLOSE);
+    }
+
+    @Then("the server closes the connection behind its answer")
+    public void closesTheConnection() {
+        scenario.holds(CONNECTION_CLOSE);
+    }
+
+    @When("a request is refused with 401 Unauthorized")
+    public void isRefused() {
+        scenario.asksFor(CHALLENGE_WITH_401);
+    }
+
+    @Then("the answer has a WWW-Authenticate header with a challenge")
+    public void hasAChallenge() {
+        scenario.holds(CHALLENGE_WITH_401);
     }
 
     private static List<String> mediaTypes() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpViolation;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerReadingTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -29,6 +33,55 @@ class AnswerReadingTest {
         assertThat(text(answer)).isEqualTo("hi");
         assertThat(answer.framing()).isEqualTo(Answer.Framing.LENGTH);
         assertThat(answer.bodyEnd()).isEqualTo(Answer.BodyEnd.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n', STATUS_LINE",
+        "'HTTP/1.1 200 OK\nContent-Length: 0\r\n\r\n', LINE_END",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\n', LINE_END",
+        "'HTTP/1.1 200 OK\r\nContent-Length : 0\r\n\r\n', BLANK_BEFORE_COLON",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: 1\r\n 2\r\n\r\n', FOLDED_HEADER",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX Y: 1\r\n\r\n', FIELD_NAME",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: 1\u00012\r\n\r\n', CONTROL_CHARACTER",
+        "'HTTP/1.1 100 Continue\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n', LINE_END"
+    })
+    void what_http_forbids_is_read_and_noted(String head, HttpViolation.Rule rule) {
+        Answer answer = answerTo(RawServer.sending(head.translateEscapes()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.violations()).extracting(HttpViolation::rule).containsExactly(rule);
+    }
+
+    @Test
+    void a_violation_shows_no_value_of_a_header() {
+        Answer answer = answerTo(
+                RawServer.sending(OK + "Content-Length: 0\r\nX-RestSvcSessionId : c2VjcmV0\n c2VjcmV0\r\n\r\n"));
+
+        assertThat(answer.violations())
+                .hasSize(3)
+                .noneMatch(violation -> violation.found().contains("c2VjcmV0"));
+    }
+
+    @Test
+    void bytes_that_come_later_are_noted_in_the_next_answer() {
+        try (RawServer server = RawServer.https(visit -> {
+                    visit.send(OK + "Content-Length: 2\r\n\r\nhi");
+                    visit.send("\r\n");
+                });
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            // The bytes may be there with the answer or after it; either way somebody is told, and soon.
+            assertThat(Stream.generate(() -> (Answer) enterpriseManager
+                                    .withoutLogon()
+                                    .serviceRoot()
+                                    .ask()
+                                    .received())
+                            .limit(50)
+                            .anyMatch(answer -> answer.surplusBytes() == 2
+                                    || answer.violations().stream()
+                                            .anyMatch(v -> v.rule() == HttpViolation.Rule.NOTHING_UNASKED)))
+                    .isTrue();
+        }
     }
 
     @Test
@@ -179,7 +232,25 @@ class AnswerReadingTest {
                     .orElseThrow();
 
             assertThat(answer.surplusBytes()).isEqualTo(9);
+            assertThat(answer.violations()).isEmpty();
             assertThat(server.requests().get(0)).contains("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
+    void a_connection_that_stays_open_although_it_was_to_be_closed_is_noted() {
+        try (RawServer server = RawServer.https(RawServer.sending(OK + "Content-Length: 2\r\n\r\nhi"));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            Received received = enterpriseManager
+                    .withoutLogon()
+                    .serviceRoot()
+                    .onItsOwnConnection()
+                    .ask()
+                    .received();
+
+            assertThat(((Answer) received).violations())
+                    .extracting(HttpViolation::rule)
+                    .containsExactly(HttpViolation.Rule.CLOSE);
         }
     }
 
@@ -189,6 +260,16 @@ class AnswerReadingTest {
 
         assertThat(text(answer)).isEqualTo("abcd");
         assertThat(answer.headers("Content-Length")).containsExactly("9", "4");
+    }
+
+    @Test
+    void a_length_with_a_plus_is_read_and_one_that_says_nothing_ends_in_silence() {
+        for (String length : new String[] {"+4", "4, 4", "4, 9", "0x4", "-1"}) {
+            Answer answer = answerTo(RawServer.sending(OK + "Content-Length: " + length + "\r\n\r\nabcd"));
+
+            assertThat(text(answer)).as(length).isEqualTo("abcd");
+            assertThat(answer.bodyEnd()).as(length).isEqualTo(Answer.BodyEnd.COMPLETE);
+        }
     }
 
     @Test

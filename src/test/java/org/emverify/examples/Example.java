@@ -62,12 +62,27 @@ public final class Example {
     }
 
     void writeContentType(Format format, String written) {
+        if (written.equals("application/xml, twice")) {
+            change(format, answer -> with(answer, "further header", "Content-Type: application/xml"));
+        } else {
+            writeHeader(format, "Content-Type", written);
+        }
+    }
+
+    void writeHeader(Format format, String name, String written) {
         change(format, answer -> switch (written) {
-            case "absent" -> with(answer, "without header", "Content-Type");
-            case "empty" -> with(answer, "header", "Content-Type: ");
-            case "application/xml, twice" -> with(answer, "further header", "Content-Type: application/xml");
-            default -> with(answer, "header", "Content-Type: " + written);
+            case "absent" -> with(answer, "without header", name);
+            case "empty" -> with(answer, "header", name + ": ");
+            default -> with(answer, "header", name + ": " + written);
         });
+    }
+
+    /** The head as a client reads it: a status line first, unless the line itself is one. */
+    void writeHead(String line) {
+        String written =
+                line.replace('␣', ' ').replace('␉', '\t').replace('␍', '\r').replace('␊', '\n');
+        String head = written.startsWith("HTTP/") ? written : "HTTP/1.1 200 OK\r\n" + written;
+        change(Format.XML, answer -> with(answer, "head", head + "\r\n"));
     }
 
     /** Writes the length otherwise, with what a client then sees of the body. */

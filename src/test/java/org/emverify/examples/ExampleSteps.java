@@ -146,6 +146,16 @@ public final class ExampleSteps {
         example.writeContentLength(written);
     }
 
+    @When("^its head has the line (.*)$")
+    public void theHeadHasTheLine(String line) {
+        example.writeHead(line);
+    }
+
+    @When("^its WWW-Authenticate is written (.*)$")
+    public void theChallengeIsWritten(String written) {
+        example.writeHeader(Format.XML, "WWW-Authenticate", written);
+    }
+
     @When("^its Content-Type is written (.*) in (XML|JSON)$")
     public void theContentTypeIsWritten(String written, Format format) {
         example.writeContentType(format, written);

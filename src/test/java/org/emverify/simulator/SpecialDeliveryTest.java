@@ -96,7 +96,7 @@ class SpecialDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"closed-after-each-answer", "closed-without-notice", "http-1-0"})
+    @ValueSource(strings = {"closed-after-each-answer", "closed-without-notice"})
     void a_connection_is_closed_after_its_answer(String variant) throws Exception {
         try (Simulator simulator = varied(variant)) {
             assertThat(new IndependentClient(simulator).rawUntilClosed("GET /api/ HTTP/1.1\r\nHost: a\r\n\r\n"))

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
+import org.emverify.client.http.HttpViolation;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.contract.Representation;
@@ -27,6 +28,7 @@ import org.emverify.verification.finding.ParsedAnswer;
  * entity in XML, header: NAME: VALUE           instead of all headers of that name
  * entity in XML, further header: NAME: VALUE
  * entity in XML, without header: NAME
+ * entity in XML, head: LINES                   as the whole head, judged by HTTP's grammar
  * entity in XML, wire: chunked                 or closed, cut, badly framed, 3 surplus bytes, lost, lost twice
  * entity in XML, asked again: FROM => TO       one more answer of the kind, with another text
  * entity in XML, leads: TARGET: 200: BODY      what comes where a link leads
@@ -127,6 +129,7 @@ public record AnswerChange(Representation representation, String what, String ho
                                 0));
             }
             case "header", "further header", "without header" -> read(read, withHeader(a, what, how));
+            case "head" -> read(read, a.with(HttpViolation.inHead(how.getBytes(StandardCharsets.ISO_8859_1))));
             case "wire" -> onTheWire(read, a);
             default -> throw new IllegalArgumentException(what);
         };

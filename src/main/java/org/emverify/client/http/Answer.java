@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param bodyEnd whether the body came whole
  * @param surplusBytes how many bytes came behind the body's stated end before the next request: those that were seen, 0
  *     when none were. Only an exchange on a connection of its own sees all of them
+ * @param violations what HTTP forbids, and this answer or its connection did all the same
  */
 public record Answer(
         String httpVersion,
@@ -24,11 +25,26 @@ public record Answer(
         byte[] body,
         Framing framing,
         BodyEnd bodyEnd,
-        long surplusBytes)
+        long surplusBytes,
+        List<HttpViolation> violations)
         implements Received {
 
     public Answer {
         headers = List.copyOf(headers);
+        violations = List.copyOf(violations);
+    }
+
+    /** An answer as HTTP allows it. */
+    public Answer(
+            String httpVersion,
+            int status,
+            String reason,
+            List<Header> headers,
+            byte[] body,
+            Framing framing,
+            BodyEnd bodyEnd,
+            long surplusBytes) {
+        this(httpVersion, status, reason, headers, body, framing, bodyEnd, surplusBytes, List.of());
     }
 
     /** How HTTP delimits the body. */
@@ -54,7 +70,17 @@ public record Answer(
 
     /** The same with another body. */
     public Answer withBody(byte[] other) {
-        return new Answer(httpVersion, status, reason, headers, other, framing, bodyEnd, surplusBytes);
+        return new Answer(httpVersion, status, reason, headers, other, framing, bodyEnd, surplusBytes, violations);
+    }
+
+    /** The same with another reason phrase and other headers. */
+    public Answer withHead(String newReason, List<Header> newHeaders) {
+        return new Answer(httpVersion, status, newReason, newHeaders, body, framing, bodyEnd, surplusBytes, violations);
+    }
+
+    /** The same with these violations. */
+    public Answer with(List<HttpViolation> all) {
+        return new Answer(httpVersion, status, reason, headers, body, framing, bodyEnd, surplusBytes, all);
     }
 
     /** The value of the first header of that name. */

@@ -2,6 +2,7 @@ package org.emverify.client.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.MalformedChunkCodingException;
@@ -106,6 +107,9 @@ final class Body extends InputStream {
         int n;
         try {
             n = framed.read(bytes, offset, length);
+        } catch (SocketTimeoutException e) {
+            // Only a body whose length nobody can read is waited for with a limit: silence ends it.
+            return ended(Answer.BodyEnd.COMPLETE);
         } catch (MessageConstraintException e) {
             throw stop(tooLarge("a line of the chunks' framing is longer than "
                     + Connection.CONSTRAINTS.getMaxLineLength() + " bytes, or there are too many trailers"));

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.apache.http.config.MessageConstraints;
 import org.apache.http.impl.io.HttpTransportMetricsImpl;
 import org.apache.http.impl.io.SessionInputBufferImpl;
@@ -65,32 +66,40 @@ final class Connection implements Closeable {
         }
     }
 
+    /** Waits so many milliseconds for each further byte, and no longer. */
+    void limitSilence(int milliseconds) throws IOException {
+        socket.setSoTimeout(milliseconds);
+    }
+
+    /** What followed an answer: so many bytes, and perhaps nothing but silence, for as long as somebody waited. */
+    record Rest(long bytes, boolean isSilence) {}
+
     /**
-     * How many bytes came behind the answer's end.
+     * What comes behind the answer's end.
      *
      * @param patience how long each byte is waited for, in milliseconds; 0 for those that are here already
      */
-    long surplus(int patience) {
+    Rest rest(int patience) {
         long surplus = buffer.length();
         buffer.clear();
         byte[] bytes = new byte[BUFFER];
         try {
             while (surplus < MOST_SURPLUS
                     && (patience > 0 || socket.getInputStream().available() > 0 || hasArrivals())) {
-                socket.setSoTimeout(Math.max(1, patience));
+                limitSilence(Math.max(1, patience));
                 int n = incoming.read(bytes, 0, bytes.length);
                 if (n < 0) {
                     break;
                 }
                 surplus += n;
             }
+        } catch (SocketTimeoutException e) {
+            return new Rest(surplus, true);
         } catch (IOException e) {
-            // Silence, or a connection broken behind an answer that is whole: both end the surplus, and the
-            // connection's
-            // use, because this read counts as its end.
-            return surplus;
+            // A connection broken behind an answer that is whole: its end, as this read counts as the end of its use.
+            return new Rest(surplus, false);
         }
-        return surplus;
+        return new Rest(surplus, false);
     }
 
     /** Ends the connection as TLS demands, so that the server does not take it for an attack. */

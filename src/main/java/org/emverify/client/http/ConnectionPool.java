@@ -5,12 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The connections of one client: never more open than allowed, and kept between requests. */
 final class ConnectionPool implements Closeable {
     private final int size;
     private final Semaphore permits;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private final AtomicLong unasked = new AtomicLong();
     private boolean closed;
 
     ConnectionPool(int size) {
@@ -33,9 +35,19 @@ final class ConnectionPool implements Closeable {
             if (kept.isQuiet()) {
                 return Optional.of(kept);
             }
+            noteUnasked(kept.rest(0).bytes());
             kept.close();
         }
         return Optional.empty();
+    }
+
+    void noteUnasked(long bytes) {
+        unasked.addAndGet(bytes);
+    }
+
+    /** How many bytes came on kept connections without a request, since this was asked before. */
+    long unaskedBytes() {
+        return unasked.getAndSet(0);
     }
 
     /** Closes the oldest kept connection if one more would be too many. */

@@ -1,8 +1,10 @@
 package org.emverify.client.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The bytes of one connection as they come. The parsing blocks take the end of the stream for the end of a head and tell
@@ -10,9 +12,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class CountingInputStream extends InputStream {
     private static final int SHOWN = 40;
+    /** Of a longer head the rest is not kept. */
+    private static final int MOST_KEPT = 64 << 10;
 
     private final InputStream socket;
-    private final byte[] beginning = new byte[SHOWN];
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private long count;
     private boolean ended;
 
@@ -23,6 +27,7 @@ final class CountingInputStream extends InputStream {
     /** Begins to count anew. */
     void nextAnswer() {
         count = 0;
+        beginning.reset();
     }
 
     /** How many bytes came since the count began. */
@@ -37,7 +42,13 @@ final class CountingInputStream extends InputStream {
 
     /** The first bytes since the count began, as Latin-1. */
     String beginning() {
-        return new String(beginning, 0, (int) Math.min(count, SHOWN), StandardCharsets.ISO_8859_1);
+        return new String(beginning(SHOWN), StandardCharsets.ISO_8859_1);
+    }
+
+    /** So many of the first bytes since the count began; fewer when fewer were kept. */
+    byte[] beginning(long length) {
+        byte[] kept = beginning.toByteArray();
+        return kept.length <= length ? kept : Arrays.copyOf(kept, (int) length);
     }
 
     @Override
@@ -60,9 +71,7 @@ final class CountingInputStream extends InputStream {
             ended = true;
             return n;
         }
-        if (count < SHOWN) {
-            System.arraycopy(bytes, offset, beginning, (int) count, (int) Math.min(n, SHOWN - count));
-        }
+        beginning.write(bytes, offset, Math.min(n, MOST_KEPT - beginning.size()));
         count += n;
         return n;
     }

@@ -2,6 +2,7 @@ package org.emverify.client.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.http.HttpException;
@@ -14,7 +15,9 @@ import org.apache.http.impl.io.DefaultHttpResponseParser;
 /** Reads one answer from a connection, as it is and not as it should be. */
 final class HttpAnswerReader {
     private static final int MOST_INTERIM_ANSWERS = 20;
-    private static final int SURPLUS_PATIENCE_MILLIS = 1000;
+    private static final int SILENCE_MILLIS = 1000;
+    /** A server that was asked to close does so at once; a busy one may take a while. */
+    private static final int CLOSING_MILLIS = 3000;
 
     private final Connection connection;
     private final HttpRequest request;
@@ -42,22 +45,43 @@ final class HttpAnswerReader {
         List<Header> headers = Arrays.stream(head.getAllHeaders())
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
+        List<HttpViolation> violations = new ArrayList<>(HttpViolation.inHead(connection
+                .incoming()
+                .beginning(connection.incoming().count() - connection.buffer().length())));
         BodyLength framing = BodyLength.of(request.method(), status, headers);
         boolean isConsumed = request.consumer().isPresent() && status >= 200 && status < 300;
 
         deadline.phase("reading the body");
+        if (framing.how() == Answer.Framing.CLOSE && BodyLength.isUnreadable(headers)) {
+            limitSilence();
+        }
         Body body = new Body(connection, framing, request.maxBody(), deadline);
         byte[] bytes = isConsumed ? consume(body, request.consumer().orElseThrow()) : keep(body);
         boolean isDelimited = framing.how() != Answer.Framing.CLOSE && body.end() == Answer.BodyEnd.COMPLETE;
-        long surplus = isDelimited ? connection.surplus(request.onItsOwnConnection() ? SURPLUS_PATIENCE_MILLIS : 0) : 0;
+        Connection.Rest rest = isDelimited
+                ? connection.rest(request.onItsOwnConnection() ? CLOSING_MILLIS : 0)
+                : new Connection.Rest(0, false);
+        if (request.onItsOwnConnection() && rest.isSilence()) {
+            violations.add(new HttpViolation(
+                    HttpViolation.Rule.CLOSE,
+                    "the connection was still open after " + CLOSING_MILLIS / 1000 + " seconds"));
+        }
         leavesConnectionUsable = isDelimited
                 && framing.isSound()
-                && surplus == 0
+                && rest.bytes() == 0
                 && !request.onItsOwnConnection()
                 && BodyLength.keepsConnection(version, headers)
                 && !connection.incoming().hasEnded();
         String reason = line.getReasonPhrase() == null ? "" : line.getReasonPhrase();
-        return new Answer(version, status, reason, headers, bytes, framing.how(), body.end(), surplus);
+        return new Answer(version, status, reason, headers, bytes, framing.how(), body.end(), rest.bytes(), violations);
+    }
+
+    private void limitSilence() throws NoAnswerException {
+        try {
+            connection.limitSilence(SILENCE_MILLIS);
+        } catch (IOException e) {
+            throw lost(e);
+        }
     }
 
     private HttpResponse readHead() throws NoAnswerException {

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,7 +14,7 @@ import org.emverify.settings.Settings;
 /**
  * HTTP/1.1 with blocking input and output on the calling thread. It repairs nothing, follows nothing, decodes nothing, keeps
  * no cookies and repeats nothing, with one exception that HTTP itself makes: a kept connection that the server closed before
- * a byte of the answer came is replaced by a new one.
+ * a byte of the answer came, or on which something else came than an answer, is replaced by a new one.
  */
 public final class HttpEngine implements Closeable {
     private final Connector connector;
@@ -61,7 +63,7 @@ public final class HttpEngine implements Closeable {
         }
         pool.enter();
         try (Deadline deadline = new Deadline(timer, limits.timeout())) {
-            return exchange(request, deadline);
+            return withUnasked(exchange(request, deadline));
         } catch (NoAnswerException e) {
             return e.asReceived();
         } finally {
@@ -77,12 +79,21 @@ public final class HttpEngine implements Closeable {
             try {
                 return exchange(request, kept.get(), deadline);
             } catch (NoAnswerException e) {
-                if (!e.is(NoAnswer.Cause.CONNECTION_LOST)
-                        || kept.get().incoming().count() > 0) {
+                long bytes = kept.get().incoming().count();
+                boolean isClosed = e.is(NoAnswer.Cause.CONNECTION_LOST) && bytes == 0;
+                if (!isClosed && !e.is(NoAnswer.Cause.NOT_HTTP)) {
                     throw e;
                 }
+                // What is no HTTP may have come behind the answer before: a new connection shows whether it did.
+                Answer answer = exchangeOnNew(request, deadline);
+                pool.noteUnasked(bytes);
+                return answer;
             }
         }
+        return exchangeOnNew(request, deadline);
+    }
+
+    private Answer exchangeOnNew(HttpRequest request, Deadline deadline) throws NoAnswerException {
         pool.makeRoom();
         Connection fresh = connector.open(deadline);
         connectionsOpened.incrementAndGet();
@@ -106,6 +117,19 @@ public final class HttpEngine implements Closeable {
                 connection.close();
             }
         }
+    }
+
+    /** What came on a kept connection behind an answer that is judged already is said of the next one. */
+    private Answer withUnasked(Answer answer) {
+        long bytes = pool.unaskedBytes();
+        if (bytes == 0) {
+            return answer;
+        }
+        List<HttpViolation> all = new ArrayList<>(answer.violations());
+        all.add(new HttpViolation(
+                HttpViolation.Rule.NOTHING_UNASKED,
+                bytes + " bytes before this request was sent, on a connection kept after an earlier answer"));
+        return answer.with(all);
     }
 
     private void send(HttpRequest request, Connection connection) {

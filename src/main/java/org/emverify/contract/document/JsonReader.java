@@ -28,13 +28,10 @@ public final class JsonReader {
     public ParseResult read(byte[] body, DocumentKind kind) {
         try {
             refuseOtherEncodings(body);
-            boolean marked = startsWithMark(body);
-            JsonTree tree = JsonTree.read(StrictText.decode(body, marked ? 3 : 0, StandardCharsets.UTF_8));
+            JsonTree tree =
+                    JsonTree.read(StrictText.decode(body, startsWithMark(body) ? 3 : 0, StandardCharsets.UTF_8));
             return new ParseResult.Document(
-                    Format.JSON,
-                    tree.root(),
-                    violations(tree, schemas.json().errors(kind, tree.value())),
-                    marked ? List.of("A byte order mark stands before the JSON text.") : List.of());
+                    Format.JSON, tree.root(), violations(tree, schemas.json().errors(kind, tree.value())));
         } catch (MalformedDocument e) {
             return e.in(Format.JSON);
         }

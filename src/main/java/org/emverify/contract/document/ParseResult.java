@@ -16,19 +16,16 @@ public sealed interface ParseResult {
      *
      * @param violations what the schema says of the document, in document order; empty when the root is not one that a schema
      *     knows (then the root itself shows what it is)
-     * @param remarks what is legal but unusual and worth an advisory, such as a byte order mark before JSON
      * @param session the system session that the document is the entity of; empty when it is anything else
      */
-    record Document(
-            Format format, Node root, List<Violation> violations, List<String> remarks, Optional<SystemSession> session)
+    record Document(Format format, Node root, List<Violation> violations, Optional<SystemSession> session)
             implements ParseResult {
         public Document {
             violations = List.copyOf(violations);
-            remarks = List.copyOf(remarks);
         }
 
-        Document(Format format, Node root, List<Violation> violations, List<String> remarks) {
-            this(format, root, violations, remarks, SystemSession.in(format, root));
+        Document(Format format, Node root, List<Violation> violations) {
+            this(format, root, violations, SystemSession.in(format, root));
         }
 
         /** Whether the document is the entity of a system session, by its root and content. */

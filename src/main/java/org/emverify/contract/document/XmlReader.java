@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -49,7 +48,7 @@ public final class XmlReader {
             encoding.check();
             String text = StrictText.decode(body, encoding.mark(), encoding.charset());
             XmlPass.ParsedXml parsed = pass(new StringReader(text), sink);
-            return new ParseResult.Document(Format.XML, parsed.root().toNode(), parsed.violations(), List.of());
+            return new ParseResult.Document(Format.XML, parsed.root().toNode(), parsed.violations());
         } catch (MalformedDocument e) {
             return e.in(Format.XML);
         } catch (IOException e) {

@@ -28,15 +28,6 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
     public void judge(Requirement refusal, int status) {
         Optional<ParseResult.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
         document.ifPresent(d -> judgeBody(d, status));
-        if (status == 401
-                && read.isAnswered(401)
-                && on.answerHeader("WWW-Authenticate").isEmpty()) {
-            on.advisesOutsideBody(
-                    refusal,
-                    "a WWW-Authenticate header",
-                    "absent",
-                    "HTTP demands it of every 401 (RFC 9110, section 11.6.1); the reference shows it of the logon alone");
-        }
     }
 
     /** Whether a document looks like an Error. */
@@ -79,10 +70,12 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
         if (document.format() == Format.JSON && code.isText()) {
             on.advises(ERROR_BODY, code, "StatusCode as a number");
         }
-        if (code.node()
-                .filter(n -> n.text().strip().equals(String.valueOf(status)))
-                .isEmpty()) {
-            on.advises(ERROR_BODY, code, "the answer's own status, " + status);
+        String expected = "the answer's own status, " + status;
+        Optional<String> stated = code.node().map(n -> n.text().strip());
+        if (stated.filter(text -> text.matches("\\d+")).isEmpty()) {
+            on.advises(ERROR_BODY, code, expected);
+        } else if (!stated.get().equals(String.valueOf(status))) {
+            on.breaks(ERROR_BODY, code, expected);
         }
     }
 }

@@ -26,6 +26,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
 
     /** Judges all; the document, when the answer has that status and is readable in the accepted format. */
     public Optional<ParseResult.Document> judge(int status) {
+        new MessageChecks(read, on).judge();
         if (!judgeStatus(status)) {
             return Optional.empty();
         }
@@ -37,6 +38,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
 
     /** Judges all but the body, which was read as a stream; whether the status is that one. */
     public boolean judgeHead(int status) {
+        new MessageChecks(read, on).judge();
         if (!judgeStatus(status)) {
             return false;
         }
@@ -109,7 +111,11 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         } else if (lengths.size() > 1) {
             on.breaksOutsideBody(rules.length(), "one Content-Length header", lengths.size() + ": " + quoted(lengths));
         } else if (lengths.size() == 1 && !DIGITS.matcher(lengths.get(0)).matches()) {
-            on.breaksOutsideBody(rules.length(), "a number of bytes in Content-Length", quoted(lengths));
+            on.breaksOutsideBody(
+                    rules.length(),
+                    "a number of bytes in Content-Length, in digits alone",
+                    quoted(lengths),
+                    "RFC 9112, section 6.3: a client has to close the connection and to throw such an answer away");
         }
         judgeLengthTrue(answer);
     }
@@ -212,11 +218,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                     "one well-formed document in " + accepted,
                     malformed.problem() + ": " + beginning(answer.body()));
         }
-        Optional<ParseResult.Document> document = read.document();
-        document.ifPresent(d -> d.remarks()
-                .forEach(remark ->
-                        on.advises(rules.wellFormed(), d.root().place(), "a document in plain " + accepted, remark)));
-        return document;
+        return read.document();
     }
 
     private boolean judgeContentEncoding(Answer answer) {
