@@ -62,7 +62,7 @@ final class Authenticator {
                     specification.getBasePath(),
                     context.executor().completed("POST", headers, false),
                     false,
-                    context.settings().limits().maxBody(),
+                    context.maxBody(),
                     Optional.empty());
             // A logon without credentials opens no logon session on a sound server, so a repetition leaves none behind.
             RequestExecutor.Executed executed = context.executor().execute(request, authorization.isEmpty(), false);

@@ -48,7 +48,7 @@ public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
      * specification says.
      */
     default RequestSpecification given() {
-        return identity().transport().given(new GivenRequest(identity()));
+        return identity().context().transport().given(new GivenRequest(identity()));
     }
 
     /**
@@ -69,28 +69,12 @@ public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
             return new Identity(context, Optional.of(other));
         }
 
-        RequestExecutor executor() {
-            return context.executor();
-        }
-
-        RestAssuredTransport transport() {
-            return context.transport();
-        }
-
-        EntityReader entities() {
-            return context.entities();
+        Context context() {
+            return context;
         }
 
         Optional<LogonToken> token() {
             return token;
-        }
-
-        long maxBody() {
-            return context.settings().limits().maxBody();
-        }
-
-        boolean mayChange() {
-            return context.settings().intrusive();
         }
     }
 }

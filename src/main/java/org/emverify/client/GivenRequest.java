@@ -29,7 +29,7 @@ record GivenRequest(Caller.Identity caller) {
      * @throws UnreadableAnswer if there is no answer
      */
     HttpResponse execute(HttpHost target, org.apache.http.HttpRequest specified, HttpContext context) {
-        RequestExecutor executor = caller.executor();
+        RequestExecutor executor = caller.context().executor();
         refuseOtherServer(target, executor.root());
         refuseChange(specified);
         HttpRequest request = request(specified);
@@ -50,7 +50,7 @@ record GivenRequest(Caller.Identity caller) {
 
     private void refuseChange(org.apache.http.HttpRequest specified) {
         String method = specified.getRequestLine().getMethod();
-        if (!caller.mayChange() && !List.of("GET", "HEAD").contains(method)) {
+        if (!caller.context().settings().intrusive() && !List.of("GET", "HEAD").contains(method)) {
             throw refused(method + " may change something on the server, and this client reads only: allow it by"
                     + " the setting intrusive=true");
         }
@@ -62,7 +62,7 @@ record GivenRequest(Caller.Identity caller) {
     }
 
     private HttpRequest request(org.apache.http.HttpRequest specified) {
-        RequestExecutor executor = caller.executor();
+        RequestExecutor executor = caller.context().executor();
         List<Header> headers = new ArrayList<>();
         Arrays.stream(specified.getAllHeaders())
                 .map(header -> new Header(header.getName(), header.getValue()))
@@ -82,7 +82,7 @@ record GivenRequest(Caller.Identity caller) {
                 caller.token().map(token -> token.target(target)).orElse(target),
                 executor.completed(method, headers, false),
                 false,
-                caller.maxBody(),
+                caller.context().maxBody(),
                 Optional.empty());
     }
 

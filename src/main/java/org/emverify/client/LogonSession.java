@@ -36,7 +36,7 @@ public final class LogonSession implements Caller, AutoCloseable {
     /** A caller whose session ID is almost this one, and was never issued; empty when it cannot be altered in that way. */
     public Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
         return how.of(identity.token().orElseThrow().value().reveal()).map(forged -> {
-            identity.executor().redaction().learn(forged);
+            identity.context().executor().redaction().learn(forged);
             return new UnauthenticatedCaller(identity.withToken(new LogonToken(Secret.of(forged), carrier)));
         });
     }

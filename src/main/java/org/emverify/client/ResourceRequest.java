@@ -109,12 +109,12 @@ public final class ResourceRequest {
      */
     public Entity read() {
         boolean isJson = accept.filter(Format.JSON.mediaType()::equals).isPresent();
-        return caller.entities().read(ask(), isJson ? Format.JSON : Format.XML);
+        return caller.context().entities().read(ask(), isJson ? Format.JSON : Format.XML);
     }
 
     /** Asks, and keeps the whole answer. Nothing that the server does makes it throw. */
     public Exchange ask() {
-        return send(caller.maxBody(), Optional.empty(), false);
+        return send(caller.context().maxBody(), Optional.empty(), false);
     }
 
     /**
@@ -130,15 +130,16 @@ public final class ResourceRequest {
 
     /** For logoff, which is tried even when the target has stopped answering. */
     Exchange delete() {
-        return unsupportedMethod("DELETE").send(caller.maxBody(), Optional.empty(), true);
+        return unsupportedMethod("DELETE").send(caller.context().maxBody(), Optional.empty(), true);
     }
 
     private Exchange send(long maxBody, Optional<BodyConsumer> consumer, boolean ignoresCircuitBreaker) {
         Optional<Header> acceptHeader = accept.map(value -> new Header("Accept", value));
         String carrying = caller.token().map(token -> token.target(target)).orElse(target);
-        return caller.transport().send(method, carrying, acceptHeader, specification -> {
+        return caller.context().transport().send(method, carrying, acceptHeader, specification -> {
             HttpRequest request = request(specification, maxBody, consumer);
-            return caller.executor()
+            return caller.context()
+                    .executor()
                     .execute(request, request.isGet() && !once, ignoresCircuitBreaker)
                     .exchange();
         });
@@ -154,7 +155,7 @@ public final class ResourceRequest {
         return new HttpRequest(
                 specification.getMethod(),
                 specification.getBasePath(),
-                caller.executor().completed(method, headers, onItsOwnConnection),
+                caller.context().executor().completed(method, headers, onItsOwnConnection),
                 onItsOwnConnection,
                 maxBody,
                 consumer);
@@ -163,7 +164,7 @@ public final class ResourceRequest {
     /** The request without its caller. */
     @Override
     public String toString() {
-        return method + " " + caller.executor().redaction().redact(target)
+        return method + " " + caller.context().executor().redaction().redact(target)
                 + accept.map(a -> " as " + a).orElse("");
     }
 }

@@ -30,10 +30,7 @@ import org.xmlunit.matchers.ValidationMatcher;
  */
 public final class ContractMatchers {
     private static final Schemas SCHEMAS = Schemas.bundled();
-    private static final Lazy<AnswerParser> PARSER = new Lazy<>(() -> {
-        Readers readers = Readers.of(SCHEMAS);
-        return new AnswerParser(readers.xml(), readers.json());
-    });
+    private static final Lazy<AnswerParser> PARSER = new Lazy<>(() -> new AnswerParser(Readers.of(SCHEMAS)));
 
     private ContractMatchers() {}
 

@@ -4,145 +4,63 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The catalogue of settings: everything that a user can say, once. The command line, the Maven run, the properties file,
  * the documentation and every message take their names and words from here.
  *
- * <p>One name makes all spellings: {@code caCertificate} in the file is {@code em.caCertificate} as a system property,
+ * <p>A constant's name makes all spellings: {@code caCertificate} in the file, {@code em.caCertificate} as a system property,
  * {@code --ca-certificate} on the command line and {@code EM_CA_CERTIFICATE} in the environment.
  */
 public enum Setting {
-    URL(
-            Group.SERVER,
-            "url",
-            "https://host:port or simulator",
-            "",
-            "The Enterprise Manager to verify; port 9398 when none is given"),
-    USERNAME(Group.SERVER, "username", "text, for instance DOMAIN\\user", "", "Who logs on; needed for a server"),
-    PASSWORD(Group.SERVER, "password", Texts.SECRET, "", "The password; asked for when nothing gives it"),
-    PASSWORD_FILE(Group.SERVER, "passwordFile", "a file", "", "File whose first line is the password"),
-    SETTINGS_FILE(
-            Group.SERVER, "settingsFile", "a file", "em-verify.properties", "File of settings, one name=value a line"),
-    CA_CERTIFICATE(
-            Group.CONNECTION,
-            "caCertificate",
-            "PEM, DER, PKCS#7, PKCS#12 or JKS files, separated by commas, or the text of PEM itself",
-            "",
+    // spotless:off
+    URL(Group.SERVER, "https://host:port or simulator", "", "The Enterprise Manager to verify; port 9398 when none is given"),
+    USERNAME(Group.SERVER, "text, for instance DOMAIN\\user", "", "Who logs on; needed for a server"),
+    PASSWORD(Group.SERVER, Texts.SECRET, "", "The password; asked for when nothing gives it"),
+    PASSWORD_FILE(Group.SERVER, "a file", "", "File whose first line is the password"),
+    SETTINGS_FILE(Group.SERVER, "a file", "em-verify.properties", "File of settings, one name=value a line"),
+    CA_CERTIFICATE(Group.CONNECTION, "PEM, DER, PKCS#7, PKCS#12 or JKS files, separated by commas, or the text of PEM itself", "",
             "Certificates to trust instead of the system's"),
-    CA_CERTIFICATE_PASSWORD(
-            Group.CONNECTION, "caCertificatePassword", Texts.SECRET, "", "The password of a PKCS#12 or JKS file"),
-    CA_CERTIFICATE_PASSWORD_FILE(
-            Group.CONNECTION,
-            "caCertificatePasswordFile",
-            "a file",
-            "",
+    CA_CERTIFICATE_PASSWORD(Group.CONNECTION, Texts.SECRET, "", "The password of a PKCS#12 or JKS file"),
+    CA_CERTIFICATE_PASSWORD_FILE(Group.CONNECTION, "a file", "",
             "File whose first line is that password, in place of EM_CA_CERTIFICATE_PASSWORD"),
-    CERTIFICATE_SHA256(
-            Group.CONNECTION,
-            "certificateSha256",
-            "SHA-256 fingerprints of 64 hexadecimal digits, separated by commas; colons are ignored",
-            "",
+    CERTIFICATE_SHA256(Group.CONNECTION, "SHA-256 fingerprints of 64 hexadecimal digits, separated by commas; colons are ignored", "",
             "The server's certificate must be one of these"),
-    INSECURE(Group.CONNECTION, "insecure", false, "Accept any certificate"),
-    ALLOW_HTTP(Group.CONNECTION, "allowHttp", false, "Accept an http:// URL, which sends the password unencrypted"),
-    PROXY(
-            Group.CONNECTION,
-            "proxy",
-            "host:port or http://host:port",
-            "",
+    INSECURE(Group.CONNECTION, false, "Accept any certificate"),
+    ALLOW_HTTP(Group.CONNECTION, false, "Accept an http:// URL, which sends the password unencrypted"),
+    PROXY(Group.CONNECTION, "host:port or http://host:port", "",
             "HTTP proxy to go through; HTTPS_PROXY and NO_PROXY are heeded when it is not given"),
-    PROXY_USERNAME(Group.CONNECTION, "proxyUsername", "text", "", "Who asks the proxy, if it wants to know"),
-    PROXY_PASSWORD(Group.CONNECTION, "proxyPassword", Texts.SECRET, "", "The password for the proxy"),
-    PROXY_PASSWORD_FILE(
-            Group.CONNECTION,
-            "proxyPasswordFile",
-            "a file",
-            "",
-            "File whose first line is that password, in place of EM_PROXY_PASSWORD"),
-    API_VERSION(
-            Group.CONNECTION,
-            "apiVersion",
-            "latest, or a version such as v1_7",
-            "latest",
-            "The version to ask for at logon"),
-    SESSIONS(
-            Group.SESSIONS,
-            "sessions",
-            "GUIDs, separated by commas",
-            "",
-            "The system sessions to verify, instead of a sample"),
-    SAMPLE(Group.SESSIONS, "sample", "a whole number from 1, or all", "25", "How many system sessions to choose"),
-    SEED(Group.SESSIONS, "seed", "a whole number", "1", "Another seed chooses another sample"),
-    SHARD(
-            Group.SESSIONS,
-            "shard",
-            "two whole numbers such as 1/4, 2/4, 3/4 and 4/4",
-            "",
+    PROXY_USERNAME(Group.CONNECTION, "text", "", "Who asks the proxy, if it wants to know"),
+    PROXY_PASSWORD(Group.CONNECTION, Texts.SECRET, "", "The password for the proxy"),
+    PROXY_PASSWORD_FILE(Group.CONNECTION, "a file", "", "File whose first line is that password, in place of EM_PROXY_PASSWORD"),
+    API_VERSION(Group.CONNECTION, "latest, or a version such as v1_7", "latest", "The version to ask for at logon"),
+    SESSIONS(Group.SESSIONS, "GUIDs, separated by commas", "", "The system sessions to verify, instead of a sample"),
+    SAMPLE(Group.SESSIONS, "a whole number from 1, or all", "25", "How many system sessions to choose"),
+    SEED(Group.SESSIONS, "a whole number", "1", "Another seed chooses another sample"),
+    SHARD(Group.SESSIONS, "two whole numbers such as 1/4, 2/4, 3/4 and 4/4", "",
             "Verify this part of the selection; merge makes one result of all parts"),
-    CONNECTIONS(Group.LIMITS, "connections", "a whole number from 1 to 64", "4", "Connections kept open at most"),
-    REQUESTS_PER_SECOND(
-            Group.LIMITS,
-            "requestsPerSecond",
-            "a number above 0, such as 10 or 0.5",
-            "",
-            "Requests sent per second at most"),
-    TIMEOUT(
-            Group.LIMITS,
-            "timeout",
-            "a duration from 1ms to 60m, such as 500ms, 30s or 2m",
-            "30s",
-            "Deadline of one request with its whole answer"),
-    MAX_BODY(
-            Group.LIMITS,
-            "maxBody",
-            "a size from 1B to 1024MiB, such as 4096B, 512KiB or 16MiB",
-            "16MiB",
-            "The largest body read"),
-    RETRIES(
-            Group.LIMITS,
-            "retries",
-            "a whole number from 0 to 10",
-            "2",
-            "How often a request is repeated after a transport failure"),
-    STRICT(Group.SCOPE, "strict", false, "Let advisory findings fail the run"),
-    INTRUSIVE(Group.SCOPE, "intrusive", false, "Also send requests that are more than reading, logon and logoff"),
-    POWER(
-            Group.SCOPE,
-            "power",
-            false,
-            "Also measure, on altered copies of the answers, what the run would have caught"),
-    NEIGHBOURS(Group.SCOPE, "neighbours", true, "Also verify the neighbouring pages that the resource rests on"),
-    TAGS(Group.SCOPE, "tags", "a Cucumber tag expression", "", "Run only the scenarios that it selects"),
-    FEATURES(
-            Group.FILES,
-            "features",
-            "a folder",
-            "",
-            "Edited features, instead of the built-in ones; with glue, your own beside them"),
-    GLUE(Group.FILES, "glue", "Java packages, separated by commas", "", "Where the steps of your own features are"),
-    CLASSPATH(
-            Group.FILES,
-            "classpath",
-            "jars or folders of classes, separated by commas",
-            "",
-            "What holds the classes of your own steps"),
-    SCHEMAS(Group.FILES, "schemas", "a folder", "", "Edited schemas, instead of the built-in ones"),
-    XSD(Group.FILES, "xsd", "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
-    DEVIATIONS(Group.FILES, "deviations", "a file", "", "The known deviations that are accepted for a time"),
-    OUTPUT(
-            Group.FILES,
-            "output",
-            "a folder, made when missing",
-            "target/em-verify",
-            "Where the run leaves its results"),
-    HISTORY(
-            Group.FILES,
-            "history",
-            "a folder, made when missing",
-            "",
+    CONNECTIONS(Group.LIMITS, "a whole number from 1 to 64", "4", "Connections kept open at most"),
+    REQUESTS_PER_SECOND(Group.LIMITS, "a number above 0, such as 10 or 0.5", "", "Requests sent per second at most"),
+    TIMEOUT(Group.LIMITS, "a duration from 1ms to 60m, such as 500ms, 30s or 2m", "30s", "Deadline of one request with its whole answer"),
+    MAX_BODY(Group.LIMITS, "a size from 1B to 1024MiB, such as 4096B, 512KiB or 16MiB", "16MiB", "The largest body read"),
+    RETRIES(Group.LIMITS, "a whole number from 0 to 10", "2", "How often a request is repeated after a transport failure"),
+    STRICT(Group.SCOPE, false, "Let advisory findings fail the run"),
+    INTRUSIVE(Group.SCOPE, false, "Also send requests that are more than reading, logon and logoff"),
+    POWER(Group.SCOPE, false, "Also measure, on altered copies of the answers, what the run would have caught"),
+    NEIGHBOURS(Group.SCOPE, true, "Also verify the neighbouring pages that the resource rests on"),
+    TAGS(Group.SCOPE, "a Cucumber tag expression", "", "Run only the scenarios that it selects"),
+    FEATURES(Group.FILES, "a folder", "", "Edited features, instead of the built-in ones; with glue, your own beside them"),
+    GLUE(Group.FILES, "Java packages, separated by commas", "", "Where the steps of your own features are"),
+    CLASSPATH(Group.FILES, "jars or folders of classes, separated by commas", "", "What holds the classes of your own steps"),
+    SCHEMAS(Group.FILES, "a folder", "", "Edited schemas, instead of the built-in ones"),
+    XSD(Group.FILES, "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
+    DEVIATIONS(Group.FILES, "a file", "", "The known deviations that are accepted for a time"),
+    OUTPUT(Group.FILES, "a folder, made when missing", "target/em-verify", "Where the run leaves its results"),
+    HISTORY(Group.FILES, "a folder, made when missing", "",
             "Where runs are remembered, to be kept between them; beside the output unless given"),
-    DEBUG(Group.FILES, "debug", false, "Show stack traces");
+    DEBUG(Group.FILES, false, "Show stack traces");
+    // spotless:on
 
     private static final String PROPERTY_PREFIX = "em.";
     private static final String ENVIRONMENT_PREFIX = "EM_";
@@ -178,24 +96,21 @@ public enum Setting {
     private final String form;
     private final String defaultText;
     private final String meaning;
-    private final boolean flag;
 
-    Setting(Group group, String camelCase, String form, String defaultText, String meaning) {
+    /** @param defaultText empty when there is no default */
+    Setting(Group group, String form, String defaultText, String meaning) {
         this.group = group;
-        this.camelCase = camelCase;
+        this.camelCase = Pattern.compile("_(.)")
+                .matcher(name().toLowerCase(Locale.ROOT))
+                .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
         this.form = form;
         this.defaultText = defaultText;
         this.meaning = meaning;
-        this.flag = false;
     }
 
-    Setting(Group group, String camelCase, boolean on, String meaning) {
-        this.group = group;
-        this.camelCase = camelCase;
-        this.form = Texts.SWITCH;
-        this.defaultText = Boolean.toString(on);
-        this.meaning = meaning;
-        this.flag = true;
+    /** A switch. */
+    Setting(Group group, boolean on, String meaning) {
+        this(group, Texts.SWITCH, Boolean.toString(on), meaning);
     }
 
     public Group group() {
@@ -209,7 +124,7 @@ public enum Setting {
 
     /** As the command line spells it: {@code --ca-certificate}. */
     public String option() {
-        return "--" + separatedBy("-").toLowerCase(Locale.ROOT);
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As a system property: {@code em.caCertificate}. */
@@ -219,7 +134,7 @@ public enum Setting {
 
     /** As an environment variable: {@code EM_CA_CERTIFICATE}. */
     public String environment() {
-        return ENVIRONMENT_PREFIX + separatedBy("_").toUpperCase(Locale.ROOT);
+        return ENVIRONMENT_PREFIX + name();
     }
 
     /** What values look like, in plain words. */
@@ -239,7 +154,7 @@ public enum Setting {
 
     /** Whether the option may stand without a value, which then means true. */
     public boolean flag() {
-        return flag;
+        return form.equals(Texts.SWITCH);
     }
 
     /** Whether the value is a list, so that the option may be given several times. */
@@ -283,9 +198,5 @@ public enum Setting {
         return Arrays.stream(Origin.Source.values())
                 .flatMap(place -> spelt(name, place).stream())
                 .findFirst();
-    }
-
-    private String separatedBy(String separator) {
-        return camelCase.replaceAll("(?=[A-Z])", separator);
     }
 }

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.emverify.settings.Settings.SampleSize;
 
 /** Turns the text of a value into the value. The texts that it gets are neither blank nor padded. */
@@ -71,38 +70,27 @@ interface ValueParser<T> {
     }
 
     static Duration timeout(String text) throws InvalidValueException {
-        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m)").matcher(text);
-        if (!matcher.matches()) {
-            throw new InvalidValueException("not a number with one of the units ms, s, m");
-        }
-        long number = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            default -> Duration.ofMinutes(number);
-        };
-        if (duration.isZero() || duration.compareTo(Duration.ofHours(1)) > 0) {
-            throw new InvalidValueException("out of range");
-        }
-        return duration;
+        Duration most = Duration.ofHours(1);
+        return Duration.ofMillis(withUnit(text, Map.of("ms", 1, "s", 1000, "m", 60_000), "ms, s, m", most.toMillis()));
     }
 
     /** A size in bytes. */
     static long size(String text) throws InvalidValueException {
-        Matcher matcher = Pattern.compile("(\\d{1,10})(B|KiB|MiB)").matcher(text);
-        if (!matcher.matches()) {
-            throw new InvalidValueException("not a number with one of the units B, KiB, MiB");
+        return withUnit(text, Map.of("B", 1, "KiB", 1 << 10, "MiB", 1 << 20), "B, KiB, MiB", 1L << 30);
+    }
+
+    private static long withUnit(String text, Map<String, Integer> units, String listed, long most)
+            throws InvalidValueException {
+        String number = text.replaceFirst("[^0-9].*", "");
+        Integer unit = units.get(text.substring(number.length()));
+        if (unit == null || !number.matches("\\d{1,10}")) {
+            throw new InvalidValueException("not a number with one of the units " + listed);
         }
-        long unit = switch (matcher.group(2)) {
-            case "B" -> 1;
-            case "KiB" -> 1L << 10;
-            default -> 1L << 20;
-        };
-        long bytes = Long.parseLong(matcher.group(1)) * unit;
-        if (bytes < 1 || bytes > 1L << 30) {
+        long value = Long.parseLong(number) * unit;
+        if (value < 1 || value > most) {
             throw new InvalidValueException("out of range");
         }
-        return bytes;
+        return value;
     }
 
     static String apiVersion(String text) throws InvalidValueException {

@@ -68,7 +68,7 @@ final class CollectionSnapshot {
      *     namespace
      */
     static CollectionSnapshot read(
-            AuthenticatedClient client, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
+            ResourceReader client, CollectionReader reader, BiConsumer<String, SystemSession> onEntry) {
         CollectionEntries[] entries = {new CollectionEntries(onEntry)};
         List<CollectionReader.Summary> summary = new ArrayList<>();
         Exchange exchange = client.ask(caller -> {

@@ -52,8 +52,8 @@ public record Diagnosis(List<Step> steps) {
         try (EnterpriseManager enterpriseManager = EnterpriseManager.at(root, settings)) {
             Preflight.PreflightResult preflight =
                     new Preflight(enterpriseManager, settings, new RetryLog(), readers).run();
-            preflight.reader().ifPresent(reader -> reader.client().close());
-            Observer observer = new Observer(root, settings, preflight, enterpriseManager, AnswerParser.of(readers));
+            preflight.reader().ifPresent(ResourceReader::close);
+            Observer observer = new Observer(root, settings, preflight, enterpriseManager, new AnswerParser(readers));
             return new Diagnosis(
                     Arrays.stream(Stage.values()).map(observer::step).toList());
         }

@@ -45,8 +45,8 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         ResourceRequest inCapitals =
                 nobody.systemSession(id.toUpperCase(Locale.ROOT)).entity();
         return Stream.of(
-                        carrying(reader.client().withTokenIn(TokenCarrier.QUERY), id),
-                        carrying(reader.client().withTokenIn(TokenCarrier.BEARER), id),
+                        carrying(reader.session().withTokenIn(TokenCarrier.QUERY), id),
+                        carrying(reader.session().withTokenIn(TokenCarrier.BEARER), id),
                         carrying(enterpriseManager.withCredentials(settings.username(), settings.password()), id),
                         inCapitals.inXml(),
                         nobody.resource("/api/systemSessions/" + id + "/?format=Entity")
@@ -58,7 +58,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
 
     /** A session ID that was never issued, in two headers: whatever a server makes of two, none of them opens anything. */
     List<SubjectResult> withAForgedTokenTwice(String id) {
-        return reader.client().withForgedToken(TokenForgery.ANOTHER_CHARACTER, TokenCarrier.HEADER_TWICE).stream()
+        return reader.session().withForgedToken(TokenForgery.ANOTHER_CHARACTER, TokenCarrier.HEADER_TWICE).stream()
                 .map(caller -> refused(UNKNOWN_TOKEN_REFUSED, carrying(caller, id)))
                 .toList();
     }
@@ -80,7 +80,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
     }
 
     private ParsedAnswer inSmallLetters(String id) {
-        Caller caller = reader.client().withTokenIn(TokenCarrier.HEADER_IN_LOWER_CASE);
+        Caller caller = reader.session().withTokenIn(TokenCarrier.HEADER_IN_LOWER_CASE);
         return reader.parser()
                 .read(Representation.ENTITY_IN_XML, carrying(caller, id).ask());
     }

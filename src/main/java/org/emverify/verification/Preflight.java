@@ -13,7 +13,6 @@ import org.emverify.contract.document.Readers;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.AnswerOrigin;
 import org.emverify.verification.check.ServerChecks;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.SubjectResult;
 
 /**
@@ -96,14 +95,12 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
     }
 
     private PreflightResult loggedOn(Exchange root, Logon logon, LogonSession session) {
-        AnswerParser parser = AnswerParser.of(readers);
-        ResourceReader reader = new ResourceReader(
-                new AuthenticatedClient(session, this::logOn, retries), parser, readers.collection());
+        ResourceReader reader = new ResourceReader(session, this::logOn, retries, readers);
         List<SubjectResult> results = List.of(
-                ServerChecks.serviceRoot(parser.read(Representation.SERVICE_ROOT_IN_XML, root)),
+                ServerChecks.serviceRoot(reader.parser().read(Representation.SERVICE_ROOT_IN_XML, root)),
                 ServerChecks.logon(
                         logon,
-                        parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()),
+                        reader.parser().read(Representation.LOGON_SESSION_IN_XML, logon.exchange()),
                         settings.username()));
         CollectionSnapshot snapshot = reader.collection((id, listed) -> {});
         Optional<Stage> broken = broken(snapshot);

@@ -69,7 +69,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                             refused(refusal, Format.XML, caller.systemSessions()));
                 });
         Stream<SubjectResult> forged = Arrays.stream(TokenForgery.values())
-                .flatMap(forgery -> reader.client().withForgedToken(forgery, TokenCarrier.HEADER).stream())
+                .flatMap(forgery -> reader.session().withForgedToken(forgery, TokenCarrier.HEADER).stream())
                 .map(caller ->
                         refused(refusal, Format.XML, caller.systemSession(id).entity()));
         return Stream.concat(invented, forged).toList();

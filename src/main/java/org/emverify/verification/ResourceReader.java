@@ -1,22 +1,58 @@
 package org.emverify.verification;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.emverify.client.Caller;
+import org.emverify.client.Exchange;
+import org.emverify.client.Logon;
+import org.emverify.client.LogonSession;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.SystemSessionResource;
+import org.emverify.contract.Decision;
 import org.emverify.contract.Representation;
-import org.emverify.contract.document.CollectionReader;
+import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.ParsedAnswer;
 
 /**
- * Reads resources of the server with the run's own logon session: sends the request, and parses the answer. Thread-safe.
- *
- * @param collection parses the collection while it arrives
+ * Reads resources of the server with the run's own logon session: sends the request, and parses the answer. When the server
+ * refuses the session with 401 in the middle of a run (it expires after 15 idle minutes, {@link
+ * Decision#IDLE_LOGON_EXPIRES}), it logs on anew, once, and asks again. Thread-safe.
  */
-record ResourceReader(AuthenticatedClient client, AnswerParser parser, CollectionReader collection) {
+final class ResourceReader implements AutoCloseable {
+    private final Supplier<Logon> logon;
+    private final RetryLog retries;
+    private final Readers readers;
+    private final AnswerParser parser;
+    private LogonSession session;
+    private boolean hasLoggedOnAnew;
+    private boolean wasEverAccepted;
+    private boolean wasRefusedAtOnce;
+    private boolean isClosed;
+
+    /**
+     * @param logon logs on anew
+     * @param retries takes every exchange
+     */
+    ResourceReader(LogonSession session, Supplier<Logon> logon, RetryLog retries, Readers readers) {
+        this.session = session;
+        this.logon = logon;
+        this.retries = retries;
+        this.readers = readers;
+        this.parser = new AnswerParser(readers);
+    }
+
+    AnswerParser parser() {
+        return parser;
+    }
+
+    /** The logon session in use. */
+    synchronized LogonSession session() {
+        return session;
+    }
 
     /** A representation of one system session, in its format. */
     ParsedAnswer read(Representation representation, String id) {
@@ -30,8 +66,7 @@ record ResourceReader(AuthenticatedClient client, AnswerParser parser, Collectio
 
     /** Any resource, parsed as that representation. */
     ParsedAnswer read(Representation representation, Function<Caller, ResourceRequest> request) {
-        return parser.read(
-                representation, client.ask(caller -> request.apply(caller).ask()));
+        return parser.read(representation, ask(caller -> request.apply(caller).ask()));
     }
 
     /**
@@ -41,7 +76,23 @@ record ResourceReader(AuthenticatedClient client, AnswerParser parser, Collectio
      *     namespace
      */
     CollectionSnapshot collection(BiConsumer<String, SystemSession> onEntry) {
-        return CollectionSnapshot.read(client, collection, onEntry);
+        return CollectionSnapshot.read(this, readers.collection(), onEntry);
+    }
+
+    /** Asks, and asks again with a new logon session if the old one has expired. */
+    Exchange ask(Function<Caller, Exchange> question) {
+        LogonSession used = session();
+        Exchange exchange = retries.note(question.apply(used));
+        boolean isRefused = exchange.answer().filter(a -> a.status() == 401).isPresent();
+        if (isRefused) {
+            return logOnAnewAfter(used)
+                    .map(s -> retries.note(question.apply(s)))
+                    .orElse(exchange);
+        }
+        if (exchange.answer().isPresent()) {
+            accepted();
+        }
+        return exchange;
     }
 
     private static ResourceRequest of(Representation representation, SystemSessionResource session) {
@@ -51,5 +102,43 @@ record ResourceReader(AuthenticatedClient client, AnswerParser parser, Collectio
             case EVENTS -> session.events();
             default -> throw new IllegalArgumentException(representation + " is no representation of one session");
         };
+    }
+
+    private synchronized void accepted() {
+        wasEverAccepted = true;
+    }
+
+    private synchronized Optional<LogonSession> logOnAnewAfter(LogonSession refused) {
+        if (session != refused) {
+            return Optional.of(session);
+        }
+        if (hasLoggedOnAnew || isClosed) {
+            return Optional.empty();
+        }
+        hasLoggedOnAnew = true;
+        wasRefusedAtOnce = !wasEverAccepted;
+        Optional<LogonSession> anew = logon.get().session();
+        anew.ifPresent(s -> session = s);
+        return anew;
+    }
+
+    /** What became of the logon session, if the server refused it. */
+    synchronized Optional<String> note() {
+        if (!hasLoggedOnAnew) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wasRefusedAtOnce
+                        ? "the session ID of the first logon was refused from the beginning, and a second logon was made"
+                        : "the logon session was refused in the middle of the run and renewed once");
+    }
+
+    /** Logs off, and does not log on again. */
+    @Override
+    public synchronized void close() {
+        if (!isClosed) {
+            isClosed = true;
+            session.logOff();
+        }
     }
 }

@@ -17,7 +17,7 @@ record RunObservations(RunProgress progress, Settings settings, UnaryOperator<St
                 .map(preflight -> new Observations(
                         sessions.seen().stream().map(this::redacted).toList(),
                         selection(preflight, sessions),
-                        redacted(Observations.Server.of(preflight.serviceRoot(), AnswerParser.of(readers)))))
+                        redacted(Observations.Server.of(preflight.serviceRoot(), new AnswerParser(readers)))))
                 .orElse(Observations.NONE);
     }
 

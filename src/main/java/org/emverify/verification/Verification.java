@@ -59,7 +59,7 @@ public final class Verification implements AutoCloseable {
         this.enterpriseManager = EnterpriseManager.at(root, settings);
         this.ledger = new Ledger(
                 settings.strict(), new DeviationRegister(deviations, date), enterpriseManager.redaction()::redact);
-        this.power = Optional.of(new PowerMeasurement(AnswerParser.of(readers), vendorSchema, PowerMeasurement.TRIES))
+        this.power = Optional.of(new PowerMeasurement(new AnswerParser(readers), vendorSchema, PowerMeasurement.TRIES))
                 .filter(measurement -> settings.power());
         this.phases = new RunPhases(enterpriseManager, settings, readers, retries, vendorSchema, power, ledger);
     }
@@ -124,7 +124,7 @@ public final class Verification implements AutoCloseable {
     /** The logon session of the run, for further questions until the run is closed; absent when it could not log on. */
     public Optional<LogonSession> logonSession() {
         run();
-        return progress.reader().map(reader -> reader.client().session());
+        return progress.reader().map(ResourceReader::session);
     }
 
     /** The IDs of the verified system sessions, in the order of selection. */
@@ -257,7 +257,7 @@ public final class Verification implements AutoCloseable {
                 .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
                 .forEach(a -> notes.add("links carry the name " + Printable.beginning(redact(a), LONGEST_AUTHORITY)
                         + "; they were followed on " + root.getAuthority()));
-        progress.reader().flatMap(reader -> reader.client().note()).ifPresent(notes::add);
+        progress.reader().flatMap(ResourceReader::note).ifPresent(notes::add);
         notes.addAll(retries.notes());
         return notes;
     }
@@ -282,7 +282,7 @@ public final class Verification implements AutoCloseable {
     }
 
     private void closeAll() {
-        progress.reader().ifPresent(reader -> reader.client().close());
+        progress.reader().ifPresent(ResourceReader::close);
         enterpriseManager.close();
     }
 }

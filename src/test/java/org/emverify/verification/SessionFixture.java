@@ -12,9 +12,8 @@ import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.document.JsonReader;
+import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
-import org.emverify.contract.document.XmlReader;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -39,8 +38,7 @@ public record SessionFixture(
         Charset charset,
         String contentTypeOfXml) {
 
-    public static final AnswerParser READER =
-            new AnswerParser(new XmlReader(Schemas.bundled()), new JsonReader(Schemas.bundled()));
+    public static final AnswerParser READER = new AnswerParser(Readers.of(Schemas.bundled()));
 
     private static final String SESSION = "https://em01.example.test:9398/api/systemSessions/$id";
 

@@ -8,19 +8,12 @@ import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.document.JsonReader;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.Readers;
-import org.emverify.contract.document.XmlReader;
 
 /** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
-public record AnswerParser(XmlReader xml, JsonReader json) {
+public record AnswerParser(Readers readers) {
     private static final Pattern HTML = Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
-
-    /** Parses by these readers. */
-    public static AnswerParser of(Readers readers) {
-        return new AnswerParser(readers.xml(), readers.json());
-    }
 
     /** Reads the body of an exchange that asked for that representation. */
     public ParsedAnswer read(Representation asked, Exchange exchange) {
@@ -33,13 +26,13 @@ public record AnswerParser(XmlReader xml, JsonReader json) {
 
     private ParseResult document(Representation asked, Format format, byte[] body) {
         if (format == Format.XML) {
-            return xml.read(body);
+            return readers.xml().read(body);
         }
-        ParseResult reading = json.read(body, asked.kind());
+        ParseResult reading = readers.json().read(body, asked.kind());
         boolean entityForReference = asked.kind() == DocumentKind.REFERENCE
                 && reading instanceof ParseResult.Document document
                 && document.isEntity();
-        return entityForReference ? json.read(body, DocumentKind.ENTITY) : reading;
+        return entityForReference ? readers.json().read(body, DocumentKind.ENTITY) : reading;
     }
 
     /** The format that a body begins like; empty when like neither, a web page included. */
