@@ -39,7 +39,7 @@ final class NegotiationFaults {
             spoilt("default-time-without-zone", "DEFAULT-XML CREATION-TIME-IN-UTC", "a creation time without Z",
                 e -> e.change("CreationTimeUTC", t -> t.replace("Z", ""))),
             spoilt("default-without-result", "DEFAULT-XML RESULT", "no result", e -> e.without("Result")),
-            spoilt("default-without-events-link", "EVENTS-LINK", "no link Down", e -> e.withoutLink("Down")),
+            spoilt("default-without-events-link", "DEFAULT-XML EVENTS-LINK", "no link Down", e -> e.withoutLink("Down")),
             spoilt("default-without-namespace", "XML-NAMESPACE", "elements of no namespace", e -> e.without("xmlns")),
             PAGE_BY_DEFAULT.documentOf("default-of-another-session", "DEFAULT-XML ASKED-SESSION REFERENCE-UID",
                 "who sends no Accept header is told of another session", (c, e) -> e.change("UID", c::ofNeighbour)),

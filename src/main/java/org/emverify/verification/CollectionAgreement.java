@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.SessionRound.VerifiedSession;
@@ -27,26 +29,27 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
     /** So many disagreements are settled one by one; a server that has more has one cause for them. */
     private static final int SETTLED = 50;
 
-    /** Compares. */
+    /** Compares each entry as it arrives, so that no more than {@link #SETTLED} are kept. */
     void judge() {
-        Map<String, SystemSession> listed = new TreeMap<>();
-        CollectionSnapshot snapshot = reader.collection((id, session) -> {
-            if (verified.containsKey(id)) {
-                listed.put(id, session);
-            }
-        });
-        if (!snapshot.isReadable()) {
-            return;
-        }
+        Set<String> agreeing = new TreeSet<>();
         Map<String, SystemSession> differing = new TreeMap<>();
-        listed.forEach((id, session) -> {
+        CollectionSnapshot snapshot = reader.collection((id, session) -> {
+            if (!verified.containsKey(id)) {
+                return;
+            }
+            // The collection is read again from its beginning when a connection breaks.
+            agreeing.remove(id);
+            differing.remove(id);
             if (verified.get(id).digest().equals(Differences.digest(session))) {
-                add(id, snapshot, List.of());
+                agreeing.add(id);
             } else if (differing.size() < SETTLED) {
                 differing.put(id, session);
             }
         });
-        settle(snapshot, differing);
+        if (snapshot.isReadable()) {
+            agreeing.forEach(id -> add(id, snapshot, List.of()));
+            settle(snapshot, differing);
+        }
     }
 
     private void settle(CollectionSnapshot first, Map<String, SystemSession> differing) {
@@ -101,11 +104,7 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
         SubjectResult result = new SubjectResult(verified.get(id).subject());
         CheckContext on = on(result, snapshot);
         on.judged(COLLECTION_AGREES);
-        differences.forEach(d -> on.breaks(
-                COLLECTION_AGREES,
-                d.place(),
-                d.parameter() + " alike in the collection and when the session is asked for alone",
-                d.second() + " in the collection, " + d.first() + " alone"));
+        differences.forEach(d -> d.breaks(COLLECTION_AGREES, "the entity", on));
         ledger.add(result);
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
@@ -93,7 +92,11 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
         inXml().ifPresent(after -> {
             missing.retainAll(after.keySet());
             surplus.removeAll(after.keySet());
-            differing.keySet().retainAll(unchanged(before, after));
+            differing
+                    .keySet()
+                    .removeIf(id -> !after.containsKey(id)
+                            || !Differences.between(before.get(id), after.get(id))
+                                    .isEmpty());
             report(missing, "the sessions that the XML lists, which are " + before.size(), "missing", list, on);
             report(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
             differing.values().stream()
@@ -124,13 +127,6 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
             }
         });
         return differing;
-    }
-
-    private static Set<String> unchanged(Map<String, SystemSession> before, Map<String, SystemSession> after) {
-        return before.keySet().stream()
-                .filter(after::containsKey)
-                .filter(id -> Differences.between(before.get(id), after.get(id)).isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private static void report(Set<String> ids, String expected, String what, Observed list, CheckContext on) {

@@ -81,11 +81,7 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
                 || !between(after, accepting).isEmpty()) {
             return;
         }
-        differences.forEach(d -> on.breaks(
-                DEFAULT_XML,
-                d.place(),
-                d.parameter() + " alike with Accept: application/xml and without Accept",
-                d.first() + " with the header, " + d.second() + " without it"));
+        differences.forEach(d -> d.breaks(DEFAULT_XML, "the answer to Accept: application/xml", on));
     }
 
     /** An entity of another namespace says nothing by the documented names, which is a finding of its own. */
@@ -102,7 +98,7 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
         return one.inWords().equals(other.inWords())
                 ? RepeatComparison.between(first, second)
                 : List.of(new Differences.Difference(
-                        "the document", other.root().place(), one.inWords(), other.inWords()));
+                        "the document", one.root().place(), other.root().place(), one.inWords(), other.inWords()));
     }
 
     private Optional<SubjectResult> acceptingAnything() {

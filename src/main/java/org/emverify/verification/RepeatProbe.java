@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.RepeatComparison;
@@ -51,14 +50,7 @@ record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
         if (document.isEmpty() || !isAboutASession(kept) || mayGrow) {
             return;
         }
-        on.judged(SAME_WHEN_REPEATED);
-        for (Differences.Difference difference : RepeatComparison.between(kept, own)) {
-            on.breaks(
-                    SAME_WHEN_REPEATED,
-                    difference.place(),
-                    difference.parameter() + " as in the answer before: " + difference.first(),
-                    difference.second());
-        }
+        RepeatComparison.judge(kept, own, "the answer before", on);
     }
 
     /** Saying nothing twice is no agreement. */

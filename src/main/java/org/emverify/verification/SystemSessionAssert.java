@@ -158,12 +158,10 @@ public final class SystemSessionAssert {
     public SystemSessionAssert tellsTheSameAs(Entity other) {
         SystemSession there = other.session();
         boolean isSameFormat = session.format() == there.format();
-        String where = isSameFormat ? " as in the other answer: " : " as in " + there.format() + ": ";
+        String where = isSameFormat ? "the other answer" : there.format().toString();
         Requirement requirement = isSameFormat ? SAME_WHEN_REPEATED : SAME_IN_BOTH_FORMATS;
         SubjectResult result = new SubjectResult(subject);
-        Differences.between(there, session)
-                .forEach(d -> result.on(answer)
-                        .breaks(requirement, d.place(), d.parameter() + where + d.first(), d.second()));
+        Differences.between(there, session).forEach(d -> d.breaks(requirement, where, result.on(answer)));
         return fails(result.findings());
     }
 

@@ -37,9 +37,8 @@ class FindingWordsTest {
                 .filteredOn(f -> f.expected().startsWith("State "))
                 .isNotEmpty()
                 .allSatisfy(f -> {
-                    assertThat(f.expected())
-                            .isEqualTo("State alike in the collection and when the session is asked for alone");
-                    assertThat(f.found()).matches("\"InProgress\" in the collection, \"\\w+\" alone");
+                    assertThat(f.expected()).matches("State as in the entity: \"\\w+\" at /SystemSession/State");
+                    assertThat(f.found()).isEqualTo("\"InProgress\"");
                 });
     }
 

@@ -62,7 +62,8 @@ class RepeatComparisonTest {
                 .allSatisfy(d -> {
                     assertThat(d.first()).isEqualTo("\"Started\"");
                     assertThat(d.second()).isEqualTo("\"Stopped\"");
-                    assertThat(d.place().path()).isEqualTo("/SystemSessionEvents[1]/Events[1]/Message[1]/text()[1]");
+                    assertThat(d.place().path()).isEqualTo("/SystemSessionEvents/Events[1]/Message");
+                    assertThat(d.firstPlace().path()).isEqualTo("/SystemSessionEvents/Events[1]/Message");
                 });
         assertThat(between(Representation.EVENTS_IN_XML, events, events.replaceFirst("<Events>.*?</Events>", "")))
                 .isNotEmpty();

@@ -1,5 +1,6 @@
 package org.emverify.verification.check;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.emverify.contract.Decision;
 import org.emverify.contract.document.Node;
@@ -16,6 +17,37 @@ public final class Canonical {
 
     private Canonical() {}
 
+    /**
+     * What is compared of a parameter, or of an attribute of a document's root; empty when there is nothing to compare: a
+     * format may leave it out, or it is no URL of a session and judged as such.
+     */
+    static Optional<String> value(Observed value) {
+        return switch (value.name()) {
+            case "SessionType", "State", "Result" -> Optional.of(verbatim(value));
+            case "CreationTimeUTC", "EndTimeUTC" -> Optional.of(time(value));
+            case "IsCanceled" -> value.isAbsentOrNull() ? Optional.empty() : Optional.of(bool(value));
+            case "Type" -> ifNotBlank(value);
+            case "Href" -> ifUrl(value);
+            default -> Optional.of(of(value));
+        };
+    }
+
+    /** The same of an attribute of a link. */
+    static Optional<String> valueInLink(Observed value) {
+        return value.name().equals("Href") ? ifUrl(value).or(() -> Optional.of(verbatim(value))) : ifNotBlank(value);
+    }
+
+    private static Optional<String> ifNotBlank(Observed value) {
+        return value.isBlankValue() ? Optional.empty() : Optional.of(of(value));
+    }
+
+    /** Whatever name the server gives itself in the URL. */
+    private static Optional<String> ifUrl(Observed value) {
+        return value.text()
+                .flatMap(LinkTarget::of)
+                .map(target -> target.resource() + " " + target.id() + " " + target.asksForEntity());
+    }
+
     /** Text with one kind of line end, because XML readers turn each kind into one and JSON readers do not. */
     static String of(Observed value) {
         String text = verbatim(value).replace("\r\n", "\n").replace('\r', '\n');
@@ -28,7 +60,7 @@ public final class Canonical {
     }
 
     /** The instant, if the text is one, with whatever offset; how it has to be written is judged elsewhere. */
-    static String time(Observed value) {
+    private static String time(Observed value) {
         String text = verbatim(value).strip();
         return UtcTime.readEventTime(text)
                 .instant()
@@ -42,7 +74,7 @@ public final class Canonical {
     }
 
     /** Whichever way a boolean is spelt. */
-    static String bool(Observed value) {
+    private static String bool(Observed value) {
         return switch (verbatim(value).strip()) {
             case "true", "True", "1" -> "true";
             case "false", "False", "0" -> "false";

@@ -9,11 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.emverify.contract.Decision;
+import org.emverify.contract.Format;
+import org.emverify.contract.Requirement;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.document.Link;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.verification.finding.CheckContext;
 
 /**
  * Compares what two answers say of one session: values, not spellings ({@link Decision#VALUES_NOT_SPELLINGS}). Absent,
@@ -23,23 +26,20 @@ public final class Differences {
     /** What may change while a session runs, and when it ends. */
     private static final Set<String> PROGRESSES = Set.of("EndTimeUTC", "State", "Result", "Message", "IsCanceled");
 
-    /**
-     * All that is compared, in the order in which it is reported. What a format may leave out, and what is no URL of a session
-     * and judged as such, has no value there, and is compared where both answers have one.
-     */
+    /** All that is compared, in the order in which it is reported. */
     private static final List<Compared> TABLE = Stream.concat(
                     Stream.of(
-                            always("UID", SystemSession::uid, Canonical::of),
-                            always("Name", SystemSession::name, Canonical::of),
-                            always("SessionType", SystemSession::sessionType, Canonical::verbatim),
-                            always("CreationTimeUTC", SystemSession::creationTimeUtc, Canonical::time),
-                            always("EndTimeUTC", SystemSession::endTimeUtc, Canonical::time),
-                            always("State", SystemSession::state, Canonical::verbatim),
-                            always("Result", SystemSession::resultValue, Canonical::verbatim),
-                            always("Message", SystemSession::resultMessage, Canonical::of),
-                            parameter("IsCanceled", SystemSession::isCanceled, Differences::ifAnyBoolean),
-                            parameter("Type", SystemSession::type, Differences::ifNotBlank),
-                            parameter("Href", SystemSession::href, Differences::ifUrl)),
+                            parameter("UID", SystemSession::uid),
+                            parameter("Name", SystemSession::name),
+                            parameter("SessionType", SystemSession::sessionType),
+                            parameter("CreationTimeUTC", SystemSession::creationTimeUtc),
+                            parameter("EndTimeUTC", SystemSession::endTimeUtc),
+                            parameter("State", SystemSession::state),
+                            parameter("Result", SystemSession::resultValue),
+                            parameter("Message", SystemSession::resultMessage),
+                            parameter("IsCanceled", SystemSession::isCanceled),
+                            parameter("Type", SystemSession::type),
+                            parameter("Href", SystemSession::href)),
                     Stream.of("Alternate", "Down").flatMap(Differences::link))
             .toList();
 
@@ -59,12 +59,10 @@ public final class Differences {
             if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
                 return Optional.empty();
             }
-            Observed there = observed.apply(second).orElseThrow();
-            return Optional.of(new Difference(
+            return Optional.of(Difference.of(
                     parameter,
-                    there.place(),
-                    observed.apply(first).orElseThrow().inWords(),
-                    there.inWords()));
+                    observed.apply(first).orElseThrow(),
+                    observed.apply(second).orElseThrow()));
         }
     }
 
@@ -72,16 +70,35 @@ public final class Differences {
      * One value that differs.
      *
      * @param parameter its name
-     * @param place where the second answer has it
+     * @param firstPlace where the first answer has it, or would have it
+     * @param place where the second answer has it, or would have it
      * @param first the first answer's value in words
      * @param second the second answer's value in words
      */
-    public record Difference(String parameter, Place place, String first, String second) {}
+    public record Difference(String parameter, Place firstPlace, Place place, String first, String second) {
+
+        static Difference of(String parameter, Observed first, Observed second) {
+            return new Difference(parameter, first.place(), second.place(), first.inWords(), second.inWords());
+        }
+
+        /** What a finding expects: the value of the first answer, which is {@code other} in words. */
+        public String expected(String other) {
+            return parameter + " as in " + other + ": " + first + " at " + firstPlace.path();
+        }
+
+        /** Reports it as a finding on the second answer. */
+        public void breaks(Requirement requirement, String other, CheckContext on) {
+            on.breaks(requirement, place, expected(other), second);
+        }
+    }
 
     private Differences() {}
 
-    /** All differences between two answers. */
+    /** All differences between two answers: two in XML are compared by XMLUnit, others value by value. */
     public static List<Difference> between(SystemSession first, SystemSession second) {
+        if (first.format() == Format.XML && second.format() == Format.XML) {
+            return XmlComparison.between(first.root(), second.root());
+        }
         return TABLE.stream()
                 .flatMap(compared -> compared.between(first, second).stream())
                 .toList();
@@ -111,14 +128,8 @@ public final class Differences {
         return UUID.nameUUIDFromBytes(values.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Compared always(
-            String name, Function<SystemSession, Observed> observed, Function<Observed, String> value) {
-        return parameter(name, observed, value.andThen(Optional::of));
-    }
-
-    private static Compared parameter(
-            String name, Function<SystemSession, Observed> observed, Function<Observed, Optional<String>> value) {
-        return new Compared(name, observed.andThen(Optional::of), value);
+    private static Compared parameter(String name, Function<SystemSession, Observed> observed) {
+        return new Compared(name, observed.andThen(Optional::of), Canonical::value);
     }
 
     private static Stream<Compared> link(String rel) {
@@ -126,29 +137,10 @@ public final class Differences {
                 .filter(l -> l.rel().text().orElse("").equals(rel))
                 .findFirst();
         return Stream.of(
-                new Compared(rel + " link", link.andThen(l -> l.map(Link::href)), Differences::target),
+                new Compared(rel + " link", link.andThen(l -> l.map(Link::href)), Canonical::valueInLink),
                 new Compared(
-                        "Name of the " + rel + " link", link.andThen(l -> l.map(Link::name)), Differences::ifNotBlank),
+                        "Name of the " + rel + " link", link.andThen(l -> l.map(Link::name)), Canonical::valueInLink),
                 new Compared(
-                        "Type of the " + rel + " link", link.andThen(l -> l.map(Link::type)), Differences::ifNotBlank));
-    }
-
-    private static Optional<String> ifAnyBoolean(Observed value) {
-        return value.isAbsentOrNull() ? Optional.empty() : Optional.of(Canonical.bool(value));
-    }
-
-    private static Optional<String> ifNotBlank(Observed value) {
-        return value.isBlankValue() ? Optional.empty() : Optional.of(Canonical.of(value));
-    }
-
-    /** Whatever name the server gives itself in the URL. */
-    private static Optional<String> ifUrl(Observed value) {
-        return value.text()
-                .flatMap(LinkTarget::of)
-                .map(target -> target.resource() + " " + target.id() + " " + target.asksForEntity());
-    }
-
-    private static Optional<String> target(Observed href) {
-        return ifUrl(href).or(() -> Optional.of(Canonical.verbatim(href)));
+                        "Type of the " + rel + " link", link.andThen(l -> l.map(Link::type)), Canonical::valueInLink));
     }
 }

@@ -11,12 +11,10 @@ import java.util.function.Function;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.contract.document.VendorSchema;
-import org.emverify.verification.check.Differences.Difference;
 import org.emverify.verification.check.SessionAnswers.Settlement;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -159,12 +157,7 @@ public final class SessionJudge {
                     .filter(r -> r.representation().format() == format && sessions.containsKey(r))
                     .toList();
             for (int i = 1; i < reads.size(); i++) {
-                compared(
-                        SAME_WHEN_REPEATED,
-                        Differences.regressions(sessions.get(reads.get(i - 1)), sessions.get(reads.get(i))),
-                        result.on(reads.get(i)),
-                        d -> " as before: " + d.first(),
-                        Difference::second);
+                RepeatComparison.judge(reads.get(i - 1), reads.get(i), "the answer before", result.on(reads.get(i)));
             }
         }
     }
@@ -173,12 +166,14 @@ public final class SessionJudge {
         if (settlement instanceof Settlement.Settled settled
                 && sessions.containsKey(settled.xml())
                 && sessions.containsKey(settled.json())) {
-            compared(
-                    SAME_IN_BOTH_FORMATS,
-                    Differences.between(sessions.get(settled.xml()), sessions.get(settled.json())),
-                    result.on(settled.json()),
-                    d -> " alike in XML and in JSON",
-                    d -> d.first() + " in XML, " + d.second() + " in JSON");
+            CheckContext on = result.on(settled.json());
+            on.judged(SAME_IN_BOTH_FORMATS);
+            Differences.between(sessions.get(settled.xml()), sessions.get(settled.json()))
+                    .forEach(d -> on.breaks(
+                            SAME_IN_BOTH_FORMATS,
+                            d.place(),
+                            d.parameter() + " alike in XML and in JSON",
+                            d.first() + " in XML, " + d.second() + " in JSON"));
         }
         if (settlement instanceof Settlement.Unsettled unsettled) {
             result.on(answers.entities().get(0))
@@ -187,22 +182,6 @@ public final class SessionJudge {
                             answers.subject() + " kept changing through " + unsettled.rounds()
                                     + " rounds of comparison");
         }
-    }
-
-    /**
-     * Judges what comparing two answers came to.
-     *
-     * @param expected what had to be, behind the parameter's name
-     * @param found what was
-     */
-    private static void compared(
-            Requirement requirement,
-            List<Difference> differences,
-            CheckContext on,
-            Function<Difference, String> expected,
-            Function<Difference, String> found) {
-        on.judged(requirement);
-        differences.forEach(d -> on.breaks(requirement, d.place(), d.parameter() + expected.apply(d), found.apply(d)));
     }
 
     private void judgeReference(ParsedAnswer answer) {
@@ -216,10 +195,13 @@ public final class SessionJudge {
                     document::inWords);
             if (isEither && document.isEntity()) {
                 judgeAsEntity(document, answer, on, LinkChecks.Form.ANY);
-                firstEntity().ifPresent(entity -> sameAsEntity(entity, answer, on));
+                firstEntity()
+                        .filter(entity -> sessions.containsKey(answer))
+                        .ifPresent(
+                                entity -> RepeatComparison.judge(entity, answer, "the answer with format=Entity", on));
             } else if (isEither) {
                 new ReferenceChecks(document, answers, on).judge();
-                firstEntity().ifPresent(entity -> {
+                firstEntity().map(sessions::get).ifPresent(entity -> {
                     agrees(document.root().child("UID"), entity.uid(), on);
                     agrees(document.root().child("Name"), entity.name(), on);
                 });
@@ -227,22 +209,8 @@ public final class SessionJudge {
         });
     }
 
-    private Optional<SystemSession> firstEntity() {
-        return answers.entities().stream()
-                .filter(sessions::containsKey)
-                .map(sessions::get)
-                .findFirst();
-    }
-
-    private void sameAsEntity(SystemSession entity, ParsedAnswer answer, CheckContext on) {
-        if (sessions.containsKey(answer)) {
-            compared(
-                    SAME_WHEN_REPEATED,
-                    Differences.regressions(entity, sessions.get(answer)),
-                    on,
-                    d -> " alike at the plain URL and with format=Entity",
-                    d -> d.second() + " at the plain URL, " + d.first() + " with format=Entity");
-        }
+    private Optional<ParsedAnswer> firstEntity() {
+        return answers.entities().stream().filter(sessions::containsKey).findFirst();
     }
 
     private static void agrees(Observed mine, Observed theirs, CheckContext on) {
