@@ -1,8 +1,6 @@
 package org.emverify.contract;
 
-import static org.emverify.contract.Basis.DOCUMENTED;
-import static org.emverify.contract.Basis.INFERRED;
-import static org.emverify.contract.Basis.OBSERVED;
+import static org.emverify.contract.Basis.*;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,9 @@
 package org.emverify.contract;
 
-import static org.emverify.contract.Basis.DOCUMENTED;
-import static org.emverify.contract.Basis.INFERRED;
-import static org.emverify.contract.Basis.OBSERVED;
-import static org.emverify.contract.Basis.STANDARD;
+import static org.emverify.contract.Basis.*;
 import static org.emverify.contract.Requirement.Occasion.ALWAYS;
 import static org.emverify.contract.Requirement.Occasion.CONDITIONAL;
-import static org.emverify.contract.RequirementKind.DUTY;
-import static org.emverify.contract.RequirementKind.PERMISSION;
-import static org.emverify.contract.RequirementKind.PROMISE;
+import static org.emverify.contract.RequirementKind.*;
 
 import java.util.Arrays;
 import java.util.List;

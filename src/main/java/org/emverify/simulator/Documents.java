@@ -1,10 +1,6 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.DocumentNode.attribute;
-import static org.emverify.simulator.DocumentNode.group;
-import static org.emverify.simulator.DocumentNode.list;
-import static org.emverify.simulator.DocumentNode.literal;
-import static org.emverify.simulator.DocumentNode.text;
+import static org.emverify.simulator.DocumentNode.*;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,6 @@
 package org.emverify.simulator;
 
-import static org.emverify.simulator.FaultScope.ALONE;
-import static org.emverify.simulator.FaultScope.EVERYWHERE;
-import static org.emverify.simulator.FaultScope.IN_JSON;
-import static org.emverify.simulator.FaultScope.IN_XML;
-import static org.emverify.simulator.FaultScope.ONE_TYPE;
-import static org.emverify.simulator.FaultScope.in;
+import static org.emverify.simulator.FaultScope.*;
 
 import java.util.List;
 import java.util.Locale;

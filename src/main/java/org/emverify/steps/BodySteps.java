@@ -1,15 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ACCEPT_JSON;
-import static org.emverify.contract.Requirement.ACCEPT_XML;
-import static org.emverify.contract.Requirement.ASKED_SESSION;
-import static org.emverify.contract.Requirement.DOCUMENTED_LAYOUT;
-import static org.emverify.contract.Requirement.ENTITY_OR_REFERENCE;
-import static org.emverify.contract.Requirement.ENTITY_SHAPE;
-import static org.emverify.contract.Requirement.FORMAT_ENTITY;
-import static org.emverify.contract.Requirement.SAME_IN_BOTH_FORMATS;
-import static org.emverify.contract.Requirement.WELL_FORMED;
-import static org.emverify.contract.Requirement.XML_NAMESPACE;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

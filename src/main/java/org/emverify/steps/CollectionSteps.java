@@ -1,9 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.COLLECTION_AGREES;
-import static org.emverify.contract.Requirement.COLLECTION_FORM;
-import static org.emverify.contract.Requirement.COLLECTION_IN_JSON;
-import static org.emverify.contract.Requirement.COLLECTION_RECENT;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;

@@ -1,8 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.EVENTS_FORM;
-import static org.emverify.contract.Requirement.EVENTS_ORDER;
-import static org.emverify.contract.Requirement.EVENTS_TIMES;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

@@ -1,15 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.CHALLENGE_WITH_401;
-import static org.emverify.contract.Requirement.CONNECTION_CLOSE;
-import static org.emverify.contract.Requirement.CONTENT_LENGTH;
-import static org.emverify.contract.Requirement.CONTENT_LENGTH_TRUE;
-import static org.emverify.contract.Requirement.CONTENT_TYPE;
-import static org.emverify.contract.Requirement.CONTENT_TYPE_TRUE;
-import static org.emverify.contract.Requirement.HTTP_1_1;
-import static org.emverify.contract.Requirement.HTTP_SYNTAX;
-import static org.emverify.contract.Requirement.JSON_WITHOUT_MARK;
-import static org.emverify.contract.Requirement.STATUS_200;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

@@ -1,11 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ALTERNATE_LINK;
-import static org.emverify.contract.Requirement.ALTERNATE_LINK_TARGET;
-import static org.emverify.contract.Requirement.EVENTS_LINK;
-import static org.emverify.contract.Requirement.EVENTS_LINK_TARGET;
-import static org.emverify.contract.Requirement.EVENTS_UP_LINK;
-import static org.emverify.contract.Requirement.REFERENCE_LINK;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.java.en.Then;
 

@@ -1,16 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.API_VERSIONS;
-import static org.emverify.contract.Requirement.LOGGED_OFF_TOKEN_REFUSED;
-import static org.emverify.contract.Requirement.LOGOFF;
-import static org.emverify.contract.Requirement.LOGOFF_NEEDS_TOKEN;
-import static org.emverify.contract.Requirement.LOGON_BODY;
-import static org.emverify.contract.Requirement.LOGON_COOKIE;
-import static org.emverify.contract.Requirement.LOGON_CREATED;
-import static org.emverify.contract.Requirement.LOGON_TOKEN;
-import static org.emverify.contract.Requirement.MISSING_CREDENTIALS_REFUSED;
-import static org.emverify.contract.Requirement.SERVICE_ROOT;
-import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;

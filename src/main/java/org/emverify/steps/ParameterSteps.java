@@ -1,22 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.CREATION_TIME;
-import static org.emverify.contract.Requirement.CREATION_TIME_IN_UTC;
-import static org.emverify.contract.Requirement.END_NOT_BEFORE_CREATION;
-import static org.emverify.contract.Requirement.END_TIME;
-import static org.emverify.contract.Requirement.END_TIME_IN_UTC;
-import static org.emverify.contract.Requirement.NAME;
-import static org.emverify.contract.Requirement.NO_END_WHILE_RUNNING;
-import static org.emverify.contract.Requirement.RESULT;
-import static org.emverify.contract.Requirement.SESSION_TYPE;
-import static org.emverify.contract.Requirement.SESSION_TYPE_LISTED;
-import static org.emverify.contract.Requirement.STATE;
-import static org.emverify.contract.Requirement.STATE_FITS_RESULT;
-import static org.emverify.contract.Requirement.STATE_LISTED;
-import static org.emverify.contract.Requirement.TIMES_NOT_AHEAD;
-import static org.emverify.contract.Requirement.UID;
-import static org.emverify.contract.Requirement.UID_AND_NAME_AS_ATTRIBUTES;
-import static org.emverify.contract.Requirement.UID_FORM;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

@@ -1,10 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ENTITY_HREF;
-import static org.emverify.contract.Requirement.ENTITY_TYPE;
-import static org.emverify.contract.Requirement.REFERENCE_AGREES;
-import static org.emverify.contract.Requirement.REFERENCE_FORM;
-import static org.emverify.contract.Requirement.REFERENCE_UID;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

@@ -1,16 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.ACCEPT_OPTIONAL;
-import static org.emverify.contract.Requirement.DEFAULT_XML;
-import static org.emverify.contract.Requirement.HEADER_NAMES_IN_ANY_CASE;
-import static org.emverify.contract.Requirement.LOGGED_OFF_TOKEN_REFUSED;
-import static org.emverify.contract.Requirement.LOGON_REQUIRED;
-import static org.emverify.contract.Requirement.MALFORMED_ID_4XX;
-import static org.emverify.contract.Requirement.SAME_WHEN_REPEATED;
-import static org.emverify.contract.Requirement.UNKNOWN_ID_404;
-import static org.emverify.contract.Requirement.UNKNOWN_TOKEN_REFUSED;
-import static org.emverify.contract.Requirement.UNSUPPORTED_METHOD_405;
-import static org.emverify.contract.Requirement.WRONG_CREDENTIALS_REFUSED;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;

@@ -1,8 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.IS_CANCELED;
-import static org.emverify.contract.Requirement.RESULT_LISTED;
-import static org.emverify.contract.Requirement.RESULT_MESSAGE;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;

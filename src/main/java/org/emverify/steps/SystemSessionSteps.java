@@ -1,19 +1,6 @@
 package org.emverify.steps;
 
-import static org.emverify.contract.Requirement.END_NOT_BEFORE_CREATION;
-import static org.emverify.contract.Requirement.END_TIME;
-import static org.emverify.contract.Requirement.END_TIME_IN_UTC;
-import static org.emverify.contract.Requirement.IS_CANCELED;
-import static org.emverify.contract.Requirement.NO_END_WHILE_RUNNING;
-import static org.emverify.contract.Requirement.REFERENCE_AGREES;
-import static org.emverify.contract.Requirement.REFERENCE_FORM;
-import static org.emverify.contract.Requirement.REFERENCE_LINK;
-import static org.emverify.contract.Requirement.REFERENCE_UID;
-import static org.emverify.contract.Requirement.RESULT;
-import static org.emverify.contract.Requirement.RESULT_MESSAGE;
-import static org.emverify.contract.Requirement.SAME_IN_BOTH_FORMATS;
-import static org.emverify.contract.Requirement.STATE_FITS_RESULT;
-import static org.emverify.contract.Requirement.STATUS_200;
+import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;

@@ -1,14 +1,6 @@
 package org.emverify.verification.power;
 
-import static org.emverify.verification.power.Operator.answer;
-import static org.emverify.verification.power.Operator.document;
-import static org.emverify.verification.power.Operator.match;
-import static org.emverify.verification.power.Operator.node;
-import static org.emverify.verification.power.Operator.nodes;
-import static org.emverify.verification.power.Operator.replacement;
-import static org.emverify.verification.power.Operator.text;
-import static org.emverify.verification.power.Operator.textMatch;
-import static org.emverify.verification.power.Operator.value;
+import static org.emverify.verification.power.Operator.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
