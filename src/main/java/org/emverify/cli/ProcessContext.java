@@ -22,6 +22,7 @@ import org.emverify.settings.Secret;
  * @param systemProperties as the JVM has them
  * @param environment as the process has it
  * @param workingDirectory what relative paths are seen from
+ * @param isTerminal whether a person sits at standard input and output
  * @param prompt asks for the password; empty where nobody can be asked
  */
 record ProcessContext(
@@ -30,6 +31,7 @@ record ProcessContext(
         Properties systemProperties,
         Map<String, String> environment,
         Path workingDirectory,
+        boolean isTerminal,
         Supplier<Optional<Secret>> prompt) {
 
     /** Those of this process. */
@@ -40,6 +42,7 @@ record ProcessContext(
                 System.getProperties(),
                 System.getenv(),
                 Path.of(""),
+                console().isPresent(),
                 ProcessContext::askForPassword);
     }
 
@@ -50,9 +53,12 @@ record ProcessContext(
         return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), true, wider), true, wider);
     }
 
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(ProcessContext::isTerminal);
+    }
+
     private static Optional<Secret> askForPassword() {
-        return Optional.ofNullable(System.console())
-                .filter(ProcessContext::isTerminal)
+        return console()
                 .map(console -> console.readPassword("Password: "))
                 .map(String::valueOf)
                 .map(Secret::of);

@@ -1,10 +1,14 @@
 package org.emverify.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.emverify.report.RunConsole;
+import org.emverify.report.Terminal;
 import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
@@ -68,10 +72,20 @@ final class VerifyCommand implements Callable<Integer> {
             return OwnClassPath.run(
                     ownClasses, spec.root().commandLine().getParseResult().originalArgs());
         }
-        return SuiteLauncher.run(valid, text -> {
-            context.out().print(text);
-            context.out().flush();
-        });
+        return SuiteLauncher.run(valid, console());
+    }
+
+    /** Standard output gets the result alone, unless a person looks at it. */
+    private RunConsole console() {
+        Terminal terminal = Terminal.of(context.isTerminal(), context.environment());
+        Consumer<String> out = text -> print(context.out(), text);
+        Consumer<String> err = text -> print(context.err(), text);
+        return new RunConsole(terminal, out, terminal.isTerminal() ? out : err, System::nanoTime);
+    }
+
+    private static void print(PrintWriter to, String text) {
+        to.print(text);
+        to.flush();
     }
 
     /** The settings, from the command's options and all other places. */

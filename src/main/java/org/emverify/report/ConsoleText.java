@@ -23,13 +23,15 @@ import org.emverify.verification.finding.Weight;
  *
  * @param changed the run beside the earlier ones
  * @param output where the files lie
+ * @param terminal whether the verdict has a colour
  */
-record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder output) {
+record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder output, Terminal terminal) {
     /** Two lines each; with what stands around them they fill a screen. */
     private static final int MOST_CAUSES = 6;
 
     private static final int MOST_REASONS = 2;
     private static final int WIDTH = 150;
+    private static final int HEADLINE = 1;
 
     String text() {
         List<String> lines = new ArrayList<>();
@@ -46,7 +48,18 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         lines.add(changed.inOneLine());
         lines.add("report    " + output.reportHtml());
         lines.add("exit " + run.exitCode().code());
-        return lines.stream().map(ConsoleText::line).collect(Collectors.joining());
+        List<String> shown =
+                new ArrayList<>(lines.stream().map(ConsoleText::fitting).toList());
+        shown.set(HEADLINE, terminal.coloured(colour(run.exitCode()), shown.get(HEADLINE)));
+        return shown.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Terminal.Colour colour(RunResult.ExitCode exitCode) {
+        return switch (exitCode) {
+            case HOLDS -> Terminal.Colour.GREEN;
+            case FINDINGS, HARNESS_FAULT -> Terminal.Colour.RED;
+            case NOT_VERIFIED, USAGE -> Terminal.Colour.YELLOW;
+        };
     }
 
     private void causes(List<String> lines) {
@@ -107,8 +120,8 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         return result.notVerified().stream().findFirst().orElse("for no reason that was told");
     }
 
-    private static String line(String text) {
+    private static String fitting(String text) {
         String shown = Printable.of(text.replace('\n', ' '));
-        return (shown.length() <= WIDTH ? shown : shown.substring(0, WIDTH - 1) + "…") + "\n";
+        return shown.length() <= WIDTH ? shown : shown.substring(0, WIDTH - 1) + "…";
     }
 }

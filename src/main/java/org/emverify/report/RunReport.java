@@ -43,8 +43,8 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
     }
 
     /** The last screen for the console, of at most 25 lines; ends with a line end. */
-    public String lastScreen(OutputFolder output) {
-        return new ConsoleText(reported, changed, output).text();
+    public String lastScreen(OutputFolder output, RunConsole console) {
+        return new ConsoleText(reported, changed, output, console.terminal()).text();
     }
 
     /** All of it as text; ends with a line end. */

@@ -4,15 +4,13 @@ import static org.emverify.verification.finding.FindingText.counted;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.emverify.contract.Requirement;
 import org.emverify.contract.Section;
+import org.emverify.report.model.Causes;
 import org.emverify.report.model.PowerText;
 import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
@@ -25,13 +23,6 @@ import org.emverify.verification.finding.Weight;
 /** The run on one screen: the verdict first, then each section, what is broken and why, and how to repeat it. */
 final class SummaryText {
     private static final int LONGEST_VALUE = 160;
-    /** What is wrong in one answer makes it differ from the others too: such findings are read last. */
-    private static final Set<Requirement> COMPARISONS = EnumSet.of(
-            Requirement.SAME_IN_BOTH_FORMATS,
-            Requirement.SAME_WHEN_REPEATED,
-            Requirement.REFERENCE_AGREES,
-            Requirement.COLLECTION_AGREES,
-            Requirement.COLLECTION_IN_JSON);
     /** From here on requirements that share a reason are counted; the coverage lists them all. */
     private static final int ALIKE = 3;
 
@@ -115,7 +106,7 @@ final class SummaryText {
     private void findings(String title, Weight weight) {
         List<String> found = new ArrayList<>();
         run.results().stream()
-                .sorted(Comparator.comparing(result -> COMPARISONS.contains(result.requirement())))
+                .sorted(Comparator.comparing(result -> Causes.COMPARISONS.contains(result.requirement())))
                 .flatMap(result -> result.groups(weight).stream())
                 .forEach(group -> {
                     found.add(group.requirement().id() + "  "

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.emverify.contract.Requirement;
 import org.emverify.report.AllureHistory;
 import org.emverify.report.HarnessVersion;
 import org.emverify.report.OutputFolder;
 import org.emverify.report.OutputLock;
+import org.emverify.report.RunConsole;
 import org.emverify.report.RunReport;
 import org.emverify.report.SecretCanary;
 import org.emverify.report.history.HistoryFolder;
@@ -32,13 +32,13 @@ final class RunOutput {
     private final SettingsInWords words;
     private final OutputFolder folder;
     private final HistoryFolder history;
-    private final Consumer<String> console;
+    private final RunConsole console;
     private final JunitEnding junit;
     private Optional<OutputLock> lock = Optional.empty();
     private Optional<ReportedRun> reported = Optional.empty();
 
     /** @param console takes the last screen */
-    RunOutput(SettingsInWords words, OutputFolder folder, Consumer<String> console) {
+    RunOutput(SettingsInWords words, OutputFolder folder, RunConsole console) {
         this.words = words;
         this.folder = folder;
         this.history = new HistoryFolder(
@@ -88,7 +88,7 @@ final class RunOutput {
             report = RunReport.of(said, history);
         }
         reported = Optional.of(said);
-        console.accept(report.lastScreen(folder) + "\n");
+        console.say(report.lastScreen(folder, console) + "\n");
     }
 
     /** Writes the JUnit XML of the run that was reported; only the first time. */

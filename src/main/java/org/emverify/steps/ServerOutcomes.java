@@ -10,6 +10,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Settings;
 import org.emverify.verification.RequirementResult;
+import org.emverify.verification.RunListener;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.SelectedSessions;
 import org.emverify.verification.Verification;
@@ -23,10 +24,10 @@ import org.emverify.verification.Verification;
 record ServerOutcomes(Verification verification, ServerUnderTest server) implements Outcomes {
 
     /** Opens the server that the settings name; nothing is asked yet. */
-    static Outcomes open(Settings settings) {
+    static Outcomes open(Settings settings, RunListener listener) {
         ServerUnderTest server = ServerUnderTest.of(settings);
         try {
-            return new ServerOutcomes(Verification.of(server.root(), server.settings()), server);
+            return new ServerOutcomes(Verification.of(server.root(), server.settings(), listener), server);
         } catch (RuntimeException e) {
             server.close();
             throw e;

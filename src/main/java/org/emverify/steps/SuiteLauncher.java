@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.report.RunConsole;
 import org.emverify.report.UnusableOutput;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.RunResult.ExitCode;
@@ -48,16 +48,16 @@ public final class SuiteLauncher {
      * Runs the features and leaves everything in the output folder.
      *
      * @param settings what was asked for
-     * @param console takes warnings and the summary, with their line ends
+     * @param console takes warnings, progress and the summary
      * @return what the process should report
      * @throws UncheckedIOException when the output folder cannot be written
      */
-    public static int run(SettingsResult.Valid settings, Consumer<String> console) {
-        SuiteRun run = SuiteRun.of(settings, ServerOutcomes::open, console);
+    public static int run(SettingsResult.Valid settings, RunConsole console) {
+        SuiteRun run = SuiteRun.of(settings, console);
         try {
             run.claimOutput();
         } catch (UnusableOutput e) {
-            console.accept("em-verify: " + e.getMessage() + "\n");
+            console.say("em-verify: " + e.getMessage() + "\n");
             return ExitCode.USAGE.code();
         }
         return run(
@@ -76,7 +76,7 @@ public final class SuiteLauncher {
         if (settings.output().isEmpty()) {
             return ExitCode.USAGE.code();
         }
-        SuiteRun run = SuiteRun.of(settings, ServerOutcomes::open, summary -> {});
+        SuiteRun run = SuiteRun.of(settings, RunConsole.keeping(text -> {}));
         try {
             run.claimOutput();
         } catch (UnusableOutput e) {

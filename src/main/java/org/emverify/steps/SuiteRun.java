@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.UnusableFile;
 import org.emverify.report.OutputFolder;
+import org.emverify.report.RunConsole;
 import org.emverify.report.UnusableOutput;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.settings.Setting;
@@ -39,7 +39,7 @@ public final class SuiteRun {
     private final RunProblems problems;
     private final ScenarioSelection selection;
     private final Function<Settings, Outcomes> opener;
-    private final Consumer<String> console;
+    private final RunConsole console;
     private final Instant started = Instant.now();
     private final RunningScenarios scenarios = new RunningScenarios();
     private final TeamScenarios teamScenarios = new TeamScenarios();
@@ -52,7 +52,7 @@ public final class SuiteRun {
             ScenarioSelection selection,
             Optional<RunBlocked> obstacle,
             Function<Settings, Outcomes> opener,
-            Consumer<String> console) {
+            RunConsole console) {
         this.settings = settings;
         this.words = new SettingsInWords(settings);
         this.output = new RunOutput(words, folder, console);
@@ -68,8 +68,7 @@ public final class SuiteRun {
             current = of(
                     SettingsReader.of(Map.of(), System.getProperties(), System.getenv(), Path.of(""), Optional::empty)
                             .read(Optional.of("simulator")),
-                    ServerOutcomes::open,
-                    System.out::print);
+                    RunConsole.keeping(System.out::print));
         }
         return current;
     }
@@ -79,9 +78,14 @@ public final class SuiteRun {
         return run;
     }
 
-    static SuiteRun of(SettingsResult read, Function<Settings, Outcomes> opener, Consumer<String> console) {
+    /** A run about the server that the settings name. */
+    static SuiteRun of(SettingsResult read, RunConsole console) {
+        return of(read, settings -> ServerOutcomes.open(settings, console), console);
+    }
+
+    static SuiteRun of(SettingsResult read, Function<Settings, Outcomes> opener, RunConsole console) {
         if (read instanceof SettingsResult.Valid valid) {
-            valid.warnings().forEach(warning -> console.accept("em-verify: " + warning + "\n"));
+            valid.warnings().forEach(warning -> console.say("em-verify: " + warning + "\n"));
             Optional<Settings> settings = Optional.of(valid.settings());
             OutputFolder output = new OutputFolder(valid.settings().output());
             try {
@@ -279,7 +283,7 @@ public final class SuiteRun {
         if (settings.filter(Settings::debug).isPresent()) {
             StringWriter text = new StringWriter();
             fault.printStackTrace(new PrintWriter(text, true));
-            console.accept(redact(text.toString()));
+            console.say(redact(text.toString()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,16 +56,25 @@ final class Ledger {
 
     private final boolean strict;
     private final DeviationRegister register;
+    private final RunListener listener;
+    private final BitSet judged = new BitSet();
 
     /**
      * @param strict whether advisory findings fail
      * @param register rules on each finding; from here on the ledger's own
      * @param redact takes secrets out of texts
+     * @param listener is told of sessions and findings, and of the number of sessions by who knows it
      */
-    Ledger(boolean strict, DeviationRegister register, UnaryOperator<String> redact) {
+    Ledger(boolean strict, DeviationRegister register, UnaryOperator<String> redact, RunListener listener) {
         this.strict = strict;
         this.register = register;
         this.redact = redact;
+        this.listener = listener;
+    }
+
+    /** So many sessions are going to be judged. */
+    synchronized void expects(int sessions) {
+        listener.selected(sessions);
     }
 
     /** Takes over what was judged about one subject. */
@@ -82,6 +92,10 @@ final class Ledger {
                 .toList();
         register.rule(redacted(result.subject()), result.judged(), findings).forEach(this::add);
         result.unverified().forEach(u -> addUnverified(u.requirement(), u.representation(), fitToKeep(u.reason())));
+        if (result.subject().isSystemSession() && !judged.get(result.subject().order())) {
+            judged.set(result.subject().order());
+            listener.judged(judged.cardinality());
+        }
     }
 
     private void add(DeviationRegister.Ruled ruled) {
@@ -89,9 +103,12 @@ final class Ledger {
         Weight weight = weightOf(ruled);
         Cell cell = cell(finding.requirement(), finding.representation());
         cell.broken += weight == Weight.BROKEN ? 1 : 0;
-        cell.groups
+        boolean isNew = cell.groups
                 .computeIfAbsent(weight, w -> new FindingGroups(finding.requirement(), w))
                 .add(finding);
+        if (isNew) {
+            listener.found(weight, finding);
+        }
     }
 
     private void addUnverified(Requirement requirement, Representation representation, String reason) {

@@ -64,6 +64,7 @@ record RunPhases(
         // The sample is drawn first: all shards together verify what one run would.
         List<SelectedSession> own = all.stream().filter(this::isOwn).toList();
         int ownWanted = (int) own.stream().filter(s -> s.order() < wanted).count();
+        ledger.expects(ownWanted);
         RoundResult result = round.verify(
                 own, ownWanted, Math.max(1, Math.min(settings.limits().connections(), own.size())));
         List<SelectedSession> others =

@@ -51,14 +51,22 @@ public final class Verification implements AutoCloseable {
     private volatile boolean isInterrupted;
 
     private Verification(
-            URI root, Settings settings, Readers readers, List<KnownDeviation> deviations, LocalDate date) {
+            URI root,
+            Settings settings,
+            Readers readers,
+            List<KnownDeviation> deviations,
+            LocalDate date,
+            RunListener listener) {
         Optional<VendorSchema> vendorSchema = settings.xsd().map(VendorSchema::from);
         this.root = root;
         this.settings = settings;
         this.date = date;
         this.enterpriseManager = EnterpriseManager.at(root, settings);
         this.ledger = new Ledger(
-                settings.strict(), new DeviationRegister(deviations, date), enterpriseManager.redaction()::redact);
+                settings.strict(),
+                new DeviationRegister(deviations, date),
+                enterpriseManager.redaction()::redact,
+                listener);
         this.power = Optional.of(new PowerMeasurement(new AnswerParser(readers), vendorSchema, PowerMeasurement.TRIES))
                 .filter(measurement -> settings.power());
         this.phases = new RunPhases(enterpriseManager, settings, readers, retries, vendorSchema, power, ledger);
@@ -72,8 +80,17 @@ public final class Verification implements AutoCloseable {
      * @throws UnusableFile when one of those files is wrong; a line for each mistake
      */
     public static Verification of(URI root, Settings settings) {
+        return of(root, settings, RunListener.NONE);
+    }
+
+    /** The same for somebody who wants to hear how it goes on. */
+    public static Verification of(URI root, Settings settings, RunListener listener) {
         return of(
-                root, settings, settings.deviations().map(DeviationsFile::read).orElse(List.of()));
+                root,
+                settings,
+                settings.deviations().map(DeviationsFile::read).orElse(List.of()),
+                LocalDate.now(ZoneOffset.UTC),
+                listener);
     }
 
     /** The same with a register that was already read, whatever file the settings name. */
@@ -83,13 +100,18 @@ public final class Verification implements AutoCloseable {
 
     /** The same on another day, which decides what has expired. */
     public static Verification of(URI root, Settings settings, List<KnownDeviation> deviations, LocalDate date) {
+        return of(root, settings, deviations, date, RunListener.NONE);
+    }
+
+    private static Verification of(
+            URI root, Settings settings, List<KnownDeviation> deviations, LocalDate date, RunListener listener) {
         Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
-        return new Verification(root, settings, Readers.of(schemas), deviations, date);
+        return new Verification(root, settings, Readers.of(schemas), deviations, date, listener);
     }
 
     /** Many runs of one process share their readers, because schemas are compiled once. */
     public static Verification of(URI root, Settings settings, Readers readers) {
-        return new Verification(root, settings, readers, List.of(), LocalDate.now(ZoneOffset.UTC));
+        return new Verification(root, settings, readers, List.of(), LocalDate.now(ZoneOffset.UTC), RunListener.NONE);
     }
 
     /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} counts from it. */

@@ -100,7 +100,7 @@ class CommandLineTest {
     private String failing(String... more) {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
-        ProcessContext context = new ProcessContext(writer, writer, new Properties(), Map.of(), folder, () -> {
+        ProcessContext context = new ProcessContext(writer, writer, new Properties(), Map.of(), folder, false, () -> {
             throw new IllegalStateException("a terminal that fails");
         });
         String[] line = {"doctor", "--url", "https://em01", "--username", "u"};

@@ -23,6 +23,7 @@ record Invocation(int exitCode, String out, String err) {
                 new Properties(),
                 environment,
                 folder,
+                false,
                 Optional::empty);
         return new Invocation(EmVerify.run(context, arguments), out.toString(), err.toString());
     }

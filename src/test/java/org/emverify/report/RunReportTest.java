@@ -45,7 +45,7 @@ class RunReportTest {
         RunResult run = SampleResults.conclusion(ExitCode.FINDINGS, "everything is broken", broken);
         String screen = RunReport.of(
                         ReportedRun.of(run, SampleResults.facts(), text -> text), new HistoryFolder(root.resolve("h")))
-                .lastScreen(new OutputFolder(root));
+                .lastScreen(new OutputFolder(root), RunConsole.keeping(text -> {}));
         assertThat(screen.lines()).hasSizeLessThanOrEqualTo(25).allMatch(line -> line.length() <= 150);
         assertThat(screen)
                 .contains("everything is broken", "ASKED-SESSION in 1 system session", "more causes", "first run")

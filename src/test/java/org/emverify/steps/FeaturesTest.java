@@ -26,6 +26,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.RequirementKind;
 import org.emverify.contract.Section;
+import org.emverify.report.RunConsole;
 import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
@@ -200,7 +201,7 @@ class FeaturesTest {
         Path unused = folder.resolve("unused.txt");
         SettingsResult everything =
                 new SettingsResult.Valid(Rehearsal.settings(folder, Optional.empty(), true, true), List.of(), Map.of());
-        SuiteRun.prepare(SuiteRun.of(everything, ServerOutcomes::open, printed -> {}));
+        SuiteRun.prepare(SuiteRun.of(everything, RunConsole.keeping(printed -> {})));
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(

@@ -21,6 +21,7 @@ import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
+import org.emverify.report.RunConsole;
 import org.emverify.report.SampleResults;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
@@ -67,7 +68,7 @@ record Rehearsal(
     static Rehearsal on(
             Function<Requirement, RequirementResult> outcomes, Settings settings, Consumer<String> console) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return of(SuiteRun.of(read, s -> canned(outcomes), console), settings.output());
+        return of(SuiteRun.of(read, s -> canned(outcomes), RunConsole.keeping(console)), settings.output());
     }
 
     static Outcomes canned(Function<Requirement, RequirementResult> outcomes) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emverify.report.RunConsole;
 import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
@@ -70,7 +71,7 @@ class SuiteLauncherTest {
                     spoil(folder.resolve("out/result.json/in-the-way"));
                     return Rehearsal.canned(SampleResults::holds);
                 },
-                printed -> {});
+                RunConsole.keeping(printed -> {}));
         assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
     }
 
@@ -123,6 +124,6 @@ class SuiteLauncherTest {
 
     private static SuiteRun run(Settings settings) {
         SettingsResult read = new SettingsResult.Valid(settings, List.of(), Map.of());
-        return SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), printed -> {});
+        return SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), RunConsole.keeping(printed -> {}));
     }
 }

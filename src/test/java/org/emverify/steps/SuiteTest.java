@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Requirement;
+import org.emverify.report.RunConsole;
 import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
@@ -229,7 +230,7 @@ class SuiteTest {
     void wrong_settings_abort_every_scenario_with_the_one_cause() {
         SettingsResult wrong =
                 new SettingsResult.Invalid(List.of("em.timeout: \"soon\" is no duration"), Optional.of(folder));
-        Rehearsal run = Rehearsal.of(SuiteRun.of(wrong, ServerOutcomes::open, printed -> {}), folder);
+        Rehearsal run = Rehearsal.of(SuiteRun.of(wrong, RunConsole.keeping(printed -> {})), folder);
 
         assertThat(run.count(ABORTED)).isEqualTo(run.scenarios().size()).isPositive();
         assertThat(run.exitCode()).isEqualTo(2);
@@ -249,7 +250,7 @@ class SuiteTest {
                         s -> {
                             throw new IllegalStateException("no port is free");
                         },
-                        printed -> {}),
+                        RunConsole.keeping(printed -> {})),
                 folder);
 
         assertThat(run.count(ABORTED)).isEqualTo(2);
@@ -267,7 +268,8 @@ class SuiteTest {
                 .read(Optional.of("simulator"));
 
         Rehearsal run = Rehearsal.of(
-                SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), printed -> {}), folder.resolve("out"));
+                SuiteRun.of(read, s -> Rehearsal.canned(SampleResults::holds), RunConsole.keeping(printed -> {})),
+                folder.resolve("out"));
 
         assertThat(run.count(SUCCESSFUL)).isZero();
         assertThat(run.exitCode()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.report.RunConsole;
 import org.emverify.settings.SettingsResult;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestDescriptor;
@@ -64,8 +65,7 @@ class TagFilterTest {
         return SuiteRun.of(
                 new SettingsResult.Valid(
                         Rehearsal.settings(Path.of("unused"), Optional.of(tags), false, true), List.of(), Map.of()),
-                ServerOutcomes::open,
-                printed -> {});
+                RunConsole.keeping(printed -> {}));
     }
 
     private static TestDescriptor scenario(EngineDescriptor engine, String name, String tag) {

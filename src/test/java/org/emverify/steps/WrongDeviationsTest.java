@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.emverify.report.RunConsole;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.RunResult;
@@ -40,7 +41,7 @@ class WrongDeviationsTest {
                 read,
                 settings -> new ServerOutcomes(
                         Verification.of(nobody, settings), new ServerUnderTest(nobody, settings, Optional.empty())),
-                printed -> {});
+                RunConsole.keeping(printed -> {}));
 
         assertThat(run.obstacle()).isPresent();
         RunResult conclusion = run.conclude();

@@ -38,7 +38,7 @@ class DeviationRegisterTest {
 
     private Ledger ledger(String text, LocalDate today, boolean strict) {
         DeviationRegister register = new DeviationRegister(new DeviationFiles(folder).valid(text), today);
-        return new Ledger(strict, register, UnaryOperator.identity());
+        return new Ledger(strict, register, UnaryOperator.identity(), RunListener.NONE);
     }
 
     private static RequirementResult outcome(Ledger ledger, Requirement requirement) {

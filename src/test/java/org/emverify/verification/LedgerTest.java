@@ -22,7 +22,8 @@ class LedgerTest {
     private static final Found FOUND = unlistedResult("\"None\"");
 
     private static Ledger ledger(boolean strict, UnaryOperator<String> redact) {
-        return new Ledger(strict, new DeviationRegister(List.of(), LocalDate.of(2026, 11, 24)), redact);
+        return new Ledger(
+                strict, new DeviationRegister(List.of(), LocalDate.of(2026, 11, 24)), redact, RunListener.NONE);
     }
 
     private static Ledger ledger() {

@@ -1,6 +1,7 @@
 package org.emverify.report.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,14 +14,14 @@ import org.emverify.verification.RunResult;
  * The findings of a run, gathered into causes. A pure function of the run: console, page and result file show the same.
  */
 public final class Causes {
-    /** What is wrong in one answer makes it differ from the others too. */
-    private static final Set<Requirement> COMPARISONS = EnumSet.of(
+    /** Requirements that compare answers: what is wrong in one makes it differ from the others too. */
+    public static final Set<Requirement> COMPARISONS = Collections.unmodifiableSet(EnumSet.of(
             Requirement.SAME_IN_BOTH_FORMATS,
             Requirement.SAME_WHEN_REPEATED,
             Requirement.REFERENCE_AGREES,
             Requirement.COLLECTION_AGREES,
             Requirement.COLLECTION_IN_JSON,
-            Requirement.VENDOR_SCHEMA);
+            Requirement.VENDOR_SCHEMA));
 
     private record Origin(Cause cause, List<Cause> consequences) {}
 
