@@ -58,7 +58,7 @@ class RoomsTest {
             Map.entry(
                     "report",
                     "report.history report.page report.docs report.model verification verification.deviation verification.finding verification.power"
-                            + " client client.http contract contract.document"),
+                            + " client client.http contract contract.document settings"),
             // The suite starts the simulator when the settings ask for it.
             Map.entry(
                     "steps",

@@ -71,7 +71,7 @@ final class Authenticator {
         });
         return raw.get() instanceof Answer answer
                 ? answered(answer, exchange)
-                : new Logon(exchange, Optional.empty(), false, false, false, false);
+                : new Logon(exchange, new byte[0], Optional.empty(), false, false, false, false);
     }
 
     private Logon answered(Answer answer, Exchange exchange) {
@@ -85,6 +85,7 @@ final class Authenticator {
                 .filter(given -> isSuccess);
         return new Logon(
                 redaction.withMaskedBody(exchange),
+                answer.body(),
                 token.map(given -> new LogonSession(new Caller.Identity(context, Optional.of(given)), document)),
                 header.isPresent(),
                 cookie.isPresent(),

@@ -7,6 +7,7 @@ import org.emverify.contract.Decision;
  * What came of a logon. The exchange hides the session ID in headers and body, so what must be known of it is told here.
  *
  * @param exchange the request and what came; secrets in the body are masked, its length is kept
+ * @param unmaskedBody the body as it came: to be judged, and never shown
  * @param session the caller to go on with, when a success gave a session ID in any way
  * @param tokenInHeader whether the header {@code X-RestSvcSessionId} gave one
  * ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE})
@@ -17,6 +18,7 @@ import org.emverify.contract.Decision;
  */
 public record Logon(
         Exchange exchange,
+        byte[] unmaskedBody,
         Optional<LogonSession> session,
         boolean tokenInHeader,
         boolean cookiePresent,

@@ -17,6 +17,7 @@ import org.emverify.client.http.Header;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.contract.Decision;
+import org.emverify.settings.OwnText;
 
 /**
  * Knows every secret that one client has sent or seen, in every form in which it may come back, and takes it out of what is
@@ -26,8 +27,9 @@ import org.emverify.contract.Decision;
  * logon's body and in its Delete link ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and
  * {@link Decision#LOGON_SESSION_DOCUMENT}). Whoever reads one has the other.
  *
- * <p>A secret of fewer than {@value #SHORTEST} characters is not looked for in texts: replacing every {@code a} would destroy
- * the evidence and, by what is missing, tell the secret. Headers that carry secrets are hidden whole, whatever their length.
+ * <p>A secret of fewer than {@value #SHORTEST} characters, or one that {@link OwnText} holds, is not looked for in texts:
+ * replacing every {@code a} or {@code http} would destroy the evidence and, by what is missing, tell the secret. Headers that
+ * carry secrets are hidden whole, whatever they hold.
  */
 public final class Redaction {
     /** What stands in a secret's place. */
@@ -65,6 +67,7 @@ public final class Redaction {
         Set<String> all = new LinkedHashSet<>(forms);
         addForms(secret, all);
         decoded(secret, all);
+        all.removeIf(OwnText::holds);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         forms = List.copyOf(longestFirst);

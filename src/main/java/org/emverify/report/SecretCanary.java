@@ -6,27 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.emverify.report.docs.FeatureSource;
-import org.emverify.report.history.Fingerprints;
-import org.emverify.report.history.History;
-import org.emverify.report.history.PastRun;
-import org.emverify.report.history.WhatChanged;
-import org.emverify.report.model.Executor;
-import org.emverify.report.model.ReportedRun;
-import org.emverify.report.model.RunFacts;
-import org.emverify.report.page.ReportPage;
-import org.emverify.verification.RunResult;
+import org.emverify.settings.OwnText;
 
 /**
  * Searches what a run has written for its secrets, although each was taken out before: the last line of defence. Knows the
@@ -49,6 +36,7 @@ public final class SecretCanary {
         Stream.of(password, basic(username + ":" + password), basic(password))
                 .filter(secret -> password.length() >= SHORTEST && secret.length() >= SHORTEST)
                 .forEach(this::add);
+        forms.removeIf(OwnText::holds);
     }
 
     private static String basic(String text) {
@@ -66,8 +54,7 @@ public final class SecretCanary {
     }
 
     /**
-     * Removes every file that holds a secret. A password that is one of em-verify's own words is no leak where such a word
-     * stands.
+     * Removes every file that holds a secret, unless that is a word which {@link OwnText} holds.
      *
      * @param remembered the file in which the run was remembered, which quotes findings too
      * @return the removed files
@@ -90,29 +77,7 @@ public final class SecretCanary {
     }
 
     private boolean holdsSecret(String text) {
-        List<String> found = forms.stream().filter(text::contains).toList();
-        String ownWords = found.isEmpty() ? "" : ownWords();
-        if (found.stream().anyMatch(form -> !ownWords.contains(form))) {
-            return true;
-        }
-        String rest = text;
-        for (String harmless : found) {
-            rest = rest.replace(harmless, "");
-        }
-        return !redact.apply(rest).equals(rest);
-    }
-
-    /** What em-verify writes whatever the server says. */
-    private static String ownWords() {
-        RunFacts facts = new RunFacts(
-                Instant.EPOCH, "", "", Optional.empty(), "", false, false, Executor.of(Map.of()), Map.of());
-        RunResult run = RunResult.notBegun(RunResult.ExitCode.FINDINGS, "", List.of());
-        ReportedRun nothing = ReportedRun.of(run, facts, text -> text);
-        PastRun now = PastRun.of(Instant.EPOCH, run, List.of(), new Fingerprints("", "", ""));
-        String page = ReportPage.of(nothing, "", WhatChanged.since(History.NONE, now), History.NONE);
-        return FeatureSource.bundled().stream()
-                .map(FeatureSource::text)
-                .collect(Collectors.joining("\n", page + "\n", ""));
+        return forms.stream().anyMatch(text::contains) || !redact.apply(text).equals(text);
     }
 
     private static List<Path> written(OutputFolder output, Path remembered) throws IOException {

@@ -100,7 +100,8 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
                 ServerChecks.serviceRoot(reader.parser().read(Representation.SERVICE_ROOT_IN_XML, root)),
                 ServerChecks.logon(
                         logon,
-                        reader.parser().read(Representation.LOGON_SESSION_IN_XML, logon.exchange()),
+                        reader.parser()
+                                .read(Representation.LOGON_SESSION_IN_XML, logon.exchange(), logon.unmaskedBody()),
                         settings.username()));
         CollectionSnapshot snapshot = reader.collection((id, listed) -> {});
         Optional<Stage> broken = broken(snapshot);

@@ -81,6 +81,40 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void a_password_that_is_a_word_of_the_protocol_spoils_nothing_and_is_warned_of() throws IOException {
+        String right = Base64.getEncoder()
+                .encodeToString((Simulator.USERNAME + ":" + Simulator.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        Change anyPassword = Change.requests((request, next) -> next.apply(
+                request.header("Authorization").isPresent()
+                        ? request.withHeader("Authorization", "Basic " + right)
+                        : request));
+        try (Simulator simulator = Simulator.conforming().with(anyPassword).start()) {
+            Invocation call = Invocation.in(
+                    folder,
+                    Map.of("EM_PASSWORD", "veeam"),
+                    "verify",
+                    "--url",
+                    simulator.root().toString(),
+                    "--username",
+                    Simulator.USERNAME,
+                    "--certificate-sha256",
+                    EnterpriseManager.fingerprint(simulator.certificate()),
+                    "--sample",
+                    "1",
+                    "--neighbours=false",
+                    "--output",
+                    "out");
+
+            assertThat(call.exitCode()).as(call.console()).isZero();
+            assertThat(call.console()).contains("The password is a word that the protocol or em-verify itself uses");
+            assertThat(folder.resolve("out/result.json"))
+                    .content()
+                    .contains("veeam")
+                    .doesNotContain("redacted].com");
+        }
+    }
+
     private static void assertKeepsQuiet(String where, String text, Set<String> secrets) {
         assertThat(secrets).as(where).noneMatch(text::contains);
     }

@@ -148,7 +148,7 @@ class ServerChecksTest {
     }
 
     private static Logon logon(boolean inHeader, boolean inCookie, boolean agree) {
-        return new Logon(LOGON.exchange(), Optional.empty(), inHeader, inCookie, agree, true);
+        return new Logon(LOGON.exchange(), new byte[0], Optional.empty(), inHeader, inCookie, agree, true);
     }
 
     private static SubjectResult refusal(ParsedAnswer read) {

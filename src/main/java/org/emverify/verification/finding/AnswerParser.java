@@ -17,7 +17,11 @@ public record AnswerParser(Readers readers) {
 
     /** Reads the body of an exchange that asked for that representation. */
     public ParsedAnswer read(Representation asked, Exchange exchange) {
-        byte[] body = exchange.answer().map(Answer::body).orElse(new byte[0]);
+        return read(asked, exchange, exchange.answer().map(Answer::body).orElse(new byte[0]));
+    }
+
+    /** Reads a body that the exchange itself does not show. */
+    public ParsedAnswer read(Representation asked, Exchange exchange, byte[] body) {
         Optional<Format> format = formatOf(body);
         Optional<ParseResult> reading =
                 body.length == 0 ? Optional.empty() : Optional.of(document(asked, format.orElse(asked.format()), body));
