@@ -92,6 +92,10 @@ Feature: Decisions - where the documentation contradicts itself or is silent
     XML-FOR-ANY-TYPE (observed: GET /systemSessions/{ID}, Request Headers)
       a client that sends Accept: */* gets XML, as one without Accept does.
 
+    ACCEPT-VALUES-LISTED (inferred: GET /systemSessions/{ID}, Request Headers)
+      documented are application/xml, application/json and no Accept at all, letter by letter; what any other value gets
+      is only expected, from what HTTP says of it, and advisory.
+
     UNUSED-NAMESPACES (observed: GET /systemSessions/{ID}, Example)
       XML may declare namespaces that it does not use, such as xsd and xsi.
 
@@ -101,6 +105,10 @@ Feature: Decisions - where the documentation contradicts itself or is silent
     LINKS-NAME-THE-SERVER-OTHERWISE (documented: GET /systemSessions/{ID}, Links)
       links are absolute and carry the server's own name, which need not be the one that the client connected by; they
       are followed on the host that the user named.
+
+    LINKS-BY-THE-WAY-OF-THE-CLIENT (inferred: GET /systemSessions/{ID}, Links)
+      a link to plain http, to port 9399, or to the client's own host name with a port that is neither the client's nor
+      9398 leads nowhere for most clients: advisory, for a proxy may have changed the way.
 
     REFERENCE-BY-GENERAL-RULE (documented: /systemSessions/{ID}, Resource Representation)
       the page's own reference example is empty: the general rule holds, an EntityRef with UID, Name, Href, a Type

@@ -69,6 +69,10 @@ Feature: /systemSessions/{ID}/events - the log events
         | 2026-01-27T17:06:10.3Z     | accepted  | Z is welcome                           |
         | 2026-01-27T18:06:10+01:00  | accepted  | an offset names the same moment        |
         | 2026-02-30T17:06:10        | a finding | February has no 30th                   |
+        | 2026-01-27T09:06:10        | accepted  | it may be a local time                 |
+        | 2026-01-27T09:06:10Z       | advisory  | before its session was launched        |
+        | 2026-01-24T17:06:10        | advisory  | the same, in any zone                  |
+        | 2569-01-27T17:06:10        | advisory  | later than the Date of the answer      |
         | 17:06:10                   | a finding | a time without a date                  |
         | absent                     | a finding | one of the three elements              |
 

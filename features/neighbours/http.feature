@@ -85,6 +85,34 @@ Feature: HTTP and JSON - what the reference takes for granted
         | absent                         | a finding | nobody learns how to log on                    |
         | empty                          | a finding | no challenge                                   |
 
+  Rule: Accept is read as HTTP writes it
+
+    The page lists two values of Accept. What HTTP says of others is expected and documented nowhere: advisory
+    (ACCEPT-VALUES-LISTED).
+
+    @ACCEPT-AS-HTTP-WRITES-IT @advisory @severity=minor
+    Scenario: Accept is read in any letter case, with parameters, weights and wildcards
+      Given one of the selected system sessions
+      When it is requested with Accept written in another way
+      Then the body is in the format that HTTP reads there
+
+    @ACCEPT-AS-HTTP-WRITES-IT @example
+    Scenario Outline: Other values of Accept, by example: <Accept>, <written>
+      Given the answer to a request with Accept: <Accept>
+      When it has the body <written>
+      Then it is <accepted>
+
+      Examples:
+        | Accept                                  | written    | accepted | why                                                  |
+        | */*                                     | in XML     | accepted | the default (XML-FOR-ANY-TYPE)                       |
+        | */*                                     | in JSON    | advisory | JSON is for clients that request it                  |
+        | APPLICATION/JSON                        | in JSON    | accepted | RFC 9110, section 8.3.1                              |
+        | APPLICATION/JSON                        | in XML     | advisory | letter case does not count                           |
+        | application/json; charset=utf-8         | in XML     | advisory | RFC 9110, section 12.5.1                             |
+        | application/xml;q=0.2, application/json | in XML     | advisory | RFC 9110, section 12.4.2: JSON has the weight 1      |
+        | text/plain                              | in XML     | accepted | a server may send what it has                        |
+        | text/plain                              | a web page | advisory | neither a document nor a refusal                     |
+
   Rule: JSON is written by RFC 8259
 
     @JSON-WITHOUT-MARK

@@ -427,6 +427,32 @@ Feature: GET /systemSessions/{ID} - Parameters
         | XML    | 2026-01-27T18:00:30Z   | accepted  | Date may be up to a minute old             |
         | XML    | 2026-01-27T19:00:00Z   | advisory  | an hour ahead of the server's own clock    |
 
+    @TIMES-POSSIBLE @advisory @severity=minor
+    Scenario Outline: Each time lies in a year with such servers (<Accept>)
+      The page does not say so: advisory.
+
+      Given the selected system sessions
+      When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
+      Then CreationTimeUTC and EndTimeUTC are of years from 2000 to 2199
+
+      Examples:
+        | Accept           |
+        | application/xml  |
+        | application/json |
+
+    @TIMES-POSSIBLE @example
+    Scenario Outline: The year of an end, by example: <written> in <format>
+      Given the entity of an ended session
+      When its EndTimeUTC is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                | accepted  | why                                        |
+        | XML    | 2026-01-27T17:59:59Z   | accepted  | a year with such servers                   |
+        | XML    | 9999-12-31T23:59:59Z   | advisory  | the greatest time of .NET                  |
+        | XML    | 2569-01-27T17:59:59Z   | advisory  | 2026 by another calendar                   |
+        | JSON   | "9999-12-31T23:59:59Z" | advisory  | the greatest time of .NET                  |
+
   Rule: State is one of four values
 
     @STATE

@@ -36,6 +36,9 @@ Feature: GET /systemSessions/{ID} - Links
         | XML    | //em01.example.test:9398/api/systemSessions/{ID}           | a finding | a URL without https:                    |
         | XML    | em01.example.test:9398/api/systemSessions/{ID}             | a finding | a URL without https:                    |
         | XML    | http://em01.example.test:9399/api/systemSessions/{ID}      | advisory  | HTTP is obsolete (HTTPS-ON-PORT-9398)   |
+        | XML    | https://em01.example.test:9399/api/systemSessions/{ID}     | advisory  | the obsolete port                       |
+        | XML    | https://em01.example.test/api/systemSessions/{ID}          | advisory  | LINKS-BY-THE-WAY-OF-THE-CLIENT          |
+        | XML    | https://proxy.example.test/api/systemSessions/{ID}         | accepted  | another name may have another port      |
         | JSON   | "https://em01.example.test:9398/api/systemSessions/{ID}"   | accepted  | an absolute URL                         |
         | JSON   | null                                                       | a finding | a link without a target                 |
         | JSON   | "/api/systemSessions/{ID}"                                 | a finding | a relative URL                          |

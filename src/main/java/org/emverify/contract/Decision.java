@@ -65,6 +65,9 @@ public enum Decision {
                     + " sibling resources are; another shape is read too and is advisory"),
     XML_FOR_ANY_TYPE(OBSERVED, Section.REQUEST_HEADERS,
             "a client that sends Accept: */* gets XML, as one without Accept does"),
+    ACCEPT_VALUES_LISTED(INFERRED, Section.REQUEST_HEADERS,
+            "documented are application/xml, application/json and no Accept at all, letter by letter; what any other value"
+                    + " gets is only expected, from what HTTP says of it, and advisory"),
     UNUSED_NAMESPACES(OBSERVED, Section.EXAMPLE,
             "XML may declare namespaces that it does not use, such as xsd and xsi"),
     ATTRIBUTES_IN_ANY_ORDER(OBSERVED, Section.EXAMPLE,
@@ -72,6 +75,9 @@ public enum Decision {
     LINKS_NAME_THE_SERVER_OTHERWISE(DOCUMENTED, Section.LINKS,
             "links are absolute and carry the server's own name, which need not be the one that the client connected by;"
                     + " they are followed on the host that the user named"),
+    LINKS_BY_THE_WAY_OF_THE_CLIENT(INFERRED, Section.LINKS,
+            "a link to plain http, to port 9399, or to the client's own host name with a port that is neither the client's"
+                    + " nor 9398 leads nowhere for most clients: advisory, for a proxy may have changed the way"),
     REFERENCE_BY_GENERAL_RULE(DOCUMENTED, Section.REPRESENTATION,
             "the page's own reference example is empty: the general rule holds, an EntityRef with UID, Name, Href, a Type"
                     + " that ends in Reference, and Links that lead to the entity"),

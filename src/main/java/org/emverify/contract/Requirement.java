@@ -140,6 +140,9 @@ public enum Requirement {
     TIMES_NOT_AHEAD(Section.PARAMETERS, INFERRED, CONDITIONAL,
             "Neither time of a session lies ahead of the time that the answer itself carries in its Date header.",
             "Measured by the server's own clock, never by ours: advisory."),
+    TIMES_POSSIBLE(Section.PARAMETERS, INFERRED, CONDITIONAL,
+            "The times of a session lie in years in which there is such a server: from 2000 to 2199.",
+            "Year 1, year 9999 and years of another calendar are times that nobody meant: advisory."),
     STATE(Section.PARAMETERS, DOCUMENTED, ALWAYS,
             "A session states its State.",
             Decision.PARAMETERS_ALWAYS_DUE),
@@ -307,6 +310,10 @@ public enum Requirement {
     JSON_WITHOUT_MARK(Section.HTTP, STANDARD, CONDITIONAL,
             "JSON begins with its text, and not with a byte order mark.",
             "RFC 8259, section 8.1: who sends JSON must not add the mark; many readers refuse it."),
+    ACCEPT_AS_HTTP_WRITES_IT(Section.HTTP, INFERRED, CONDITIONAL,
+            "Accept is read as HTTP writes it: media types in any letter case, with parameters, with weights and with"
+                    + " wildcards.",
+            Decision.ACCEPT_VALUES_LISTED, Decision.XML_FOR_ANY_TYPE),
 
     // ---- the user's own schema
     VENDOR_SCHEMA(Section.SCHEMA_FILE, DOCUMENTED, CONDITIONAL,

@@ -28,6 +28,7 @@ final class ContentVariants {
                 Change.document(ENTITIES, ContentVariants::withUpperCaseUid), Change.document(AnswerMatcher.reference(), ContentVariants::withUpperCaseUid)),
             hosts("foreign-host-names", HOST_NAMES, "links carry a host name that the client does not know", "https://em01.corp.example.test:9398"),
             hosts("host-names-in-capitals", "RFC 3986", "links carry the host name in capital letters", "HTTPS://EM01.CORP.EXAMPLE.TEST:9398"),
+            hosts("links-to-the-documented-port", HOST_NAMES, "links carry the documented port, whatever the client's is", "https://localhost:9398"),
             hosts("links-without-port", HOST_NAMES, "links carry the host name without a port", "https://em01.corp.example.test"),
             LegalVariant.of("entity-for-plain-url", "ENTITY-OR-REFERENCE", "the plain URL gives the entity", ENTITY_FOR_PLAIN_URL),
             LegalVariant.of("entity-for-plain-url-and-up-link", "ENTITY-OR-REFERENCE", "the plain URL gives the entity, and the events lead back to it",

@@ -15,6 +15,7 @@ final class HttpVariants {
     private static final AnswerMatcher ANY = AnswerMatcher.anywhere();
     private static final AnswerMatcher WITH_BODY = AnswerMatcher.anyDocument();
     private static final AnswerMatcher LOGON = AnswerMatcher.logonSession();
+    private static final AnswerMatcher PLAIN = AnswerMatcher.entity().accepting("text/plain");
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String TYPE = "Content-Type";
     private static final String HTTP = "RFC 9110";
@@ -61,6 +62,8 @@ final class HttpVariants {
             delivery("interim-100", HTTP, "an interim answer 100 precedes each answer", behind("HTTP/1.1 100 Continue\r\n\r\n")),
             delivery("interim-103", "RFC 8297", "early hints precede each answer",
                 behind("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n")),
+            reply("accept-unlisted-406", HTTP, "who accepts neither format is refused with 406", PLAIN, r -> r.withStatus(406)),
+            LegalVariant.of("accept-unlisted-in-json", HTTP, "who accepts neither format gets JSON", Change.instead(PLAIN, r -> r.withHeader("Accept", "application/json"), UnaryOperator.identity())),
             delivery("sent-in-pieces", FRAMING, "the answer comes in several packets", HttpVariants::inPieces),
             delivery("slow", HTTP, "each answer takes a few milliseconds", HttpVariants::slowly),
 

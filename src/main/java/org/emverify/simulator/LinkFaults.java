@@ -5,6 +5,7 @@ import static org.emverify.simulator.FaultScope.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Faults of an entity's two links. */
 final class LinkFaults {
@@ -63,6 +64,14 @@ final class LinkFaults {
             EVERYWHERE.document("events-link-below-another-address", DOWN_TARGET, "the link Down leads below another address of the API",
                 e -> e.href(DOWN, h -> h.replace("/api/", "/rest/api/"))),
 
+            way("entity-href-unencrypted", EVERYWHERE, "ENTITY-HREF", "the Href is an http URL", h -> h.replace("https:", "http:")),
+            way("entity-href-at-the-obsolete-port", IN_XML, "ENTITY-HREF", "the Href names the obsolete port", h -> h.replaceFirst(":\\d+/", ":9399/")),
+            way("reference-href-without-port", FaultScope.of(AnswerMatcher.reference()), "REFERENCE-FORM", "the reference's Href forgets the port", LinkFaults::withoutPort),
+            way("events-href-at-another-port", FaultScope.of(AnswerMatcher.events()), "EVENTS-FORM", "the events' Href names another port", h -> h.replaceFirst(":\\d+/", ":8443/")),
+            EVERYWHERE.document("links-forget-the-port", "ALTERNATE-LINK EVENTS-LINK", "the links forget the port", e -> e.eachLink(l -> l.change("Href", LinkFaults::withoutPort))),
+            EVERYWHERE.document("links-at-the-obsolete-port", "ALTERNATE-LINK EVENTS-LINK", "the links name the obsolete port",
+                e -> e.eachLink(l -> l.change("Href", h -> h.replaceFirst("https:(.*):\\d+/", "http:$1:9399/")))),
+            EVERYWHERE.document("links-without-base", "ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET", "the links lack /api/", e -> e.eachLink(l -> l.change("Href", h -> h.replace("/api/", "/")))),
             EVERYWHERE.document("links-missing", "ALTERNATE-LINK EVENTS-LINK", "there are no Links at all", e -> e.without("Links")),
             EVERYWHERE.document("links-empty", "ALTERNATE-LINK EVENTS-LINK", "the Links hold no link", e -> e.without("Links/Link")),
             EVERYWHERE.document("links-swapped", "ALTERNATE-LINK-TARGET EVENTS-LINK-TARGET", "each of the two links carries the other's relationship",
@@ -74,6 +83,15 @@ final class LinkFaults {
             JSON.document("links-as-text", "DOCUMENTED-LAYOUT ALTERNATE-LINK EVENTS-LINK", "the Links are a text", e -> e.set("Links", "Alternate, Down")));
     }
     // spotless:on
+
+    private static List<Fault> way(
+            String name, FaultScope scope, String breaks, String description, UnaryOperator<String> edit) {
+        return scope.document(name, breaks, description, d -> d.change("Href", edit));
+    }
+
+    private static String withoutPort(String href) {
+        return href.replaceFirst(":\\d+/", "/");
+    }
 
     /** The array of links, in JSON, as the member Link of an object. */
     static DocumentNode linksInAnObject(DocumentNode document) {

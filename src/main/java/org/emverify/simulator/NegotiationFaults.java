@@ -1,6 +1,7 @@
 package org.emverify.simulator;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Answers in another format than the Accept header asks for, or none without it. */
@@ -14,6 +15,7 @@ final class NegotiationFaults {
     private static final FaultScope PAGE_BY_DEFAULT = FaultScope.of(PAGE.withoutAccept());
     private static final FaultScope ENTITY_BY_DEFAULT = FaultScope.of(ENTITY.withoutAccept());
     private static final FaultScope REFERENCE_BY_DEFAULT = FaultScope.of(REFERENCE.withoutAccept());
+    private static final String OTHER_VALUES = "ACCEPT-AS-HTTP-WRITES-IT";
     private static final String HTML = "<!doctype html><title>A session<p>It is over.";
 
     private NegotiationFaults() {}
@@ -24,7 +26,7 @@ final class NegotiationFaults {
             ignored("accept-json-ignored", PAGE, "ACCEPT-JSON", AS_JSON, AS_XML),
             ignored("accept-json-ignored-for-entity", ENTITY, "ACCEPT-JSON", AS_JSON, AS_XML),
             ignored("accept-json-ignored-for-reference", REFERENCE, "ACCEPT-JSON", AS_JSON, AS_XML),
-            FaultScope.of(AnswerMatcher.anywhere()).change("accept-json-ignored-everywhere", "ACCEPT-JSON ERROR-FORMAT COLLECTION-IN-JSON MALFORMED-ID-4XX",
+            FaultScope.of(AnswerMatcher.anywhere()).change("accept-json-ignored-everywhere", "ACCEPT-JSON ERROR-FORMAT COLLECTION-IN-JSON MALFORMED-ID-4XX ACCEPT-AS-HTTP-WRITES-IT",
                 "everything is answered in XML", Change.request(r -> r.withHeader("Accept", AS_XML))),
             ignored("accept-xml-ignored", PAGE, "ACCEPT-XML", AS_XML, AS_JSON),
             ignored("accept-xml-ignored-for-entity", ENTITY, "ACCEPT-XML", AS_XML, AS_JSON),
@@ -47,6 +49,14 @@ final class NegotiationFaults {
                 r -> r.set("Name", "System session")),
             ENTITY_BY_DEFAULT.instead("default-reference-for-entity", "DEFAULT-XML FORMAT-ENTITY",
                 "who sends no Accept header gets the entity reference in the place of the entity", r -> r.withTarget(r.path())),
+            other("accept-with-parameter-ignored", "a parameter makes another media type", a -> a.contains("; charset"), AS_XML),
+            other("accept-by-exact-letters", "the media type is known in small letters alone", a -> a.matches("[A-Z/]+"), AS_XML),
+            other("accept-weights-ignored", "the first media type wins, whatever its weight", a -> a.contains(";q="), AS_XML),
+            other("accept-anything-in-json", "who accepts anything gets JSON", "*/*"::equals, AS_JSON),
+            otherwise("accept-with-parameter-406", "a parameter makes another media type", a -> a.contains("; charset"), r -> r.refusedWith(406)),
+            otherwise("accept-unlisted-500", "a media type that is not listed is answered 500", "text/plain"::equals, r -> r.refusedWith(500)),
+            otherwise("accept-unlisted-for-people", "a media type that is not listed gets a page for people", "text/plain"::equals,
+                r -> r.withText(t -> HTML).withHeader("Content-Type", "text/html").withStatus(200)),
             refused("accept-demanded-406", 406),
             refused("accept-demanded-400", 400),
             refused("accept-demanded-500", 500));
@@ -57,6 +67,21 @@ final class NegotiationFaults {
     private static List<Fault> ignored(String name, AnswerMatcher matcher, String breaks, String asked, String given) {
         return FaultScope.of(matcher.accepting(asked))
                 .instead(name, breaks, "who accepts " + asked + " gets " + given, r -> r.withHeader("Accept", given));
+    }
+
+    /** Answers these other values of Accept as if they were that one. */
+    private static List<Fault> other(String name, String description, Predicate<String> accept, String as) {
+        return FaultScope.of(accepting(accept))
+                .instead(name, OTHER_VALUES, description, r -> r.withHeader("Accept", as));
+    }
+
+    private static List<Fault> otherwise(
+            String name, String description, Predicate<String> accept, UnaryOperator<Reply> edit) {
+        return StatusFaults.error(name, accepting(accept), OTHER_VALUES, description, edit);
+    }
+
+    private static AnswerMatcher accepting(Predicate<String> accept) {
+        return ENTITY.when(c -> accept.test(c.request().header("Accept").orElse("")));
     }
 
     /** Spoils the entity that is asked for without an Accept header. */

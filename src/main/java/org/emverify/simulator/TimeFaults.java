@@ -15,6 +15,8 @@ final class TimeFaults {
 
     private static final String CREATION = "CreationTimeUTC";
     private static final String END = "EndTimeUTC";
+    private static final String ENDS = "TIMES-POSSIBLE";
+    private static final String AHEAD = " TIMES-NOT-AHEAD";
     private static final FaultScope JSON = FaultScope.of(AnswerMatcher.entity().inJson());
 
     private TimeFaults() {}
@@ -46,7 +48,15 @@ final class TimeFaults {
             end(EVERYWHERE, "impossible", "is at 25:61", t -> t.substring(0, 11) + "25:61:00Z"),
             end(EVERYWHERE, "at-hour-24", "is at 24:00", t -> t.substring(0, 11) + "24:00:00Z"),
             end(EVERYWHERE, "in-local-format", "is written month first", t -> as(t, "M/d/yyyy h:mm:ss a")),
-            end(IN_XML, "as-word", "is the word never", t -> "never"));
+            end(IN_XML, "as-word", "is the word never", t -> "never"),
+
+            impossible(EVERYWHERE, "end-time-in-year-1", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in the year 1", END, t -> "0001-01-01T00:00:00Z"),
+            impossible(EVERYWHERE, "end-time-in-year-9999", ENDS + AHEAD, "ended sessions end in the year 9999", END, t -> "9999-12-31T23:59:59.9999999Z"),
+            impossible(EVERYWHERE, "times-of-buddhist-years", ENDS + AHEAD + " EVENTS-TIMES", "ended sessions begin in years of the Buddhist calendar", CREATION,
+                t -> Integer.parseInt(t.substring(0, 4)) + 543 + t.substring(4)),
+            impossible(ALONE, "end-time-in-year-1970", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in 1970", END, t -> "1970-01-01T00:00:00Z"),
+            in(EVERYWHERE, IN_XML).running().document("local-time-with-z", AHEAD.strip(), "sessions in progress began at a local time, 13 hours ahead, that is marked with Z",
+                e -> e.change(CREATION, t -> later(t, 13 * 3600))));
     }
     // spotless:on
 
@@ -63,12 +73,28 @@ final class TimeFaults {
                 .document("end-time-" + how, "END-TIME-IN-UTC", "the end time " + what, e -> e.change(END, edit));
     }
 
+    /** Both times of ended sessions by one edit, unless it is that of one of them. */
+    private static List<Fault> impossible(
+            FaultScope scope, String name, String breaks, String what, String which, UnaryOperator<String> edit) {
+        UnaryOperator<DocumentNode> one = e -> e.change(which, edit);
+        return scope.ended()
+                .document(
+                        name,
+                        breaks.strip(),
+                        what,
+                        which.equals(END) ? one : e -> one.apply(e).change(END, edit));
+    }
+
+    private static String later(String time, int seconds) {
+        return Times.utc(Instant.parse(time).plusSeconds(seconds));
+    }
+
     private static String withoutZone(String time) {
         return time.substring(0, time.length() - 1);
     }
 
     private static String withOffset(String time) {
-        return withoutZone(Times.utc(Instant.parse(time).plusSeconds(3600))) + "+01:00";
+        return withoutZone(later(time, 3600)) + "+01:00";
     }
 
     private static String as(String time, String pattern) {

@@ -80,6 +80,11 @@ public final class ParameterSteps {
         scenario.holds(TIMES_NOT_AHEAD);
     }
 
+    @Then("CreationTimeUTC and EndTimeUTC are of years from 2000 to 2199")
+    public void areOfPossibleYears() {
+        scenario.holds(TIMES_POSSIBLE);
+    }
+
     @Then("each carries its State")
     public void carriesItsState() {
         scenario.holds(STATE);

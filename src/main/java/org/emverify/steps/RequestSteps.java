@@ -12,8 +12,13 @@ import org.emverify.contract.Requirement;
 /** Single requests of an unusual kind, and how they are answered (page, "Request Headers"; "HTTP Response Codes"). */
 public final class RequestSteps {
     /** What is verified on one of the selected sessions only. */
-    static final Set<Requirement> OF_ONE_SESSION =
-            EnumSet.of(LOGON_REQUIRED, UNKNOWN_TOKEN_REFUSED, ACCEPT_OPTIONAL, DEFAULT_XML, SAME_WHEN_REPEATED);
+    static final Set<Requirement> OF_ONE_SESSION = EnumSet.of(
+            LOGON_REQUIRED,
+            UNKNOWN_TOKEN_REFUSED,
+            ACCEPT_OPTIONAL,
+            DEFAULT_XML,
+            SAME_WHEN_REPEATED,
+            ACCEPT_AS_HTTP_WRITES_IT);
 
     private final ScenarioContext scenario;
 
@@ -39,6 +44,16 @@ public final class RequestSteps {
     @When("it is requested without Accept")
     public void withoutAccept() {
         scenario.asksFor(ACCEPT_OPTIONAL, DEFAULT_XML);
+    }
+
+    @When("it is requested with Accept written in another way")
+    public void withAcceptInAnotherWay() {
+        scenario.asksFor(ACCEPT_AS_HTTP_WRITES_IT);
+    }
+
+    @Then("the body is in the format that HTTP reads there")
+    public void isInTheFormatThatHttpReads() {
+        scenario.holds(ACCEPT_AS_HTTP_WRITES_IT);
     }
 
     @When("it is requested twice in the same way")

@@ -2,17 +2,16 @@ package org.emverify.verification;
 
 import static org.emverify.contract.Requirement.*;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.http.Answer;
-import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.ParseResult;
-import org.emverify.contract.document.Place;
+import org.emverify.verification.check.AcceptForm;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
@@ -30,11 +29,7 @@ import org.emverify.verification.finding.SubjectResult;
 record NoAcceptProbe(ResourceReader reader, Subject subject) {
 
     List<SubjectResult> judge() {
-        List<SubjectResult> all = new ArrayList<>();
-        all.add(judge(Representation.ENTITY_IN_XML));
-        all.add(judge(Representation.REFERENCE_IN_XML));
-        acceptingAnything().ifPresent(all::add);
-        return all;
+        return List.of(judge(Representation.ENTITY_IN_XML), judge(Representation.REFERENCE_IN_XML));
     }
 
     private SubjectResult judge(Representation representation) {
@@ -101,23 +96,17 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
                         "the document", one.root().place(), other.root().place(), one.inWords(), other.inWords()));
     }
 
-    private Optional<SubjectResult> acceptingAnything() {
-        ParsedAnswer anything =
-                reader.read(Representation.ENTITY_IN_XML, subject.id(), request -> request.accepting("*/*"));
-        boolean isJson = anything.isAnswered(200)
-                && anything.bodyFormat().filter(f -> f == Format.JSON).isPresent();
-        if (!isJson) {
-            return Optional.empty();
-        }
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        result.on(anything)
-                .advises(
-                        DEFAULT_XML,
-                        Place.at("/"),
-                        "XML for a client that accepts anything",
-                        "JSON",
-                        Decision.XML_FOR_ANY_TYPE.cited());
-        return Optional.of(result);
+    /** With values of Accept that the page does not list. */
+    List<SubjectResult> judgeOtherValues() {
+        return Arrays.stream(AcceptForm.values())
+                .map(form -> {
+                    ParsedAnswer read = reader.read(
+                            Representation.ENTITY_IN_XML, subject.id(), request -> request.accepting(form.value()));
+                    SubjectResult result = new SubjectResult(Subject.SERVER);
+                    form.judge(read, result.on(read));
+                    return result;
+                })
+                .toList();
     }
 
     private ParsedAnswer withoutAccept(Representation representation) {

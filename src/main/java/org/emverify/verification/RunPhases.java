@@ -149,6 +149,7 @@ record RunPhases(
         results.addAll(probes.withAForgedTokenTwice(id));
         results.addAll(probes.ofTheIdSpelledOtherwise(id));
         if (settings.neighbours()) {
+            results.addAll(new NoAcceptProbe(reader(known), example).judgeOtherValues());
             results.add(probes.withTheHeaderInSmallLetters(id));
             results.addAll(probes.ofAlmostTheId(id, snapshot(known)));
             results.addAll(probes.ofNoId(id));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.SessionFixture;
+import org.emverify.verification.check.AcceptForm;
 
 /** Speaks the examples of the features: writes a value into a sound answer, and has it judged as in a run. */
 public final class ExampleSteps {
@@ -72,6 +73,11 @@ public final class ExampleSteps {
     @Given("the answer to a request without Accept")
     public void theAnswerWithoutAccept() {
         example.of(SoundAnswers.withoutAccept(SessionFixture.ended(1)));
+    }
+
+    @Given("^the answer to a request with Accept: (.*)$")
+    public void theAnswerToAnotherAccept(String value) {
+        example.of(SoundAnswers.accepting(AcceptForm.of(value), SessionFixture.ended(1)));
     }
 
     @Given("the answer to a request without X-RestSvcSessionId")

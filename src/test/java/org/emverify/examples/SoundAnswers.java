@@ -15,6 +15,7 @@ import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.SessionFixture;
+import org.emverify.verification.check.AcceptForm;
 import org.emverify.verification.check.ErrorChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.SessionAnswers;
@@ -65,6 +66,15 @@ record SoundAnswers(Map<Format, ParsedAnswer> byFormat, Function<Map<Format, Par
         return new SoundAnswers(
                 byFormat(all.entities()),
                 changed -> SessionJudge.judge(all.subject(), changed.get(Format.XML), HttpRules.withoutAccept()));
+    }
+
+    /** The answer to a request with an Accept that the page does not list. */
+    static SoundAnswers accepting(AcceptForm form, SessionFixture session) {
+        return new SoundAnswers(byFormat(session.answers().entities()), changed -> {
+            SubjectResult result = new SubjectResult(Subject.SERVER);
+            form.judge(changed.get(Format.XML), result.on(changed.get(Format.XML)));
+            return result;
+        });
     }
 
     /** The answer to a request that is refused. */

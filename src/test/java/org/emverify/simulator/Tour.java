@@ -74,6 +74,14 @@ final class Tour {
         ask("GET", first, Request.TOKEN, token.toUpperCase(Locale.ROOT));
         ask("GET", first, Request.TOKEN, token);
         ask("GET", first + "?format=Entity", Request.TOKEN, token);
+        for (String accept : List.of(
+                "*/*",
+                "application/json; charset=utf-8",
+                "APPLICATION/JSON",
+                "application/xml;q=0.2, application/json",
+                "text/plain")) {
+            asUser("GET", first + "?format=Entity", accept);
+        }
         asUser("GET", "/api/systemSessions/00000000-0000-0000-0000-000000000000", XML);
         asUser("GET", "/api/systemSessions/not-a-guid", JSON);
         asUser("PUT", first, XML);

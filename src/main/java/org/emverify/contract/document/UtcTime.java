@@ -68,6 +68,12 @@ public record UtcTime(String written, Optional<Instant> instant, Optional<String
         return fractionDigits > USUAL_FRACTION_DIGITS;
     }
 
+    /** Whether it says by Z or an offset which zone it is of. */
+    public boolean hasZone() {
+        Matcher parts = TIME.matcher(written);
+        return parts.matches() && parts.group("zone") != null;
+    }
+
     private static UtcTime moment(String written, Matcher parts, ZoneOffset offset) {
         String date = parts.group("date");
         String time = parts.group("time");

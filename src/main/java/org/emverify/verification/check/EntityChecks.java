@@ -68,11 +68,12 @@ record EntityChecks(SystemSession session, String id, CheckContext on) {
                         SessionState.wireNames(),
                         "servers newer than this reference may know more states"));
         on.string(ENTITY_HREF, ENTITY_SHAPE, session.href())
-                .ifPresent(href -> on.holds(
+                .filter(href -> on.holds(
                         ENTITY_HREF,
                         LinkTarget.isIn(session.href(), t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id)),
                         session.href(),
-                        "the absolute URL of /systemSessions/" + id));
+                        "the absolute URL of /systemSessions/" + id))
+                .ifPresent(href -> LinkChecks.judgeWay(ENTITY_HREF, session.href(), on));
         on.string(ENTITY_TYPE, ENTITY_SHAPE, session.type())
                 .filter(type -> !type.equals("SystemSession"))
                 .ifPresent(type -> on.advises(ENTITY_TYPE, session.type(), "\"SystemSession\""));

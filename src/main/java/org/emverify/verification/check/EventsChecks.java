@@ -64,6 +64,7 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 LinkTarget.isIn(href, t -> t.leadsTo(LinkTarget.Resource.EVENTS, answers.id())),
                 href,
                 "the absolute URL of /systemSessions/" + answers.id() + "/events in Href");
+        LinkChecks.judgeWay(EVENTS_FORM, href, on);
         Observed type = root.child("Type");
         boolean isThere = on.holds(EVENTS_FORM, !type.isBlankValue(), type, "Type as a string that is not empty");
         if (isThere && type.text().filter("SystemSessionEvents"::equals).isEmpty()) {
@@ -96,8 +97,9 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 time.place(),
                 "a date and time that exists, such as 2026-01-27T17:06:10.30038",
                 () -> time.inWords() + ": it " + problem.orElse(""));
+        Duration tolerance = read.hasZone() ? TimeChecks.DATE_TOLERANCE : ANY_ZONE;
         Optional<Instant> tooEarly = created.filter(launched -> read.instant()
-                .filter(at -> at.isBefore(launched.minus(ANY_ZONE)))
+                .filter(at -> at.isBefore(launched.minus(tolerance)))
                 .isPresent());
         if (tooEarly.isPresent()) {
             on.advises(
@@ -106,6 +108,16 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                     "no earlier than the session, which was launched at " + tooEarly.get(),
                     "these may be the events of another session; documented nowhere");
         }
+        on.answerHeader("Date")
+                .flatMap(TimeChecks::httpDate)
+                .filter(date -> read.instant()
+                        .filter(at -> at.isAfter(date.plus(tolerance)))
+                        .isPresent())
+                .ifPresent(date -> on.advises(
+                        EVENTS_TIMES,
+                        time,
+                        "no later than the answer's own Date, which is " + date,
+                        "documented nowhere"));
     }
 
     private Optional<Instant> created() {

@@ -118,13 +118,7 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
 
     /** Further links of the relationship: where they lead astray, and where they are one too many. */
     private void judgeOthers(Expected expected, Lead right, List<Lead> leads) {
-        if (!right.target().orElseThrow().isHttps() && on.isAskedByHttps()) {
-            on.advises(
-                    expected.present(),
-                    right.href(),
-                    "an https URL, as the one that was asked for",
-                    Decision.HTTPS_ON_PORT_9398.cited() + "; a proxy may have taken the encryption off");
-        }
+        judgeWay(expected.present(), right.href(), on);
         for (Lead other : leads) {
             Optional<LinkTarget> target = other.target();
             boolean isAstray =
@@ -143,6 +137,18 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
                         "further links are not forbidden");
             }
         }
+    }
+
+    /** Whether a URL leads by a way that its client can go ({@link Decision#LINKS_BY_THE_WAY_OF_THE_CLIENT}). */
+    static void judgeWay(Requirement requirement, Observed href, CheckContext on) {
+        href.text()
+                .flatMap(LinkTarget::of)
+                .filter(target -> !target.isByTheWayOf(on.askedUri()))
+                .ifPresent(target -> on.advises(
+                        requirement,
+                        href,
+                        "https, and the port of " + on.askedUri().getRawAuthority() + " or 9398",
+                        Decision.LINKS_BY_THE_WAY_OF_THE_CLIENT.cited()));
     }
 
     /** What is asked of every session anyway is judged there: one cause, one finding. */

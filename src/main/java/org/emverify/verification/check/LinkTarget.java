@@ -23,6 +23,8 @@ import org.emverify.contract.document.Observed;
 public record LinkTarget(
         boolean isHttps, Resource resource, String id, boolean asksForEntity, String target, String authority) {
     private static final String SYSTEM_SESSIONS = "/api/systemSessions/";
+    private static final int DOCUMENTED_PORT = 9398;
+    private static final int OBSOLETE_PORT = 9399;
     private static final String LOGON_SESSIONS = "/api/logonSessions/";
 
     /** The resources that links of a system session lead to. */
@@ -62,6 +64,23 @@ public record LinkTarget(
         String id = session.group(1).toLowerCase(Locale.ROOT);
         return Optional.of(
                 new LinkTarget(scheme.equals("https"), resource, id, asksForEntity, target, uri.getRawAuthority()));
+    }
+
+    /** Whether who asked at that URL can go where this leads ({@link Decision#LINKS_BY_THE_WAY_OF_THE_CLIENT}). */
+    boolean isByTheWayOf(URI asked) {
+        URI own = URI.create((isHttps ? "https://" : "http://") + authority);
+        boolean isSameHost = String.valueOf(own.getHost()).equalsIgnoreCase(asked.getHost());
+        int port = port(own);
+        return (isHttps || !"https".equalsIgnoreCase(asked.getScheme()))
+                && (port != OBSOLETE_PORT || port == port(asked))
+                && (!isSameHost || port == DOCUMENTED_PORT || port == port(asked));
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     /** Whether a value is the absolute URL of such a target. */

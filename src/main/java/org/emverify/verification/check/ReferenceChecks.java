@@ -66,6 +66,7 @@ record ReferenceChecks(ParseResult.Document document, SessionAnswers answers, Ch
                 LinkTarget.isIn(href, t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, answers.id())),
                 href,
                 "the absolute URL of /systemSessions/" + answers.id());
+        LinkChecks.judgeWay(REFERENCE_FORM, href, on);
         Observed type = root.child("Type");
         on.holds(
                 REFERENCE_FORM,

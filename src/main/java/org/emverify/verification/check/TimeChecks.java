@@ -4,6 +4,7 @@ import static org.emverify.contract.Requirement.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,7 +20,14 @@ import org.emverify.verification.finding.CheckContext;
 /** Judges when a session was launched and completed (page, table "Parameters", CreationTimeUTC and EndTimeUTC). */
 public record TimeChecks(SystemSession session, CheckContext on) {
     /** The Date header counts whole seconds, and proxies may hold an answer for a moment. */
-    private static final Duration DATE_TOLERANCE = Duration.ofMinutes(1);
+    static final Duration DATE_TOLERANCE = Duration.ofMinutes(1);
+
+    /** No zone of the world is farther from UTC. */
+    private static final Duration FARTHEST_ZONE = Duration.ofHours(14);
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+    private static final int BUDDHIST_YEARS_AHEAD = 543;
 
     public void judge() {
         Optional<Instant> created = on.string(CREATION_TIME, ENTITY_SHAPE, session.creationTimeUtc())
@@ -33,6 +41,8 @@ public record TimeChecks(SystemSession session, CheckContext on) {
                     "no earlier than CreationTimeUTC, which is "
                             + session.creationTimeUtc().inWords());
         }
+        created.ifPresent(time -> isPossible(session.creationTimeUtc(), time));
+        ended.ifPresent(time -> isPossible(session.endTimeUtc(), time));
         Optional<Instant> date = on.answerHeader("Date").flatMap(TimeChecks::httpDate);
         if (date.isPresent()) {
             notAhead(session.creationTimeUtc(), created, date.get());
@@ -80,11 +90,36 @@ public record TimeChecks(SystemSession session, CheckContext on) {
     }
 
     private void notAhead(Observed parameter, Optional<Instant> time, Instant date) {
-        time.ifPresent(instant -> on.holds(
-                TIMES_NOT_AHEAD,
-                !instant.isAfter(date.plus(DATE_TOLERANCE)),
-                parameter,
-                "no later than the answer's own Date, which is " + date));
+        if (time.isEmpty()) {
+            return;
+        }
+        on.judged(TIMES_NOT_AHEAD);
+        if (time.get().isAfter(date.plus(DATE_TOLERANCE))) {
+            on.advises(
+                    TIMES_NOT_AHEAD,
+                    parameter,
+                    "no later than the answer's own Date, which is " + date,
+                    time.get().isAfter(date.plus(FARTHEST_ZONE)) ? "" : "a local time that is marked with Z, perhaps");
+        }
+    }
+
+    private void isPossible(Observed parameter, Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        on.judged(TIMES_POSSIBLE);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            on.advises(
+                    TIMES_POSSIBLE, parameter, "a year from " + FIRST_YEAR + " to " + LAST_YEAR, whyImpossible(year));
+        }
+    }
+
+    private static String whyImpossible(int year) {
+        if (year == 1 || year == 9999) {
+            return "the least and the greatest time of .NET stand for no time at all, which is said by leaving it out";
+        }
+        int converted = year - BUDDHIST_YEARS_AHEAD;
+        return converted >= FIRST_YEAR && converted <= LAST_YEAR
+                ? converted + " by the calendar of Buddhist years, which the server's culture may have chosen"
+                : "";
     }
 
     public static Optional<Instant> httpDate(String value) {

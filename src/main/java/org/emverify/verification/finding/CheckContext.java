@@ -1,5 +1,6 @@
 package org.emverify.verification.finding;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,9 +145,9 @@ public final class CheckContext {
         add(requirement, Severity.ADVISORY, Optional.empty(), expected, found, note);
     }
 
-    /** Whether the request went out encrypted. */
-    public boolean isAskedByHttps() {
-        return "https".equalsIgnoreCase(exchange.request().uri().getScheme());
+    /** The whole URL that was asked for. */
+    public URI askedUri() {
+        return exchange.request().uri();
     }
 
     /** A header of the answer that is judged here. */
