@@ -71,7 +71,7 @@ public final class DeviationRegister {
         List<Finding> inScope = findings.stream()
                 .filter(f -> f.representation() == representation && tally.entry.concerns(f))
                 .toList();
-        long matched = inScope.stream().filter(tally.entry::matches).count();
+        int matched = (int) inScope.stream().filter(tally.entry::matches).count();
         tally.matched += matched;
         tally.otherwise += inScope.size() - matched;
         tally.conforming += inScope.isEmpty() ? 1 : 0;
