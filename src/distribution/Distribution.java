@@ -31,6 +31,8 @@ public final class Distribution {
     private static final String MAIN = "org.emverify.cli.Main";
     /** Reached by name only: elliptic curves of TLS, jar files as file systems. */
     private static final List<String> FURTHER_MODULES = List.of("jdk.crypto.ec", "jdk.zipfs");
+    /** JUnit records each test for Java's flight recorder wherever there is one; nobody starts it here. */
+    private static final String NEEDLESS_MODULE = "jdk.jfr";
     /** Looked for by libraries that declare no module, and provided by nobody. */
     private static final List<String> FURTHER_USES = List.of(
             "io.cucumber.cucumberexpressions.PatternCompiler",
@@ -156,7 +158,7 @@ public final class Distribution {
             throw new IllegalStateException("jdeps ended with " + code + ": " + found);
         }
         return Arrays.stream(found.toString().strip().split(","))
-                .filter(name -> !name.equals("java.base"))
+                .filter(name -> !name.equals("java.base") && !name.equals(NEEDLESS_MODULE))
                 .toList();
     }
 
@@ -184,31 +186,40 @@ public final class Distribution {
         }
     }
 
-    /** By a run on the simulator, which loads what a run loads. */
+    /**
+     * By a run on the simulator, which loads what a run loads. Before Java 25 in two steps, so that the archive is one of its
+     * own: one on top of Java's cannot hold the classes of libraries that were compiled for Java 5.
+     */
     private void archiveClasses() throws IOException, InterruptedException {
         Path archive = Files.createDirectories(folder.resolve("lib")).resolve(archive());
-        if (!isAot()) {
-            // The archive of em-verify lies on top of one of Java's own classes.
-            java("-Xshare:dump");
+        if (isAot()) {
+            java(options("-XX:AOTCacheOutput=" + archive), training());
+        } else {
+            Path loaded = work.resolve("classes.txt");
+            java(options("-XX:DumpLoadedClassList=" + loaded), training());
+            java(options("-Xshare:dump", "-XX:SharedClassListFile=" + loaded, "-XX:SharedArchiveFile=" + archive), List.of());
         }
-        List<String> training = new ArrayList<>(flags());
-        training.addAll(List.of(
-                "-Xlog:disable",
-                (isAot() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
-                "-m",
-                MODULE + "/" + MAIN,
-                "verify",
-                "--url=simulator",
-                "--output=" + work.resolve("training")));
-        java(training.toArray(String[]::new));
         if (!Files.isRegularFile(archive)) {
             throw new IllegalStateException("no class archive was written, see " + work.resolve("java.txt"));
         }
     }
 
-    private void java(String... arguments) throws IOException, InterruptedException {
+    private List<String> options(String... archiving) throws IOException {
+        List<String> options = new ArrayList<>(flags());
+        options.add("-Xlog:disable");
+        options.addAll(List.of(archiving));
+        options.addAll(List.of("-m", MODULE + "/" + MAIN));
+        return options;
+    }
+
+    private List<String> training() {
+        return List.of("verify", "--url=simulator", "--output=" + work.resolve("training"));
+    }
+
+    private void java(List<String> options, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(folder.resolve("runtime/bin/java").toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(options);
+        command.addAll(arguments);
         Path output = work.resolve("java.txt");
         int code = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -225,7 +236,7 @@ public final class Distribution {
     private List<String> flags() throws IOException {
         return Files.readAllLines(folder.resolve("bin/em-verify")).stream()
                 .filter(line -> line.startsWith("flags="))
-                .flatMap(line -> Arrays.stream(line.replaceAll("flags=|\"", "").split(" ")))
+                .flatMap(line -> Arrays.stream(line.replaceAll("flags=|\"|\\$flags ", "").split(" ")))
                 .toList();
     }
 

@@ -59,7 +59,13 @@ public final class EmVerify implements Callable<Integer> {
             // What the first request needs is loaded while the rest of the run is prepared.
             EnterpriseManager.warmUp();
         }
-        return commandLine(context).execute(arguments);
+        // A run is in a hurry, and needs no other command's options.
+        boolean onlyVerify = arguments.length > 0 && arguments[0].equals("verify");
+        return (onlyVerify ? verifyAlone(context) : commandLine(context)).execute(arguments);
+    }
+
+    private static CommandLine verifyAlone(ProcessContext context) {
+        return in(context, new CommandLine(new EmVerify()).addSubcommand(VerifyCommand.in(context)));
     }
 
     static CommandLine commandLine(ProcessContext context) {
@@ -73,17 +79,21 @@ public final class EmVerify implements Callable<Integer> {
                 .addSubcommand(CompletionCommand.in(context))
                 .addSubcommand(VersionCommand.in(context))
                 .addSubcommand(new HelpCommand());
-        IVersionProvider version = () -> new String[] {"em-verify " + HarnessVersion.read()};
-        line.getCommandSpec().versionProvider(version);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(version));
         for (String command : List.of("doctor", "simulate", "report", "docs", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();
             if (its.findOption(Setting.DEBUG.option()) == null) {
                 its.addOption(SettingOptions.option(Setting.DEBUG, true));
             }
         }
+        return in(context, line);
+    }
+
+    private static CommandLine in(ProcessContext context, CommandLine line) {
+        IVersionProvider version = () -> new String[] {"em-verify " + HarnessVersion.read()};
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(version));
         return line.setOut(context.out())
                 .setErr(context.err())
                 // A tag expression begins with @ and is no file of arguments.

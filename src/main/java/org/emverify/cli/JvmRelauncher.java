@@ -27,8 +27,15 @@ public final class JvmRelauncher {
     private static final List<String> FLAG_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn48m", "-XX:MetaspaceSize=128m", "-Xshare:auto");
+    /** For a run of seconds; Java 17 knows the first of the two properties, which keep it from writing classes for reflection. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmn48m",
+            "-XX:MetaspaceSize=128m",
+            "-Xshare:auto",
+            "-Dsun.reflect.inflationThreshold=2147483647",
+            "-Djdk.reflect.useNativeAccessorOnly=true");
 
     private JvmRelauncher() {}
 
