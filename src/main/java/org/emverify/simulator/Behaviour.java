@@ -1,58 +1,55 @@
 package org.emverify.simulator;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** What one simulator does at each stage: the conforming server's way, unless a change says otherwise. */
+/**
+ * What one simulator does at each stage: the conforming server's way, unless a change says otherwise. Complete once it is
+ * made: changes add to it in its constructor and nowhere else.
+ */
 final class Behaviour {
+    // What several changes do one after the other.
+    final List<UnaryOperator<SessionStore>> stores = new ArrayList<>();
+    final List<Change.Answering> requests = new ArrayList<>();
+    final List<Change.DocumentEdit> documents = new ArrayList<>();
+    final List<BiFunction<AnswerContext, String, String>> texts = new ArrayList<>();
+    final List<Change.SessionHistory> histories = new ArrayList<>();
+    final List<BiFunction<Reply, LogonSessions, Reply>> refusals = new ArrayList<>();
 
-    private final Optional<Integer> number;
-    private final List<Change.OfStore> stores;
-    private final List<Change.OfRequests> requests;
-    private final List<Change.OfDocument> documents;
-    private final List<Change.OfText> texts;
-    private final List<Change.OfHistory> histories;
-    private final List<Change.OfRefusal> refusals;
-    private final Change.Lookup lookup;
-    private final BiFunction<SessionStore, Instant, List<SimulatedSession>> listing;
-    private final BiPredicate<Request, LogonSessions> authorization;
-    private final List<String> tlsProtocols;
+    // What the last change decides, before the conforming server.
+    final Deque<Integer> numbers = new ArrayDeque<>();
+    final Deque<Change.Lookup> lookups = ofFirst((sessions, id, context) -> sessions.find(id));
+    final Deque<BiFunction<SessionStore, Instant, List<SimulatedSession>>> listings = ofFirst(SessionStore::listed);
+    final Deque<BiPredicate<Request, LogonSessions>> authorizations =
+            ofFirst((request, open) -> request.token().flatMap(open::use).isPresent());
+    final Deque<List<String>> tlsProtocols = ofFirst(List.of());
 
     Behaviour(List<Change> changes) {
-        this.number = last(changes, Change.OfNumber.class).map(Change.OfNumber::sessions);
-        this.stores = only(changes, Change.OfStore.class);
-        this.requests = only(changes, Change.OfRequests.class);
-        this.documents = only(changes, Change.OfDocument.class);
-        this.texts = only(changes, Change.OfText.class);
-        this.histories = only(changes, Change.OfHistory.class);
-        this.refusals = only(changes, Change.OfRefusal.class);
-        this.lookup = last(changes, Change.OfLookup.class)
-                .map(Change.OfLookup::lookup)
-                .orElse((sessions, id, context) -> sessions.find(id));
-        this.listing = last(changes, Change.OfListing.class)
-                .map(Change.OfListing::listing)
-                .orElse(SessionStore::listed);
-        this.authorization = last(changes, Change.OfAuthorization.class)
-                .map(Change.OfAuthorization::rule)
-                .orElse((request, open) -> request.token().flatMap(open::use).isPresent());
-        this.tlsProtocols =
-                last(changes, Change.OfTls.class).map(Change.OfTls::protocols).orElse(List.of());
+        changes.forEach(change -> change.addTo(this));
+    }
+
+    private static <T> Deque<T> ofFirst(T conforming) {
+        return new ArrayDeque<>(List.of(conforming));
     }
 
     /** The versions of TLS; empty for the JDK's own choice. */
     List<String> tlsProtocols() {
-        return tlsProtocols;
+        return tlsProtocols.peek();
     }
 
     /** The sessions that the server starts with. */
     SessionStore store(int asked, long seed, Instant now) {
-        SessionStore store = SessionStore.seeded(number.orElse(asked), seed, now);
-        for (Change.OfStore change : stores) {
-            store = change.edit().apply(store);
+        SessionStore store = SessionStore.seeded(numbers.isEmpty() ? asked : numbers.peek(), seed, now);
+        for (UnaryOperator<SessionStore> edit : stores) {
+            store = edit.apply(store);
         }
         return store;
     }
@@ -60,64 +57,56 @@ final class Behaviour {
     /** The server with everything that stands before it. */
     Function<Request, Reply> before(Function<Request, Reply> server) {
         Function<Request, Reply> answering = server;
-        for (Change.OfRequests outer : requests) {
+        for (Change.Answering outer : requests) {
             Function<Request, Reply> inner = answering;
-            answering = request -> outer.answering().answer(request, inner);
+            answering = request -> outer.answer(request, inner);
         }
         return answering;
     }
 
     boolean isAuthorized(Request request, LogonSessions open) {
-        return authorization.test(request, open);
+        return authorizations.peek().test(request, open);
     }
 
     /** What a request without authorization gets in the end. */
     Reply refusal(Reply usual, LogonSessions open) {
         Reply refusal = usual;
-        for (Change.OfRefusal change : refusals) {
-            refusal = change.rule().test(usual.request(), open) ? change.edit().apply(refusal) : refusal;
+        for (BiFunction<Reply, LogonSessions, Reply> edit : refusals) {
+            refusal = edit.apply(refusal, open);
         }
         return refusal;
     }
 
     Optional<SimulatedSession> find(SessionStore sessions, String id, AnswerContext context) {
-        return lookup.find(sessions, id, context);
+        return lookups.peek().find(sessions, id, context);
     }
 
     List<SimulatedSession> listed(SessionStore sessions, Instant now) {
-        return listing.apply(sessions, now);
+        return listings.peek().apply(sessions, now);
     }
 
     /** How a session stands after so many requests for it alone; empty when it was deleted meanwhile. */
     Optional<SimulatedSession> after(int times, SimulatedSession session, Instant started) {
         Optional<SimulatedSession> current = Optional.of(session);
-        for (Change.OfHistory change : histories) {
-            current = current.flatMap(s -> change.history().after(times, s, started));
+        for (Change.SessionHistory history : histories) {
+            current = current.flatMap(s -> history.after(times, s, started));
         }
         return current;
     }
 
     DocumentNode document(AnswerContext context, DocumentNode template) {
         DocumentNode document = template;
-        for (Change.OfDocument change : documents) {
-            document = change.matcher().matches(context) ? change.edit().edit(context, document) : document;
+        for (Change.DocumentEdit edit : documents) {
+            document = edit.edit(context, document);
         }
         return document;
     }
 
     String text(AnswerContext context, String written) {
         String text = written;
-        for (Change.OfText change : texts) {
-            text = change.matcher().matches(context) ? change.edit().apply(text) : text;
+        for (BiFunction<AnswerContext, String, String> edit : texts) {
+            text = edit.apply(context, text);
         }
         return text;
-    }
-
-    private static <C extends Change> List<C> only(List<Change> changes, Class<C> kind) {
-        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private static <C extends Change> Optional<C> last(List<Change> changes, Class<C> kind) {
-        return only(changes, kind).stream().reduce((earlier, later) -> later);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -14,21 +15,33 @@ import java.util.function.UnaryOperator;
  * order in which they were given. They keep no state of their own: what shall happen now and then counts by
  * {@link Request#number()} or {@link Request#repetition()}.
  */
-public sealed interface Change {
+public final class Change {
+
+    private final Consumer<Behaviour> part;
+
+    private Change(Consumer<Behaviour> part) {
+        this.part = part;
+    }
+
+    /** Makes a behaviour do it. */
+    void addTo(Behaviour behaviour) {
+        part.accept(behaviour);
+    }
 
     /** Answers a request, or passes it on, changed or not, to those who come after. */
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         Reply answer(Request request, Function<Request, Reply> next);
     }
 
     /** Edits the written document, before it is encoded in UTF-8 and its length is taken. */
-    static Change text(AnswerMatcher matcher, UnaryOperator<String> edit) {
-        return new OfText(matcher, edit);
+    public static Change text(AnswerMatcher matcher, UnaryOperator<String> edit) {
+        return new Change(behaviour ->
+                behaviour.texts.add((context, text) -> matcher.matches(context) ? edit.apply(text) : text));
     }
 
     /** Edits the finished answer: status, headers, body, delivery. */
-    static Change reply(AnswerMatcher matcher, UnaryOperator<Reply> edit) {
+    public static Change reply(AnswerMatcher matcher, UnaryOperator<Reply> edit) {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
             return matcher.matches(reply.context()) ? edit.apply(reply) : reply;
@@ -36,22 +49,22 @@ public sealed interface Change {
     }
 
     /** Edits the answers of that status, whatever they are about. */
-    static Change replyOfStatus(int status, UnaryOperator<Reply> edit) {
+    public static Change replyOfStatus(int status, UnaryOperator<Reply> edit) {
         return reply(AnswerMatcher.anywhere(), reply -> reply.status() == status ? edit.apply(reply) : reply);
     }
 
     /** Stands before the whole server. */
-    static Change requests(Answering answering) {
-        return new OfRequests(answering);
+    public static Change requests(Answering answering) {
+        return new Change(behaviour -> behaviour.requests.add(answering));
     }
 
     /** Answers a request as if another one had come. */
-    static Change request(UnaryOperator<Request> edit) {
+    public static Change request(UnaryOperator<Request> edit) {
         return requests((request, next) -> next.apply(edit.apply(request)));
     }
 
     /** Puts the edited answer to another request in the place of these answers. */
-    static Change instead(AnswerMatcher matcher, UnaryOperator<Request> other, UnaryOperator<Reply> edit) {
+    public static Change instead(AnswerMatcher matcher, UnaryOperator<Request> other, UnaryOperator<Reply> edit) {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
             return matcher.matches(reply.context()) ? edit.apply(next.apply(other.apply(request))) : reply;
@@ -59,63 +72,65 @@ public sealed interface Change {
     }
 
     /** Edits the document before it is written. */
-    static Change document(AnswerMatcher matcher, UnaryOperator<DocumentNode> edit) {
-        return new OfDocument(matcher, (context, document) -> edit.apply(document));
+    public static Change document(AnswerMatcher matcher, UnaryOperator<DocumentNode> edit) {
+        return documentOf(matcher, (context, document) -> edit.apply(document));
     }
 
     /** Edits the document before it is written, with an eye on whose it is. */
-    static Change documentOf(AnswerMatcher matcher, DocumentEdit edit) {
-        return new OfDocument(matcher, edit);
+    public static Change documentOf(AnswerMatcher matcher, DocumentEdit edit) {
+        return new Change(behaviour -> behaviour.documents.add(
+                (context, document) -> matcher.matches(context) ? edit.edit(context, document) : document));
     }
 
     /** Edits the sessions that the server has from the start. */
-    static Change store(UnaryOperator<SessionStore> edit) {
-        return new OfStore(edit);
+    public static Change store(UnaryOperator<SessionStore> edit) {
+        return new Change(behaviour -> behaviour.stores.add(edit));
     }
 
     /** Edits each session that the server has from the start. */
-    static Change eachSession(UnaryOperator<SimulatedSession> edit) {
+    public static Change eachSession(UnaryOperator<SimulatedSession> edit) {
         return store(sessions -> sessions.each(edit));
     }
 
     /** Lets sessions change or vanish while the server runs. */
-    static Change history(SessionHistory history) {
-        return new OfHistory(history);
+    public static Change history(SessionHistory history) {
+        return new Change(behaviour -> behaviour.histories.add(history));
     }
 
     /** Finds another session, or one at all, for the ID in the request's URL. */
-    static Change lookup(Lookup lookup) {
-        return new OfLookup(lookup);
+    public static Change lookup(Lookup lookup) {
+        return new Change(behaviour -> behaviour.lookups.push(lookup));
     }
 
     /** Lists other sessions in the collection. */
-    static Change listing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) {
-        return new OfListing(listing);
+    public static Change listing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) {
+        return new Change(behaviour -> behaviour.listings.push(listing));
     }
 
     /** Has that many sessions, whatever number was asked for. */
-    static Change sessions(int number) {
-        return new OfNumber(number);
+    public static Change sessions(int number) {
+        return new Change(behaviour -> behaviour.numbers.push(number));
     }
 
     /** Decides by another rule which requests are authorized. */
-    static Change authorization(BiPredicate<Request, LogonSessions> rule) {
-        return new OfAuthorization(rule);
+    public static Change authorization(BiPredicate<Request, LogonSessions> rule) {
+        return new Change(behaviour -> behaviour.authorizations.push(rule));
     }
 
     /** Refuses by another answer than the usual 401 those requests that the rule names. */
-    static Change refusal(BiPredicate<Request, LogonSessions> rule, UnaryOperator<Reply> edit) {
-        return new OfRefusal(rule, edit);
+    public static Change refusal(BiPredicate<Request, LogonSessions> rule, UnaryOperator<Reply> edit) {
+        return new Change(behaviour -> behaviour.refusals.add(
+                (refusal, open) -> rule.test(refusal.request(), open) ? edit.apply(refusal) : refusal));
     }
 
     /** Speaks these protocols of TLS and no others. */
-    static Change tls(String... protocols) {
-        return new OfTls(List.of(protocols));
+    public static Change tls(String... protocols) {
+        return new Change(behaviour -> behaviour.tlsProtocols.push(List.of(protocols)));
     }
 
     /** An edit of a document that looks at whose it is. */
     @FunctionalInterface
-    interface DocumentEdit {
+    public interface DocumentEdit {
         DocumentNode edit(AnswerContext context, DocumentNode document);
     }
 
@@ -124,35 +139,13 @@ public sealed interface Change {
      * is gone.
      */
     @FunctionalInterface
-    interface SessionHistory {
+    public interface SessionHistory {
         Optional<SimulatedSession> after(int requests, SimulatedSession session, Instant started);
     }
 
     /** Which session is meant by an ID; empty for none. */
     @FunctionalInterface
-    interface Lookup {
+    public interface Lookup {
         Optional<SimulatedSession> find(SessionStore sessions, String id, AnswerContext context);
     }
-
-    record OfText(AnswerMatcher matcher, UnaryOperator<String> edit) implements Change {}
-
-    record OfRequests(Answering answering) implements Change {}
-
-    record OfDocument(AnswerMatcher matcher, DocumentEdit edit) implements Change {}
-
-    record OfStore(UnaryOperator<SessionStore> edit) implements Change {}
-
-    record OfHistory(SessionHistory history) implements Change {}
-
-    record OfLookup(Lookup lookup) implements Change {}
-
-    record OfListing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) implements Change {}
-
-    record OfNumber(int sessions) implements Change {}
-
-    record OfAuthorization(BiPredicate<Request, LogonSessions> rule) implements Change {}
-
-    record OfRefusal(BiPredicate<Request, LogonSessions> rule, UnaryOperator<Reply> edit) implements Change {}
-
-    record OfTls(List<String> protocols) implements Change {}
 }
