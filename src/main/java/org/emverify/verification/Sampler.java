@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,22 +75,18 @@ final class Sampler {
         Collections.shuffle(left, new Random(seed));
         left.sort(Comparator.comparing(Pair::isListed));
         List<Pair> order = new ArrayList<>();
-        Set<String> types = new HashSet<>();
-        Set<String> states = new HashSet<>();
         while (!left.isEmpty() && order.size() < CAREFULLY_ORDERED) {
-            Pair best = Collections.max(left, Comparator.comparingInt(pair -> novelty(pair, types, states)));
+            Pair best = Collections.max(left, Comparator.comparingInt(pair -> novelty(pair, order)));
             left.remove(best);
             order.add(best);
-            types.add(best.sessionType());
-            states.add(best.state());
         }
         order.addAll(left);
         return order;
     }
 
-    private static int novelty(Pair pair, Set<String> types, Set<String> states) {
+    private static int novelty(Pair pair, List<Pair> before) {
         return (pair.isListed() ? 0 : 4)
-                + (types.contains(pair.sessionType()) ? 0 : 2)
-                + (states.contains(pair.state()) ? 0 : 1);
+                + (before.stream().anyMatch(p -> p.sessionType().equals(pair.sessionType())) ? 0 : 2)
+                + (before.stream().anyMatch(p -> p.state().equals(pair.state())) ? 0 : 1);
     }
 }

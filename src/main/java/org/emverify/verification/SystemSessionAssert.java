@@ -138,11 +138,8 @@ public final class SystemSessionAssert {
                 .map(Link::href)
                 .toList();
         boolean leadsThere = hrefs.stream()
-                .flatMap(href -> href.text().flatMap(LinkTarget::of).stream())
-                .anyMatch(target -> target.leadsTo(LinkTarget.Resource.EVENTS, subject.id()));
-        Place place = hrefs.isEmpty()
-                ? session.root().child("Links").place()
-                : hrefs.get(0).place();
+                .anyMatch(href -> LinkTarget.isIn(href, t -> t.leadsTo(LinkTarget.Resource.EVENTS, subject.id())));
+        Place place = (hrefs.isEmpty() ? session.root().child("Links") : hrefs.get(0)).place();
         String found = hrefs.isEmpty()
                 ? "no link whose Rel is \"Down\""
                 : hrefs.stream().map(Observed::inWords).collect(Collectors.joining(", "));

@@ -73,6 +73,7 @@ public final class JsonReader {
         Node node = tree.places().getOrDefault(pointer, tree.root());
         String property = error.getProperty();
         Observed member = property == null ? null : node.child(property);
+        String found = new Observed(node.name(), List.of(node), node.place()).inWords();
         String keyword = error.getKeyword();
         return switch (keyword) {
             case "required" ->
@@ -85,11 +86,7 @@ public final class JsonReader {
                         "The member \"" + property + "\" is not documented.");
             default ->
                 new Violation(
-                        node.place(),
-                        keyword,
-                        Kind.BROKEN,
-                        "Found " + new Observed(node.name(), List.of(node), node.place()).inWords() + ", expected "
-                                + expected(error) + ".");
+                        node.place(), keyword, Kind.BROKEN, "Found " + found + ", expected " + expected(error) + ".");
         };
     }
 

@@ -2,6 +2,8 @@ package org.emverify.contract.document;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -87,9 +89,8 @@ final class XmlPass {
         private final XmlViolations violations;
         private final ElementSink sink;
         private Locator locator;
+        private final Deque<XmlElement> open = new ArrayDeque<>();
         private XmlElement root;
-        private XmlElement current;
-        private int depth;
         private int number;
         private int held;
         private boolean validating;
@@ -120,26 +121,28 @@ final class XmlPass {
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
-            if (++depth > MAX_DEPTH) {
-                throw new SAXParseException("it is nested deeper than " + MAX_DEPTH + " levels", locator);
-            }
-            if (++held > MAX_ELEMENTS) {
-                throw new SAXParseException("it has more than " + MAX_ELEMENTS + " elements", locator);
-            }
-            current = new XmlElement(current, uri, localName, attributes, number++, locator);
+            refuse(open.size() == MAX_DEPTH, "it is nested deeper than " + MAX_DEPTH + " levels");
+            refuse(++held > MAX_ELEMENTS, "it has more than " + MAX_ELEMENTS + " elements");
+            open.push(new XmlElement(open.peek(), uri, localName, attributes, number++, locator));
             if (root == null) {
-                root = current;
+                root = open.peek();
                 validating = sink.validates(root);
             }
             if (validating) {
-                violations.starts(current);
+                violations.starts(open.peek());
                 validator.startElement(uri, localName, qName, attributes);
+            }
+        }
+
+        private void refuse(boolean isTooMuch, String problem) throws SAXParseException {
+            if (isTooMuch) {
+                throw new SAXParseException(problem, locator);
             }
         }
 
         @Override
         public void characters(char[] chars, int start, int length) throws SAXException {
-            current.append(chars, start, length);
+            open.peek().append(chars, start, length);
             if (validating) {
                 validator.characters(chars, start, length);
             }
@@ -147,16 +150,14 @@ final class XmlPass {
 
         @Override
         public void endElement(String uri, String localName, String qName) throws SAXException {
+            XmlElement ended = open.pop();
             if (validating) {
-                violations.ends(current);
+                violations.ends(ended);
                 validator.endElement(uri, localName, qName);
-                violations.ended(current);
+                violations.ended(ended);
             }
-            XmlElement ended = current;
-            current = ended.parent();
-            depth--;
-            if (current != null && sink.takes(ended, violations::take)) {
-                current.forgetLast();
+            if (ended != root && sink.takes(ended, violations::take)) {
+                ended.parent().forgetLast();
                 held -= number - ended.number();
             }
         }

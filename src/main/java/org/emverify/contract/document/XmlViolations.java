@@ -102,21 +102,21 @@ final class XmlViolations implements ErrorHandler {
         if (rule.startsWith("cvc-complex-type.2.4") || rule.equals("cvc-complex-type.2.1")) {
             boolean atChild = starting && current.parent() != null;
             wrongContent.putIfAbsent(atChild ? current.parent() : current, error);
-            return;
+        } else if (rule.endsWith("-valid") || rule.startsWith("cvc-datatype-valid")) {
+            wrongValue = error;
+        } else {
+            report(rule, error);
         }
+    }
+
+    private void report(String rule, Error error) {
         switch (rule) {
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> report(attribute(error), error, Kind.UNDOCUMENTED);
             case "cvc-complex-type.4" -> report(attribute(error), error, Kind.BROKEN);
             case "cvc-attribute.3" -> report(attribute(error), cause(error), Kind.BROKEN);
             case "cvc-type.3.1.3", "cvc-complex-type.2.2" -> report("", cause(error), Kind.BROKEN);
             case "cvc-elt.4.2" -> report("", error, Kind.UNDOCUMENTED);
-            default -> {
-                if (isAboutAValue(rule)) {
-                    wrongValue = error;
-                } else {
-                    report("", error, Kind.BROKEN);
-                }
-            }
+            default -> report("", error, Kind.BROKEN);
         }
     }
 
@@ -132,10 +132,6 @@ final class XmlViolations implements ErrorHandler {
         Error cause = wrongValue == null ? where : wrongValue;
         wrongValue = null;
         return cause;
-    }
-
-    private static boolean isAboutAValue(String rule) {
-        return rule.endsWith("-valid") || rule.startsWith("cvc-datatype-valid");
     }
 
     private static String attribute(Error error) {

@@ -84,7 +84,7 @@ public record LinkTarget(
     }
 
     /** Whether a value is the absolute URL of such a target. */
-    static boolean isIn(Observed href, Predicate<LinkTarget> wanted) {
+    public static boolean isIn(Observed href, Predicate<LinkTarget> wanted) {
         return href.text().flatMap(LinkTarget::of).filter(wanted).isPresent();
     }
 

@@ -1,8 +1,7 @@
 package org.emverify.verification.deviation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +16,7 @@ import org.emverify.verification.finding.Subject;
  */
 public final class DeviationRegister {
     private final LocalDate today;
-    private final List<Tally> tallies;
-    private final Map<Requirement, List<Tally>> byRequirement = new EnumMap<>(Requirement.class);
+    private final Map<KnownDeviation, Counts> counts = new LinkedHashMap<>();
 
     /**
      * A finding after the register was applied.
@@ -28,14 +26,11 @@ public final class DeviationRegister {
      */
     public record Ruled(Finding finding, boolean isAccepted) {}
 
-    private static final class Tally {
-        private final KnownDeviation entry;
-        private int matched;
-        private int conforming;
-        private int otherwise;
-
-        Tally(KnownDeviation entry) {
-            this.entry = entry;
+    /** What an entry met so far, as in {@link DeviationStatement}. */
+    private record Counts(int matched, int conforming, int otherwise) {
+        Counts plus(int moreMatched, int moreOtherwise) {
+            boolean conforms = moreMatched + moreOtherwise == 0;
+            return new Counts(matched + moreMatched, conforming + (conforms ? 1 : 0), otherwise + moreOtherwise);
         }
     }
 
@@ -45,12 +40,7 @@ public final class DeviationRegister {
      */
     public DeviationRegister(List<KnownDeviation> entries, LocalDate today) {
         this.today = today;
-        this.tallies = entries.stream().map(Tally::new).toList();
-        for (Tally tally : tallies) {
-            byRequirement
-                    .computeIfAbsent(tally.entry.requirement(), r -> new ArrayList<>())
-                    .add(tally);
-        }
+        entries.forEach(entry -> counts.put(entry, new Counts(0, 0, 0)));
     }
 
     /**
@@ -60,28 +50,25 @@ public final class DeviationRegister {
      * @param findings all findings on them
      */
     public List<Ruled> rule(Subject subject, Map<Requirement, Set<Representation>> judged, List<Finding> findings) {
-        judged.forEach((requirement, representations) -> tallies(requirement)
-                .forEach(tally -> representations.stream()
-                        .filter(r -> tally.entry.covers(r, subject))
-                        .forEach(r -> count(tally, r, findings))));
+        counts.replaceAll((entry, before) -> {
+            Counts sum = before;
+            for (Representation read : judged.getOrDefault(entry.requirement(), Set.of())) {
+                if (entry.covers(read, subject)) {
+                    List<Finding> inScope = findings.stream()
+                            .filter(f -> f.representation() == read && entry.concerns(f))
+                            .toList();
+                    int matched = (int) inScope.stream().filter(entry::matches).count();
+                    sum = sum.plus(matched, inScope.size() - matched);
+                }
+            }
+            return sum;
+        });
         return findings.stream().map(this::rule).toList();
     }
 
-    private static void count(Tally tally, Representation representation, List<Finding> findings) {
-        List<Finding> inScope = findings.stream()
-                .filter(f -> f.representation() == representation && tally.entry.concerns(f))
-                .toList();
-        int matched = (int) inScope.stream().filter(tally.entry::matches).count();
-        tally.matched += matched;
-        tally.otherwise += inScope.size() - matched;
-        tally.conforming += inScope.isEmpty() ? 1 : 0;
-    }
-
     private Ruled rule(Finding finding) {
-        List<KnownDeviation> matching = tallies(finding.requirement()).stream()
-                .map(tally -> tally.entry)
-                .filter(entry -> entry.matches(finding))
-                .toList();
+        List<KnownDeviation> matching =
+                counts.keySet().stream().filter(entry -> entry.matches(finding)).toList();
         if (matching.isEmpty()) {
             return new Ruled(finding, false);
         }
@@ -102,27 +89,21 @@ public final class DeviationRegister {
                 + "): that entry has expired, renew it after a review or have the deviation mended";
     }
 
-    private List<Tally> tallies(Requirement requirement) {
-        return byRequirement.getOrDefault(requirement, List.of());
-    }
-
     /** What became of the entries about these requirements, in the order of the file. */
     public List<DeviationStatement> statements(Set<Requirement> selected) {
-        return tallies.stream()
-                .filter(tally -> selected.contains(tally.entry.requirement()))
-                .map(tally -> new DeviationStatement(
-                        tally.entry, status(tally), tally.matched, tally.conforming, tally.otherwise))
+        return counts.entrySet().stream()
+                .filter(counted -> selected.contains(counted.getKey().requirement()))
+                .map(counted -> statement(counted.getKey(), counted.getValue()))
                 .toList();
     }
 
-    private DeviationStatement.Status status(Tally tally) {
-        if (tally.matched > 0) {
-            return tally.entry.hasExpired(today)
-                    ? DeviationStatement.Status.EXPIRED
-                    : DeviationStatement.Status.MATCHED;
-        }
-        return tally.conforming > 0 && tally.otherwise == 0 && tally.entry.isDisprovable()
-                ? DeviationStatement.Status.HEALED
-                : DeviationStatement.Status.NOT_SEEN;
+    private DeviationStatement statement(KnownDeviation entry, Counts met) {
+        boolean isHealed = met.conforming > 0 && met.otherwise == 0 && entry.isDisprovable();
+        DeviationStatement.Status unmatched =
+                isHealed ? DeviationStatement.Status.HEALED : DeviationStatement.Status.NOT_SEEN;
+        DeviationStatement.Status matched =
+                entry.hasExpired(today) ? DeviationStatement.Status.EXPIRED : DeviationStatement.Status.MATCHED;
+        return new DeviationStatement(
+                entry, met.matched > 0 ? matched : unmatched, met.matched, met.conforming, met.otherwise);
     }
 }

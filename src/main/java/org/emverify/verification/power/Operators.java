@@ -148,7 +148,7 @@ final class Operators {
             textMatch(Kind.CASE, "with True in a capital letter", "}$", ",\"Done\":True}"),
             textMatch(Kind.INSERT, "with a raw line break in a text", "\":\"", "\":\"\n"),
             textMatch(Kind.DUPLICATE, "with a member twice", "(\"Href\":\"[^\"]*\")", "$1,$1"),
-            textMatch(Kind.INSERT, "with a byte order mark", "^", "\uFEFF"),
+            textMatch(Kind.INSERT, "with a byte order mark", "^", "\uFEFF").alsoBreaks(Requirement.JSON_WITHOUT_MARK),
             document(Kind.REPLACE, "in UTF-16", p -> p.alterText(t -> t, StandardCharsets.UTF_16LE)),
             textMatch(Kind.INSERT, "behind a guard", "^", ")]}',"));
     static final Operator QUOTED = text(Kind.WRAP, "as a text in a text", t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"').in(Format.JSON);

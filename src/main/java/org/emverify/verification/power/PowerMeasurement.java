@@ -1,6 +1,5 @@
 package org.emverify.verification.power;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Lazy;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.AnswerParser;
@@ -29,7 +29,7 @@ public final class PowerMeasurement {
     private final Optional<VendorSchema> vendorSchema;
     private final int mostTries;
     private final Reservoir reservoir = new Reservoir();
-    private Optional<PowerReport> report = Optional.empty();
+    private final Lazy<PowerReport> report;
 
     /**
      * @param mostTries on how many sessions a mutation is tried at most
@@ -38,6 +38,7 @@ public final class PowerMeasurement {
         this.parser = parser;
         this.vendorSchema = vendorSchema;
         this.mostTries = mostTries;
+        this.report = new Lazy<>(() -> new Round(reservoir.kept()).measure());
     }
 
     /** A session that was judged; its answers may be kept. */
@@ -46,22 +47,19 @@ public final class PowerMeasurement {
     }
 
     /** The result; measured at the first question, over what was offered until then. */
-    public synchronized PowerReport report() {
-        if (report.isEmpty()) {
-            report = Optional.of(new Round(reservoir.kept()).measure());
-        }
+    public PowerReport report() {
         return report.get();
     }
+
+    /** What became of one mutation: killed when it neither survived nor was untried. */
+    private record Verdict(
+            Optional<PowerReport.Survivor> survivor, Optional<PowerReport.Untried> untried, boolean isAdvised) {}
 
     private final class Round {
         private final long startedAt = System.nanoTime();
         private final List<Mutation> mutations = MutationTable.mutations();
         private final List<PowerSubject> subjects;
         private final int tries;
-        private final List<PowerReport.Survivor> survivors = new ArrayList<>();
-        private final List<PowerReport.Untried> untried = new ArrayList<>();
-        private int killed;
-        private int advised;
 
         Round(List<SessionAnswers> kept) {
             this.subjects = IntStream.range(0, kept.size())
@@ -83,13 +81,18 @@ public final class PowerMeasurement {
         }
 
         PowerReport measure() {
-            for (int i = 0; i < mutations.size(); i++) {
-                tryOut(mutations.get(i), i);
-            }
+            List<Verdict> verdicts = IntStream.range(0, mutations.size())
+                    .mapToObj(i -> tryOut(mutations.get(i), i))
+                    .toList();
+            List<PowerReport.Survivor> survivors =
+                    verdicts.stream().flatMap(v -> v.survivor().stream()).toList();
+            List<PowerReport.Untried> untried =
+                    verdicts.stream().flatMap(v -> v.untried().stream()).toList();
+            int tried = mutations.size() - untried.size();
             return new PowerReport(
-                    killed,
-                    killed + survivors.size(),
-                    advised,
+                    tried - survivors.size(),
+                    tried,
+                    (int) verdicts.stream().filter(Verdict::isAdvised).count(),
                     survivors,
                     untried,
                     subjects.size(),
@@ -98,7 +101,7 @@ public final class PowerMeasurement {
         }
 
         /** Sessions that already break what the mutation breaks serve only when there are no others. */
-        private void tryOut(Mutation mutation, int number) {
+        private Verdict tryOut(Mutation mutation, int number) {
             List<Attempt> attempts = attempts(mutation, number, s -> !s.isBrokenBy(mutation));
             if (attempts.isEmpty()) {
                 attempts = attempts(mutation, number, s -> s.isBrokenBy(mutation));
@@ -106,14 +109,11 @@ public final class PowerMeasurement {
             Optional<Attempt> passed =
                     attempts.stream().filter(a -> a.kills().isEmpty()).findFirst();
             if (attempts.isEmpty()) {
-                untried.add(new PowerReport.Untried(mutation.name(), lack(mutation)));
-            } else if (passed.isPresent()) {
-                survivors.add(new PowerReport.Survivor(
-                        mutation.name(), passed.get().subject.subject(), reason(mutation, passed.get())));
-            } else {
-                killed++;
-                advised += attempts.stream().allMatch(Attempt::fails) ? 0 : 1;
+                PowerReport.Untried untried = new PowerReport.Untried(mutation.name(), lack(mutation));
+                return new Verdict(Optional.empty(), Optional.of(untried), false);
             }
+            boolean isAdvised = passed.isEmpty() && !attempts.stream().allMatch(Attempt::fails);
+            return new Verdict(passed.map(attempt -> survivor(mutation, attempt)), Optional.empty(), isAdvised);
         }
 
         /** For each mutation all sessions, beginning with another one, so that every session gets its share. */
@@ -126,6 +126,10 @@ public final class PowerMeasurement {
                             subject.judge(mutation).map(found -> new Attempt(mutation, subject, found)).stream())
                     .limit(tries)
                     .toList();
+        }
+
+        private static PowerReport.Survivor survivor(Mutation mutation, Attempt passed) {
+            return new PowerReport.Survivor(mutation.name(), passed.subject.subject(), reason(mutation, passed));
         }
 
         private static String reason(Mutation mutation, Attempt passed) {
