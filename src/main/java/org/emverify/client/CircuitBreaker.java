@@ -1,49 +1,82 @@
 package org.emverify.client;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.NoAnswer.Cause;
 import org.emverify.client.http.Received;
+import org.emverify.client.http.Time;
 
 /**
  * Stops asking a target that takes no connections any more, so that a run against a dead server ends soon. A server that takes
  * them and does not answer, or breaks them off, may do so with one resource only, which is for the checks to find out: it is
- * given up only when it does not answer a probe either. Once open it stays open. Thread-safe.
+ * given up only when it does not answer a probe either. Once open it stays open. A kind of request of which none was ever
+ * answered is given up alone. Thread-safe.
  */
 final class CircuitBreaker {
     private static final int FAILURES_TO_OPEN = 5;
 
-    /** After so many deadlines without an answer in between a probe is due. */
-    private static final int DEADLINES_TO_PROBE = 3;
+    /** So many deadlines without an answer in between decide. */
+    private static final int DEADLINES = 3;
 
+    private static final NoAnswer OUT_OF_TIME =
+            new NoAnswer(Cause.OUT_OF_TIME, "not asked, because the run has lasted as long as em.maxDuration allows");
+    private static final NoAnswer NOT_ASKED = new NoAnswer(
+            Cause.NOT_ASKED, "not asked, because all requests of this kind have run into the deadline so far");
+
+    private final Time time;
+    private final Set<String> answered = new HashSet<>();
+    private final Map<String, Integer> unanswered = new HashMap<>();
     private int failures;
     private int deadlines;
     private boolean isSilent;
     private NoAnswer last;
+    private OptionalLong end = OptionalLong.empty();
+    private boolean isOutOfTime;
 
-    /** Records an attempt; anything that came from the target, however wrong, resets the count. */
-    synchronized void record(Received received) {
-        if (received instanceof NoAnswer none && isFailureToConnect(none)) {
-            failures++;
-            last = none;
+    CircuitBreaker(Time time) {
+        this.time = time;
+    }
+
+    /** From that time on, nothing is asked any more. */
+    synchronized void openAfter(Duration duration) {
+        end = OptionalLong.of(time.nanos() + duration.toNanos());
+    }
+
+    /**
+     * Records an attempt; anything that came from the target, however wrong, resets the count.
+     *
+     * @param kind what requests that a server answers alike have in common
+     */
+    synchronized void record(String kind, Received received) {
+        failures = received instanceof NoAnswer none && isFailureToConnect(none) ? failures + 1 : 0;
+        deadlines = isDeadline(received) ? deadlines + 1 : 0;
+        if (isDeadline(received)) {
+            unanswered.merge(kind, 1, Integer::sum);
+        } else if (failures == 0) {
+            answered.add(kind);
         } else {
-            failures = 0;
-            boolean isDeadline = received instanceof NoAnswer none && none.cause() == NoAnswer.Cause.DEADLINE;
-            deadlines = isDeadline ? deadlines + 1 : 0;
+            last = (NoAnswer) received;
         }
     }
 
     /** Whether so many deadlines have passed in a row that the target may have stopped answering at all. */
     synchronized boolean isProbeDue() {
-        return deadlines >= DEADLINES_TO_PROBE && !isSilent;
+        return deadlines >= DEADLINES && !isSilent;
     }
 
     /** Records what came of a request that any server answers at once. */
-    synchronized void recordProbe(Received probe) {
-        if (probe instanceof NoAnswer none && none.cause() == NoAnswer.Cause.DEADLINE) {
+    synchronized void recordProbe(String kind, Received probe) {
+        if (isDeadline(probe)) {
             isSilent = true;
-            last = none;
+            last = (NoAnswer) probe;
         } else {
-            record(probe);
+            record(kind, probe);
         }
     }
 
@@ -51,17 +84,32 @@ final class CircuitBreaker {
         return isSilent || failures >= FAILURES_TO_OPEN;
     }
 
-    /** What a request comes to without being sent; empty while the circuit is closed. */
-    synchronized Optional<NoAnswer> rejection() {
-        return isOpen()
-                ? Optional.of(new NoAnswer(last.cause(), last.detail() + "; not asked again"))
-                : Optional.empty();
+    /** What a request of that kind comes to without being sent; empty when it may be sent. */
+    synchronized Optional<NoAnswer> rejection(String kind) {
+        isOutOfTime |= end.isPresent() && time.nanos() - end.getAsLong() >= 0;
+        if (isOutOfTime) {
+            return Optional.of(OUT_OF_TIME);
+        }
+        if (isOpen()) {
+            return Optional.of(new NoAnswer(last.cause(), last.detail() + "; not asked again"));
+        }
+        boolean isGivenUp = unanswered.getOrDefault(kind, 0) >= DEADLINES && !answered.contains(kind);
+        return isGivenUp ? Optional.of(NOT_ASKED) : Optional.empty();
+    }
+
+    /** Whether requests were rejected because the time was over. */
+    synchronized boolean isOutOfTime() {
+        return isOutOfTime;
+    }
+
+    private static boolean isDeadline(Received received) {
+        return received instanceof NoAnswer none && none.cause() == Cause.DEADLINE;
     }
 
     private static boolean isFailureToConnect(NoAnswer none) {
         return switch (none.cause()) {
             case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED -> true;
-            case CONNECTION_LOST, HANDSHAKE_CUT, DEADLINE, TOO_LARGE, NOT_HTTP -> false;
+            case CONNECTION_LOST, HANDSHAKE_CUT, DEADLINE, TOO_LARGE, NOT_HTTP, NOT_ASKED, OUT_OF_TIME -> false;
         };
     }
 }

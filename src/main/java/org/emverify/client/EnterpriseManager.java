@@ -3,6 +3,7 @@ package org.emverify.client;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Optional;
 import org.emverify.client.http.HttpEngine;
 import org.emverify.client.http.ServerTrust;
@@ -65,7 +66,8 @@ public final class EnterpriseManager implements AutoCloseable {
         return at(root, Settings.of(new Settings.Target.Server(root), "", Secret.of(""), trust));
     }
 
-    static EnterpriseManager at(URI root, Settings settings, Time time) {
+    /** The same with a time of its own for pauses, repetitions and {@link #stopAfter}. */
+    public static EnterpriseManager at(URI root, Settings settings, Time time) {
         boolean isHttp = "https".equalsIgnoreCase(root.getScheme()) || "http".equalsIgnoreCase(root.getScheme());
         boolean isBare = root.getRawAuthority() != null
                 && !root.getRawAuthority().isEmpty()
@@ -148,6 +150,16 @@ public final class EnterpriseManager implements AutoCloseable {
     /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
     public boolean targetIsDown() {
         return context.executor().circuitBreaker().isOpen();
+    }
+
+    /** From that time on nothing is sent any more but logoffs. */
+    public void stopAfter(Duration duration) {
+        context.executor().circuitBreaker().openAfter(duration);
+    }
+
+    /** Whether requests were not sent because of {@link #stopAfter}. */
+    public boolean isOutOfTime() {
+        return context.executor().circuitBreaker().isOutOfTime();
     }
 
     /** The certificate that the server presented last, trusted or not; empty before a first handshake. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
@@ -20,6 +21,8 @@ final class RequestExecutor {
             + Optional.ofNullable(RequestExecutor.class.getPackage().getImplementationVersion())
                     .orElse("dev");
 
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private final URI root;
     private final Function<HttpRequest, Received> engine;
     private final Redaction redaction;
@@ -27,7 +30,7 @@ final class RequestExecutor {
     private final RateLimiter rateLimiter;
     private final RetryPolicy retryPolicy;
     private final HttpRequest probe;
-    private final CircuitBreaker circuitBreaker = new CircuitBreaker();
+    private final CircuitBreaker circuitBreaker;
 
     /** @param engine sends one request once, and returns what came */
     RequestExecutor(
@@ -36,6 +39,7 @@ final class RequestExecutor {
         this.engine = engine;
         this.redaction = redaction;
         this.time = time;
+        this.circuitBreaker = new CircuitBreaker(time);
         this.rateLimiter = new RateLimiter(limits.requestsPerSecond(), time);
         this.retryPolicy = new RetryPolicy(limits, time);
         List<Header> accept = List.of(new Header("Accept", "application/xml"));
@@ -99,7 +103,8 @@ final class RequestExecutor {
         Exchange.Request shown = show(request);
         List<Received> earlier = new ArrayList<>();
         while (true) {
-            Optional<NoAnswer> down = ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.rejection();
+            Optional<NoAnswer> down =
+                    ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.rejection(kind(request));
             if (down.isPresent()) {
                 return new Executed(down.get(), new Exchange(shown, redaction.redact(down.get()), earlier));
             }
@@ -117,12 +122,19 @@ final class RequestExecutor {
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
         waitForTurn();
         Received raw = engine.apply(request);
-        circuitBreaker.record(raw);
+        circuitBreaker.record(kind(request), raw);
         if (circuitBreaker.isProbeDue() && !ignoresCircuitBreaker) {
-            circuitBreaker.recordProbe(engine.apply(probe));
+            circuitBreaker.recordProbe(kind(probe), engine.apply(probe));
         }
         learn(raw);
         return raw;
+    }
+
+    /** Method and path, whichever session it is about, and whether a session ID is sent. */
+    private static String kind(HttpRequest request) {
+        boolean carriesToken = request.headers().stream().anyMatch(header -> header.isNamed(TokenCarrier.NAME));
+        String path = GUID.matcher(request.target().split("[?]", 2)[0]).replaceAll("{ID}");
+        return request.method() + " " + path + (carriesToken ? " with a session ID" : "");
     }
 
     private Exchange.Request show(HttpRequest request) {

@@ -199,9 +199,27 @@ public record Settings(
      * @param timeout deadline of a whole exchange
      * @param maxBody the largest body that is read, in bytes
      * @param retries how often a transport hiccup is retried
+     * @param collectionTimeout deadline of the collection while its bytes still come; absent for twice the timeout
+     * @param maxDuration after how long a run sends nothing any more but its logoff
      */
     public record Limits(
-            int connections, OptionalDouble requestsPerSecond, Duration timeout, long maxBody, int retries) {
+            int connections,
+            OptionalDouble requestsPerSecond,
+            Duration timeout,
+            long maxBody,
+            int retries,
+            Optional<Duration> collectionTimeout,
+            Duration maxDuration) {
+        /** The others at their documented defaults. */
+        public Limits(int connections, OptionalDouble requestsPerSecond, Duration timeout, long maxBody, int retries) {
+            this(connections, requestsPerSecond, timeout, maxBody, retries, Optional.empty(), Duration.ofMinutes(60));
+        }
+
+        /** How long the collection may take in all, if bytes of it came within the timeout. */
+        public Duration timeoutOfCollection() {
+            return collectionTimeout.orElseGet(() -> timeout.multipliedBy(2));
+        }
+
         /** The documented defaults. */
         public static Limits defaults() {
             return new Limits(4, OptionalDouble.empty(), Duration.ofSeconds(30), 16L << 20, 2);

@@ -2,6 +2,7 @@ package org.emverify.settings;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,14 +162,17 @@ public final class SettingsReader {
     }
 
     private static Limits limits(Values values) {
+        ValueParser<Duration> timeout = ValueParser.duration(Duration.ofHours(1));
         return new Limits(
                 values.orDefault(Setting.CONNECTIONS, ValueParser.wholeNumber(1, 64)),
                 values.ifGiven(Setting.REQUESTS_PER_SECOND, ValueParser::positive)
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
-                values.orDefault(Setting.TIMEOUT, ValueParser::timeout),
+                values.orDefault(Setting.TIMEOUT, timeout),
                 values.orDefault(Setting.MAX_BODY, ValueParser::size),
-                values.orDefault(Setting.RETRIES, ValueParser.wholeNumber(0, 10)));
+                values.orDefault(Setting.RETRIES, ValueParser.wholeNumber(0, 10)),
+                values.ifGiven(Setting.COLLECTION_TIMEOUT, timeout),
+                values.orDefault(Setting.MAX_DURATION, ValueParser.duration(Duration.ofDays(1))));
     }
 
     private Optional<Secret> askFor(Values values) {

@@ -69,9 +69,10 @@ interface ValueParser<T> {
         return number;
     }
 
-    static Duration timeout(String text) throws InvalidValueException {
-        Duration most = Duration.ofHours(1);
-        return Duration.ofMillis(withUnit(text, Map.of("ms", 1, "s", 1000, "m", 60_000), "ms, s, m", most.toMillis()));
+    /** A duration of that much at most. */
+    static ValueParser<Duration> duration(Duration most) {
+        Map<String, Integer> units = Map.of("ms", 1, "s", 1000, "m", 60_000, "h", 3_600_000);
+        return text -> Duration.ofMillis(withUnit(text, units, "ms, s, m, h", most.toMillis()));
     }
 
     /** A size in bytes. */

@@ -22,6 +22,9 @@ record RunProgress(
         Optional<Subject> probed,
         Optional<String> cause,
         Optional<HarnessFault> fault) {
+    static final String OUT_OF_TIME =
+            "the run was ended because it lasted as long as em.maxDuration allows: what was judged"
+                    + " by then stays judged, the rest could not be verified; raise em.maxDuration, or choose fewer sessions";
     static final String SILENT = "the server fell silent during the run";
 
     static final RunProgress NOT_BEGUN = new RunProgress(

@@ -191,13 +191,17 @@ final class SessionRound {
         remember(answers);
     }
 
-    /** Whether the server stopped answering meanwhile; counts the sessions that ran into the deadline. */
+    /** Whether the server stopped answering, all or such requests; counts the sessions that ran into the deadline. */
     private boolean isSilent(SessionAnswers answers) {
         Optional<NoAnswer> none = exchanges(answers)
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
         if (none.isPresent() && asker.isSilent().getAsBoolean()) {
             silence = Optional.of(RunProgress.silent(none.get()));
+            return true;
+        }
+        if (none.filter(n -> n.cause() == NoAnswer.Cause.NOT_ASKED).isPresent()) {
+            deadlines.set(MOST_DEADLINES);
             return true;
         }
         if (none.filter(n -> n.cause() == NoAnswer.Cause.DEADLINE).isPresent()) {

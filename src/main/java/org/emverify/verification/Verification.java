@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.LogonSession;
+import org.emverify.client.http.Time;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -56,12 +57,13 @@ public final class Verification implements AutoCloseable {
             Readers readers,
             List<KnownDeviation> deviations,
             LocalDate date,
-            RunListener listener) {
+            RunListener listener,
+            Time time) {
         Optional<VendorSchema> vendorSchema = settings.xsd().map(VendorSchema::from);
         this.root = root;
         this.settings = settings;
         this.date = date;
-        this.enterpriseManager = EnterpriseManager.at(root, settings);
+        this.enterpriseManager = EnterpriseManager.at(root, settings, time);
         this.ledger = new Ledger(
                 settings.strict(),
                 new DeviationRegister(deviations, date),
@@ -106,12 +108,18 @@ public final class Verification implements AutoCloseable {
     private static Verification of(
             URI root, Settings settings, List<KnownDeviation> deviations, LocalDate date, RunListener listener) {
         Schemas schemas = settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled);
-        return new Verification(root, settings, Readers.of(schemas), deviations, date, listener);
+        return new Verification(root, settings, Readers.of(schemas), deviations, date, listener, Time.SYSTEM);
     }
 
     /** Many runs of one process share their readers, because schemas are compiled once. */
     public static Verification of(URI root, Settings settings, Readers readers) {
-        return new Verification(root, settings, readers, List.of(), LocalDate.now(ZoneOffset.UTC), RunListener.NONE);
+        return of(root, settings, readers, Time.SYSTEM);
+    }
+
+    /** The same with a time that passes otherwise than the machine's. */
+    static Verification of(URI root, Settings settings, Readers readers, Time time) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return new Verification(root, settings, readers, List.of(), today, RunListener.NONE, time);
     }
 
     /** The day of the run, in UTC: entries expire by it, and {@link PasteableEntry} counts from it. */
@@ -177,8 +185,12 @@ public final class Verification implements AutoCloseable {
     private synchronized void run() {
         if (progress.startedAt().isEmpty()) {
             progress = progress.begunAt(System.nanoTime());
+            enterpriseManager.stopAfter(settings.limits().maxDuration());
             try {
                 verify();
+                if (enterpriseManager.isOutOfTime()) {
+                    progress = progress.because(RunProgress.OUT_OF_TIME);
+                }
             } catch (HarnessFault e) {
                 progress = progress.failed(e);
             } catch (RuntimeException e) {

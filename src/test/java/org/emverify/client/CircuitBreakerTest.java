@@ -2,6 +2,7 @@ package org.emverify.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
@@ -14,16 +15,20 @@ class CircuitBreakerTest {
     private static final Answer ANSWER = new Answer(
             "HTTP/1.1", 500, "Oops", List.of(), new byte[0], Answer.Framing.NONE, Answer.BodyEnd.COMPLETE, 0);
 
-    private final CircuitBreaker circuitBreaker = new CircuitBreaker();
+    private static final NoAnswer DEADLINE = new NoAnswer(NoAnswer.Cause.DEADLINE, "why");
+    private static final String KIND = "GET /api/systemSessions/{ID}";
+
+    private final Clients.ImpatientTime time = new Clients.ImpatientTime();
+    private final CircuitBreaker circuitBreaker = new CircuitBreaker(time);
 
     @ParameterizedTest
     @EnumSource(names = {"UNKNOWN_HOST", "CONNECT_FAILED", "TLS_FAILED"})
     void who_takes_no_connection_five_times_in_a_row_is_down(NoAnswer.Cause cause) {
         note(4, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.rejection()).isEmpty();
+        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
 
         note(1, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.rejection()).contains(new NoAnswer(cause, "why; not asked again"));
+        assertThat(circuitBreaker.rejection(KIND)).contains(new NoAnswer(cause, "why; not asked again"));
     }
 
     @ParameterizedTest
@@ -37,19 +42,19 @@ class CircuitBreakerTest {
 
     @Test
     void three_deadlines_raise_a_doubt_that_a_sign_of_life_settles() {
-        NoAnswer deadline = new NoAnswer(NoAnswer.Cause.DEADLINE, "why");
-        note(2, deadline);
+        note(2, DEADLINE);
         assertThat(circuitBreaker.isProbeDue()).isFalse();
-        note(1, deadline);
+        note(1, DEADLINE);
         assertThat(circuitBreaker.isProbeDue()).isTrue();
 
-        circuitBreaker.recordProbe(ANSWER);
+        circuitBreaker.recordProbe("GET /api/", ANSWER);
         assertThat(circuitBreaker.isProbeDue()).isFalse();
         assertThat(circuitBreaker.isOpen()).isFalse();
 
-        note(3, deadline);
-        circuitBreaker.recordProbe(deadline);
-        assertThat(circuitBreaker.rejection()).contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
+        note(3, DEADLINE);
+        circuitBreaker.recordProbe("GET /api/", DEADLINE);
+        assertThat(circuitBreaker.rejection(KIND))
+                .contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
     }
 
     @Test
@@ -64,7 +69,41 @@ class CircuitBreakerTest {
 
     private void note(int times, Received received) {
         for (int i = 0; i < times; i++) {
-            circuitBreaker.record(received);
+            circuitBreaker.record(KIND, received);
         }
+    }
+
+    @Test
+    void a_kind_of_which_nothing_was_ever_answered_is_given_up_after_three_deadlines_and_no_other() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+            circuitBreaker.record(KIND, DEADLINE);
+            circuitBreaker.record("GET /api/", ANSWER);
+        }
+        assertThat(circuitBreaker.rejection(KIND))
+                .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.NOT_ASKED));
+        assertThat(circuitBreaker.rejection("GET /api/")).isEmpty();
+    }
+
+    @Test
+    void a_kind_of_which_something_was_answered_is_asked_on() {
+        circuitBreaker.record(KIND, ANSWER);
+        for (int i = 0; i < 9; i++) {
+            circuitBreaker.record(KIND, DEADLINE);
+        }
+        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+    }
+
+    @Test
+    void when_the_time_is_over_nothing_is_asked() {
+        circuitBreaker.openAfter(Duration.ofMinutes(60));
+        time.pause(Duration.ofMinutes(60).minusNanos(1));
+        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+        assertThat(circuitBreaker.isOutOfTime()).isFalse();
+
+        time.pause(Duration.ofNanos(1));
+        assertThat(circuitBreaker.rejection(KIND))
+                .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
+        assertThat(circuitBreaker.isOutOfTime()).isTrue();
     }
 }

@@ -48,9 +48,12 @@ class ValuesTest {
             REQUESTS_PER_SECOND | -1       | not a number of that form
             REQUESTS_PER_SECOND | NaN      | not a number of that form
             REQUESTS_PER_SECOND | 1e3      | not a number of that form
-            TIMEOUT             | 30       | not a number with one of the units ms, s, m
-            TIMEOUT             | 30 s     | not a number with one of the units ms, s, m
-            TIMEOUT             | 1h       | not a number with one of the units ms, s, m
+            TIMEOUT             | 30       | not a number with one of the units ms, s, m, h
+            TIMEOUT             | 30 s     | not a number with one of the units ms, s, m, h
+            TIMEOUT             | 2h       | out of range
+            MAX_DURATION        | 25h      | out of range
+            MAX_DURATION        | forever  | not a number with one of the units ms, s, m, h
+            COLLECTION_TIMEOUT  | 61m      | out of range
             TIMEOUT             | 0s       | out of range
             TIMEOUT             | 61m      | out of range
             MAX_BODY            | 1048576  | not a number with one of the units B, KiB, MiB

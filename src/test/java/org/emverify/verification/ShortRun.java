@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emverify.client.http.Time;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
@@ -36,7 +37,11 @@ record ShortRun(RunResult conclusion, String text) {
     }
 
     static ShortRun of(URI root, Settings settings) {
-        try (Verification verification = Verification.of(root, settings, READERS)) {
+        return of(root, settings, Time.SYSTEM);
+    }
+
+    static ShortRun of(URI root, Settings settings, Time time) {
+        try (Verification verification = Verification.of(root, settings, READERS, time)) {
             verification.result(Requirement.STATUS_200);
             RunResult conclusion = verification.finish(PROMISES);
             return new ShortRun(conclusion, text(conclusion));

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.http.Time;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
@@ -64,6 +65,70 @@ class StagingTest {
 
             assertEndedBySilence(run);
             assertThat(simulator.requests()).hasSizeLessThan(180);
+        }
+    }
+
+    @Test
+    void when_no_request_for_a_session_is_ever_answered_a_few_deadlines_decide() {
+        Change hanging = Change.requests((request, next) -> request.target().startsWith("/api/systemSessions/")
+                        && request.header("X-RestSvcSessionId").isPresent()
+                ? next.apply(request).delivered((reply, wire) -> wire.hang())
+                : next.apply(request));
+        try (Simulator simulator = Simulator.conforming().with(hanging).start()) {
+            ShortRun run = ShortRun.against(simulator, 25, Duration.ofMillis(800));
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+            assertThat(run.conclusion().notes()).anyMatch(note -> note.startsWith("cut short: "));
+            // Three of each kind, and those of the second connection that were under way.
+            assertThat(simulator.requests().stream()
+                            .filter(request -> request.withToken()
+                                    && request.target().contains("/systemSessions/" + firstOf(run))))
+                    .hasSizeLessThan(8);
+        }
+    }
+
+    private static String firstOf(ShortRun run) {
+        return run.conclusion().sessions().get(0).id();
+    }
+
+    @Test
+    void a_run_that_lasts_too_long_keeps_what_was_judged_and_says_why_the_rest_was_not() {
+        AtomicReference<Duration> lasted = new AtomicReference<>(Duration.ZERO);
+        Change slow = Change.requests((request, next) -> {
+            lasted.set(Duration.ofMinutes(request.number()));
+            return next.apply(request);
+        });
+        try (Simulator simulator = Simulator.conforming().with(slow).start()) {
+            Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
+                    .with(new Settings.Selection.Sample(25, 1));
+            ShortRun run = ShortRun.of(simulator.root(), settings, new PassingTime(lasted));
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+            assertThat(run.conclusion().headline()).isEqualTo(RunProgress.OUT_OF_TIME);
+            assertThat(run.that(RequirementResult.Status.HOLDS)).contains("STATUS-200", "UID", "SERVICE-ROOT");
+            assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
+            assertThat(run.that(RequirementResult.Status.NOT_VERIFIED)).contains("LOGON-REQUIRED");
+            assertThat(run.conclusion().sessions()).hasSizeBetween(5, 15);
+            assertThat(simulator.requests()).hasSizeBetween(60, 66);
+            assertThat(simulator.openLogonSessions()).isZero();
+        }
+    }
+
+    /** Time that passes as a server says. */
+    private record PassingTime(AtomicReference<Duration> passed) implements Time {
+        @Override
+        public long nanos() {
+            return passed.get().toNanos();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            // Nobody waits.
         }
     }
 

@@ -25,7 +25,11 @@ public record NoAnswer(Cause cause, String detail) implements Received {
         /** The body, the head or one header line is larger than allowed. */
         TOO_LARGE,
         /** What came is not HTTP. */
-        NOT_HTTP
+        NOT_HTTP,
+        /** Nothing was sent: all that was asked like this ran into the deadline. */
+        NOT_ASKED,
+        /** Nothing was sent: the run has lasted as long as it may. */
+        OUT_OF_TIME
     }
 
     /** Whether a repetition may help: the network failed, and the server's own answer did not. */
