@@ -67,7 +67,7 @@ class RoomsTest {
             Map.entry("simulator", ""),
             Map.entry(
                     "cli",
-                    "steps report report.docs report.model verification verification.finding simulator"
+                    "steps report report.docs report.history report.model verification verification.finding simulator"
                             + " client contract contract.document settings"));
 
     static Set<String> packages() {

@@ -73,13 +73,14 @@ public final class EmVerify implements Callable<Integer> {
                 .addSubcommand(VerifyCommand.in(context))
                 .addSubcommand(DoctorCommand.in(context))
                 .addSubcommand(SimulateCommand.in(context))
+                .addSubcommand(MergeCommand.in(context))
                 .addSubcommand(ReportCommand.in(context))
                 .addSubcommand(DocsCommand.in(context))
                 .addSubcommand(MatrixCommand.in(context))
                 .addSubcommand(CompletionCommand.in(context))
                 .addSubcommand(VersionCommand.in(context))
                 .addSubcommand(new HelpCommand());
-        for (String command : List.of("doctor", "simulate", "report", "docs", "matrix")) {
+        for (String command : List.of("doctor", "simulate", "merge", "report", "docs", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();
             if (its.findOption(Setting.DEBUG.option()) == null) {
                 its.addOption(SettingOptions.option(Setting.DEBUG, true));

@@ -36,6 +36,11 @@ public record OutputFolder(Path root) {
         return root.resolve("report.html");
     }
 
+    /** The run as {@code merge} reads it. */
+    public Path runFile() {
+        return root.resolve("run.json");
+    }
+
     /** Where Allure completes its files before they are moved to their place; gone when the run has ended. */
     Path staging() {
         return root.resolve(".em-verify-staging");
@@ -72,7 +77,8 @@ public record OutputFolder(Path root) {
     }
 
     private void empty() throws IOException {
-        for (Path left : List.of(allureReport(), reportHtml(), junitXml(), resultJson(), summary(), staging())) {
+        for (Path left :
+                List.of(allureReport(), reportHtml(), junitXml(), resultJson(), runFile(), summary(), staging())) {
             delete(left);
         }
         if (Files.isDirectory(allureResults())) {

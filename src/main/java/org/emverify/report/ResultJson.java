@@ -69,6 +69,21 @@ final class ResultJson {
         return MAPPER.writeValueAsString(encodable(root)) + "\n";
     }
 
+    /**
+     * The results of several targets as one.
+     *
+     * @param exitCode the gravest of theirs
+     */
+    static String of(RunResult.ExitCode exitCode, String headline, List<RunReport> targets) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("version", VERSION).put("harness", HarnessVersion.read());
+        root.put("exitCode", exitCode.code()).put("verdict", wire(exitCode)).put("headline", headline);
+        ArrayNode results = root.putArray("targets");
+        targets.forEach(
+                target -> results.add(MAPPER.readTree(of(target.reported(), target.changed(), target.history()))));
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
     /** The same with texts that UTF-8 can hold: JSON of a server may carry half a surrogate pair. */
     private static JsonNode encodable(JsonNode node) {
         if (node instanceof ObjectNode object) {

@@ -17,11 +17,13 @@ import org.emverify.verification.finding.Printable;
  * What a finished run leaves for people and machines.
  *
  * @param reported the run
+ * @param fingerprints what it depended on
  * @param changed it beside the runs before it
  * @param history what is remembered of the target, this run included
  * @param folder where that is kept
  */
-public record RunReport(ReportedRun reported, WhatChanged changed, History history, HistoryFolder folder) {
+public record RunReport(
+        ReportedRun reported, Fingerprints fingerprints, WhatChanged changed, History history, HistoryFolder folder) {
 
     /**
      * The report of a run, compared with what is remembered of its target.
@@ -37,6 +39,7 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
         PastRun now = PastRun.of(reported.facts().started(), reported.run(), reported.causes(), fingerprints);
         return new RunReport(
                 reported,
+                fingerprints,
                 WhatChanged.since(before, now),
                 before.with(now, reported.run().observations().seen()),
                 folder);
@@ -52,6 +55,24 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
         return SummaryText.of(reported.run(), reported.facts());
     }
 
+    /** The same with the coverage of the catalogue. */
+    String summaryWithCoverage() {
+        return summary() + "\n" + CoverageText.of(reported.run(), reported.facts());
+    }
+
+    String result() {
+        return ResultJson.of(reported, changed, history);
+    }
+
+    String page() {
+        return Printable.of(ReportPage.of(reported, HarnessVersion.read(), changed, history));
+    }
+
+    /** @throws UncheckedIOException when the history cannot be written */
+    void remember() {
+        folder.write(reported.facts().rememberedAs(), history);
+    }
+
     /**
      * Writes the page, the result, the summary with the coverage of the catalogue and Allure's two own files, and remembers
      * the run.
@@ -61,20 +82,19 @@ public record RunReport(ReportedRun reported, WhatChanged changed, History histo
     public void write(OutputFolder output) {
         try {
             Files.createDirectories(output.allureResults());
-            WholeFile.write(output.resultJson(), ResultJson.of(reported, changed, history));
-            WholeFile.write(output.summary(), summary() + "\n" + CoverageText.of(reported.run(), reported.facts()));
+            WholeFile.write(output.resultJson(), result());
+            WholeFile.write(output.runFile(), RunFile.of(reported, fingerprints).json());
+            WholeFile.write(output.summary(), summaryWithCoverage());
             AllureEnvironment.write(
                     output.allureResults(),
                     reported.run(),
                     reported.facts(),
                     history.runs().size());
             new AllureHistory(folder.allure(reported.facts().rememberedAs())).giveTo(output);
-            WholeFile.write(
-                    output.reportHtml(),
-                    Printable.of(ReportPage.of(reported, HarnessVersion.read(), changed, history)));
+            WholeFile.write(output.reportHtml(), page());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }
-        folder.write(reported.facts().rememberedAs(), history);
+        remember();
     }
 }

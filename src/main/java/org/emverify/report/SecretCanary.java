@@ -81,8 +81,13 @@ public final class SecretCanary {
     }
 
     private static List<Path> written(OutputFolder output, Path remembered) throws IOException {
-        List<Path> files = new ArrayList<>(
-                List.of(output.reportHtml(), output.resultJson(), output.summary(), output.junitXml(), remembered));
+        List<Path> files = new ArrayList<>(List.of(
+                output.reportHtml(),
+                output.resultJson(),
+                output.runFile(),
+                output.summary(),
+                output.junitXml(),
+                remembered));
         try (Stream<Path> results = Files.list(output.allureResults())) {
             results.forEach(files::add);
         }

@@ -67,7 +67,7 @@ final class RunOutput {
      */
     void claim() {
         if (lock.isEmpty()) {
-            new AllureHistory(history.allure(words.target())).keep(folder);
+            new AllureHistory(history.allure(words.rememberedAs())).keep(folder);
             lock = Optional.of(folder.claim());
         }
     }
@@ -124,7 +124,7 @@ final class RunOutput {
                         words.settings().map(Settings::username).orElse(""),
                         words.settings().map(s -> s.password().reveal()).orElse(""),
                         run.redact())
-                .removeLeaks(folder, history.file(words.target()));
+                .removeLeaks(folder, history.file(words.rememberedAs()));
         if (removed.isEmpty()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.report.model.Executor;
 import org.emverify.report.model.RunFacts;
 import org.emverify.settings.Settings;
+import org.emverify.settings.Shard;
 
 /**
  * What a run was asked for, in the words of its reports.
@@ -15,20 +16,17 @@ import org.emverify.settings.Settings;
  */
 record SettingsInWords(Optional<Settings> settings) {
 
-    /** The name under which the target is remembered: its URL, or {@code simulator}, whose port changes. */
+    /** The target's URL, or {@code simulator}, whose port changes. */
     String target() {
         return settings.map(s -> s.target() instanceof Settings.Target.Server server
                         ? server.root().toString()
                         : "simulator")
-                .map(target -> target + shard())
                 .orElse("no-target");
     }
 
-    /** Each shard has a history of its own, in which nothing of another's is missing. */
-    private String shard() {
-        return settings.flatMap(Settings::shard)
-                .map(shard -> ", shard " + shard)
-                .orElse("");
+    /** The name under which runs against the target are remembered. */
+    String rememberedAs() {
+        return facts(Instant.EPOCH, Map.of()).rememberedAs();
     }
 
     /** Which sessions were asked for. */
@@ -42,7 +40,6 @@ record SettingsInWords(Optional<Settings> settings) {
                     }
                     return "named by the user";
                 })
-                .map(selection -> selection + shard())
                 .orElse("none asked for");
     }
 
@@ -63,6 +60,7 @@ record SettingsInWords(Optional<Settings> settings) {
                 started,
                 selection(),
                 target(),
+                settings.flatMap(Settings::shard).map(Shard::toString).orElse(""),
                 settings.flatMap(Settings::schemas),
                 settings.flatMap(Settings::tags).orElse(""),
                 settings.map(s -> s.trust().insecure()).orElse(false),

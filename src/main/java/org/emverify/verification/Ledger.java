@@ -190,7 +190,7 @@ final class Ledger {
                 unverified.stream().distinct().toList());
     }
 
-    private static RequirementResult.Status status(int subjects, int broken, List<String> unverified) {
+    static RequirementResult.Status status(int subjects, int broken, List<String> unverified) {
         if (broken > 0) {
             return RequirementResult.Status.BROKEN;
         }

@@ -29,6 +29,10 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
      * @param count in how many sessions
      */
     public record Seen(String sessionType, String state, String result, int count) implements Comparable<Seen> {
+        Seen counted(int sessions) {
+            return new Seen(sessionType, state, result, sessions);
+        }
+
         private static final Comparator<Seen> ORDER = Comparator.comparing(Seen::sessionType)
                 .thenComparing(Seen::state)
                 .thenComparing(Seen::result)

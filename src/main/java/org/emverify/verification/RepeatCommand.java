@@ -11,6 +11,8 @@ final class RepeatCommand {
     /** More would fill the screen, and some command lines. */
     private static final int MOST_NAMED = 100;
 
+    private static final String SHARD = " -Dem.shard=";
+
     private RepeatCommand() {}
 
     /** The settings as system properties; the empty string when no session was verified. */
@@ -18,10 +20,22 @@ final class RepeatCommand {
         if (sessions.isEmpty()) {
             return "";
         }
-        if (sessions.size() > MOST_NAMED && selection instanceof Selection.Sample sample) {
+        if ((sessions.size() > MOST_NAMED || shard.isPresent()) && selection instanceof Selection.Sample sample) {
             return "-Dem.sample=" + sample.size() + " -Dem.seed=" + sample.seed()
-                    + shard.map(part -> " -Dem.shard=" + part).orElse("");
+                    + shard.map(part -> SHARD + part).orElse("");
         }
+        return named(sessions);
+    }
+
+    /** The settings that verify in one run what shards did, from the settings that repeat one of them. */
+    static String ofAll(List<Subject> sessions, String ofOneShard) {
+        boolean isDrawn = ofOneShard.contains(SHARD);
+        return sessions.size() > MOST_NAMED && isDrawn
+                ? ofOneShard.substring(0, ofOneShard.indexOf(SHARD))
+                : sessions.isEmpty() ? "" : named(sessions);
+    }
+
+    private static String named(List<Subject> sessions) {
         return "-Dem.sessions="
                 + String.join(",", sessions.stream().map(Subject::id).toList());
     }

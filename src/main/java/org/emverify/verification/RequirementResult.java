@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingGroup;
@@ -54,6 +55,18 @@ public record RequirementResult(
                 .flatMap(group -> group.findings().stream())
                 .sorted(Finding.ORDER)
                 .toList();
+    }
+
+    /** The same with its findings changed. */
+    public RequirementResult with(UnaryOperator<Finding> change) {
+        List<FindingGroup> changed = groups.stream()
+                .map(group -> new FindingGroup(
+                        group.weight(),
+                        group.likeness(),
+                        group.findings().stream().map(change).toList(),
+                        group.subjects()))
+                .toList();
+        return new RequirementResult(requirement, status, subjects, broken, changed, notVerified);
     }
 
     /** The statuses. Only {@link #HOLDS} is ever shown as passed. */

@@ -11,6 +11,9 @@ import org.emverify.verification.finding.AnswerParser;
 /** What a run has seen and does not judge, from what is known at its end. */
 record RunObservations(RunProgress progress, Settings settings, UnaryOperator<String> redact) {
 
+    /** Why a shard leaves a session out; which shard it is follows. */
+    static final String NOT_IN_SHARD = "not in shard ";
+
     Observations all(Readers readers) {
         RoundResult sessions = progress.sessions().orElseGet(RoundResult::empty);
         return progress.preflight()
@@ -55,7 +58,7 @@ record RunObservations(RunProgress progress, Settings settings, UnaryOperator<St
         return sessions.silence()
                 .or(() -> Optional.of("too many sessions ran into the deadline").filter(s -> sessions.isCutShort()))
                 .or(progress::cause)
-                .or(() -> settings.shard().map(shard -> "not in shard " + shard))
+                .or(() -> settings.shard().map(shard -> NOT_IN_SHARD + shard))
                 .orElse(
                         settings.selection() instanceof Settings.Selection.Sample
                                 ? "beyond the sample"

@@ -1,7 +1,9 @@
 package org.emverify.verification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.power.PowerReport;
@@ -60,6 +62,34 @@ public record RunResult(
                 deviations,
                 power,
                 observations);
+    }
+
+    /** The same run with the results of its requirements changed. */
+    public RunResult with(UnaryOperator<RequirementResult> change) {
+        return new RunResult(
+                exitCode,
+                headline,
+                cause,
+                target,
+                results.stream().map(change).toList(),
+                sessions,
+                repeatCommand,
+                notes,
+                traffic,
+                deviations,
+                power,
+                observations);
+    }
+
+    /**
+     * The result that one run over the whole selection would have given, from those of its shards.
+     *
+     * @param shards by their names, {@code 1/4}; one at least
+     * @param missing why the shards are not the whole selection, if they are not
+     * @param strict whether a healed deviation fails the run
+     */
+    public static RunResult merged(Map<String, RunResult> shards, Optional<String> missing, boolean strict) {
+        return new MergedShards(shards, missing, strict).result();
     }
 
     /** A run that could not begin, on account of the user or of em-verify. */

@@ -223,7 +223,7 @@ public final class Verification implements AutoCloseable {
     public synchronized RunResult finish(Set<Requirement> selected) {
         close();
         RoundResult sessions = progress.sessions().orElseGet(RoundResult::empty);
-        Optional<String> cause = progress.cause().or(() -> nothingInShard(sessions));
+        Optional<String> cause = progress.cause();
         List<RequirementResult> results = selected.stream()
                 .sorted()
                 .map(r -> ledger.result(r, representation -> true, cause))
@@ -233,7 +233,7 @@ public final class Verification implements AutoCloseable {
                 results,
                 deviations,
                 sessions.verified().size(),
-                cause,
+                cause.or(() -> nothingInShard(sessions)),
                 progress.fault(),
                 sessions.unknown(),
                 settings.strict(),
@@ -280,9 +280,8 @@ public final class Verification implements AutoCloseable {
         }
         settings.shard()
                 .filter(shard -> !shard.isFirst())
-                .ifPresent(
-                        shard -> notes.add("shard " + shard + " judges its own sessions; what is not about one session"
-                                + " is judged in shard 1/" + shard.count() + " for all"));
+                .ifPresent(shard ->
+                        notes.add("shard " + shard + MergedShards.JUDGES_ITS_OWN + shard.count() + " for all"));
         sessions.excused().forEach(id -> notes.add("excused: session " + id + " disappeared from the collection"));
         if (sessions.isCutShort()) {
             notes.add("cut short: too many sessions ran into the deadline, the rest was not asked");

@@ -58,8 +58,9 @@ class RunReportTest {
         RunFacts f = SampleResults.facts();
         RunFacts insecure = new RunFacts(
                 f.started(),
-                f.selection(),
-                f.rememberedAs(),
+                f.selected(),
+                f.target(),
+                f.shard(),
                 f.schemas(),
                 f.tags(),
                 true,

@@ -156,6 +156,7 @@ public final class SampleResults {
                 Instant.parse("2026-11-24T03:00:00Z"),
                 "a sample of 25, seed 1",
                 ROOT,
+                "",
                 Optional.empty(),
                 "",
                 false,

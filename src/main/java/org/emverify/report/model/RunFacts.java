@@ -10,8 +10,9 @@ import org.emverify.contract.Requirement;
  * What a report says of a run beside its conclusion.
  *
  * @param started when the run began
- * @param selection which sessions were asked for, in words: {@code a sample of 25, seed 1}
- * @param rememberedAs the name of the target in the history: its URL, or {@code simulator}, whose port changes
+ * @param selected which sessions were asked for, in words: {@code a sample of 25, seed 1}
+ * @param target its URL, or {@code simulator}, whose port changes
+ * @param shard the part of the selection that was verified, such as {@code 2/4}; the empty string for all of it
  * @param schemas the user's own schemas, if any
  * @param tags the tag expression, or the empty string when all scenarios ran
  * @param insecure whether any certificate was accepted
@@ -21,8 +22,9 @@ import org.emverify.contract.Requirement;
  */
 public record RunFacts(
         Instant started,
-        String selection,
-        String rememberedAs,
+        String selected,
+        String target,
+        String shard,
         Optional<Path> schemas,
         String tags,
         boolean insecure,
@@ -31,5 +33,24 @@ public record RunFacts(
         Map<Requirement, Integer> scenarios) {
     public RunFacts {
         scenarios = Map.copyOf(scenarios);
+    }
+
+    /** Which sessions were asked for, in words, with the shard. */
+    public String selection() {
+        return selected + inShard();
+    }
+
+    /** The name in the history, in which each shard has its own: to one, nothing of another's is missing. */
+    public String rememberedAs() {
+        return target + inShard();
+    }
+
+    /** The facts of the whole selection, from those of a shard. */
+    public RunFacts ofWholeSelection() {
+        return new RunFacts(started, selected, target, "", schemas, tags, insecure, strict, executor, scenarios);
+    }
+
+    private String inShard() {
+        return shard.isEmpty() ? "" : ", shard " + shard;
     }
 }

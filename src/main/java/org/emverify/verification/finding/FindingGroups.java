@@ -74,6 +74,14 @@ public final class FindingGroups {
                 (value, alike) -> count(new Likeness(requirement, place, value), alike.subjects, alike.first)));
     }
 
+    /** Takes over a group of another run over other sessions of the same selection. */
+    public void add(FindingGroup group) {
+        group.findings().forEach(finding -> keep(finding, Likeness.of(finding)));
+        BitSet subjects = new BitSet();
+        group.subjects().addTo(subjects);
+        count(group.likeness(), subjects, withSmallBody(group.example()));
+    }
+
     private void keep(Finding finding, Likeness likeness) {
         boolean isAmongTheFirst = kept.headMap(finding).size() < WITH_LARGE_BODY;
         kept.put(isAmongTheFirst ? finding : withSmallBody(finding), likeness);
@@ -99,10 +107,10 @@ public final class FindingGroups {
         Map<String, Alike> values = places.computeIfAbsent(group.place(), p -> new LinkedHashMap<>());
         boolean isNew = !values.containsKey(group.found());
         values.computeIfAbsent(group.found(), v -> new Alike(first)).add(subjects, first);
-        if (values.size() > MOST_VALUES) {
+        if (values.size() > MOST_VALUES || hasVariousBesideOthers(values)) {
             merge(values);
         }
-        if (places.size() > MOST_PLACES) {
+        if (places.size() > MOST_PLACES || hasVariousBesideOthers(places)) {
             Map<String, Alike> all = new LinkedHashMap<>();
             places.forEach((place, its) -> its.forEach((value, alike) -> all.put(place + '\n' + value, alike)));
             merge(all);
@@ -110,6 +118,10 @@ public final class FindingGroups {
             places.put(Likeness.VARIOUS, all);
         }
         return isNew;
+    }
+
+    private static boolean hasVariousBesideOthers(Map<String, ?> named) {
+        return named.size() > 1 && named.containsKey(Likeness.VARIOUS);
     }
 
     private static void merge(Map<String, Alike> values) {

@@ -20,6 +20,21 @@ public final class SubjectSet {
         return subject.order() + 1;
     }
 
+    /** A set that {@link #toLongArray} has written. */
+    public static SubjectSet of(long[] words) {
+        return new SubjectSet(BitSet.valueOf(words));
+    }
+
+    /** The set as {@link BitSet#toLongArray} writes it. */
+    public long[] toLongArray() {
+        return places.toLongArray();
+    }
+
+    /** Adds these to the places. */
+    void addTo(BitSet others) {
+        others.or(places);
+    }
+
     public int count() {
         return places.cardinality();
     }

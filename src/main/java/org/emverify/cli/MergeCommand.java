@@ -1,0 +1,106 @@
+package org.emverify.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.emverify.report.MergeRefused;
+import org.emverify.report.MergedReport;
+import org.emverify.report.OutputFolder;
+import org.emverify.report.OutputLock;
+import org.emverify.report.UnusableOutput;
+import org.emverify.report.history.HistoryFolder;
+import org.emverify.report.model.Executor;
+import org.emverify.verification.RunResult.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One report of many runs. */
+@Command(
+        name = "merge",
+        description =
+                "Makes one report, result and JUnit XML of the shards of a selection, and of runs against many servers.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  em-verify merge shards/1 shards/2 shards/3 shards/4 --output out --history history",
+            "  em-verify merge servers/*"
+        },
+        exitCodeListHeading = "%nExit codes%n",
+        exitCodeList = {
+            " 0:all that was verified holds",
+            " 1:at least one finding",
+            " 2:wrong usage: runs that do not belong together, or that another version has left",
+            " 3:could not be verified: a shard is missing, or could not verify",
+            "70:a fault of em-verify itself"
+        })
+final class MergeCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "The output folders of runs")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "target/em-verify-merged",
+            description = "Where the report goes; ${DEFAULT-VALUE} unless given")
+    private Path output;
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "Where runs are remembered, as for verify; beside the output unless given")
+    private Optional<Path> history = Optional.empty();
+
+    private MergeCommand(ProcessContext context) {
+        this.context = context;
+    }
+
+    static CommandLine in(ProcessContext context) {
+        return new CommandLine(new MergeCommand(context));
+    }
+
+    @Override
+    public Integer call() {
+        if (folders.stream().anyMatch(folder -> at(folder).equals(at(output)))) {
+            throw new ParameterException(
+                    spec.commandLine(), output + " is one of the folders to merge: name another one by --output");
+        }
+        OutputFolder merged = new OutputFolder(at(output));
+        HistoryFolder remembered = history.map(this::at)
+                .map(HistoryFolder::new)
+                .orElseGet(() -> new HistoryFolder(HistoryFolder.beside(merged.root())));
+        try {
+            MergedReport report = MergedReport.of(
+                    folders.stream().map(this::at).toList(), remembered, Executor.of(context.environment()));
+            OutputLock lock = merged.claim();
+            try {
+                report.write(merged);
+            } finally {
+                lock.close();
+            }
+            context.out().print(report.lastScreen(merged));
+            context.out().flush();
+            return report.exitCode().code();
+        } catch (MergeRefused refused) {
+            refused.reasons().forEach(reason -> context.err().println("em-verify: " + reason));
+        } catch (UnusableOutput unusable) {
+            context.err().println("em-verify: " + unusable.getMessage());
+        }
+        return ExitCode.USAGE.code();
+    }
+
+    private Path at(Path given) {
+        return context.workingDirectory().resolve(given);
+    }
+}
