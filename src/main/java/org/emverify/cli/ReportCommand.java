@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.emverify.report.AllureHistory;
 import org.emverify.report.OutputFolder;
+import org.emverify.settings.Setting;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,8 +85,18 @@ final class ReportCommand implements Callable<Integer> {
         if (exitCode != 0) {
             throw new IllegalStateException("Allure ended with exit code " + exitCode);
         }
-        AllureHistory.of(folder, history.map(context.workingDirectory()::resolve))
+        AllureHistory.of(folder, remembered().map(context.workingDirectory()::resolve))
                 .keep(folder);
+    }
+
+    /** Where the run was told to remember, in the places where a run looks for it. */
+    private Optional<Path> remembered() {
+        Setting setting = Setting.HISTORY;
+        return history.or(() -> Optional.ofNullable(context.systemProperties().getProperty(setting.property()))
+                .filter(Predicate.not(String::isEmpty))
+                .or(() -> Optional.ofNullable(context.environment().get(setting.environment())))
+                .filter(Predicate.not(String::isEmpty))
+                .map(Path::of));
     }
 
     private OutputFolder folder() throws IOException {

@@ -63,7 +63,7 @@ public final class Evidence {
         if (groups.isEmpty()) {
             return;
         }
-        attach(title + ": " + FindingText.counted(groups.size(), "cause"), "text/plain", text.cards(groups, CARDS));
+        attach(title + ": " + FindingText.inOneLine(groups), "text/plain", text.cards(groups, CARDS));
         groups.stream()
                 .map(group -> group.example().exchange())
                 .distinct()

@@ -20,6 +20,11 @@ public record OutputFolder(Path root) {
         return root.resolve("allure-report");
     }
 
+    /** Where {@code allure-config/allurerc.mjs} has Allure 3 make its report. */
+    Path allure3Report() {
+        return root.resolve("allure3-report");
+    }
+
     public Path junitXml() {
         return root.resolve("junit.xml");
     }
@@ -77,8 +82,15 @@ public record OutputFolder(Path root) {
     }
 
     private void empty() throws IOException {
-        for (Path left :
-                List.of(allureReport(), reportHtml(), junitXml(), resultJson(), runFile(), summary(), staging())) {
+        for (Path left : List.of(
+                allureReport(),
+                allure3Report(),
+                reportHtml(),
+                junitXml(),
+                resultJson(),
+                runFile(),
+                summary(),
+                staging())) {
             delete(left);
         }
         if (Files.isDirectory(allureResults())) {

@@ -9,10 +9,17 @@ import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.emverify.contract.Decision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RequirementLabelsTest {
     private final RequirementLabels labels = new RequirementLabels();
@@ -59,6 +66,31 @@ class RequirementLabelsTest {
                 .setAttachments(List.of(new Attachment().setName(Evidence.ADVISORY + ": 2 findings")))));
         labels.beforeTestWrite(result);
         assertThat(result.getStatusDetails().getMessage()).isEqualTo("Advisory: 2 findings");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failed  | UID is broken: found \"x\" at UID in 2 system sessions | Contract broken",
+                "skipped | Not verified: the logon was refused                      | Could not be verified",
+                "skipped | Not seen: none has ended                                 | Not seen",
+                "broken  | a fault of em-verify itself                              | Harness faults",
+                "passed  | Known deviation: \"x\" at UID in 2 system sessions       | Known deviations",
+                "passed  | Advisory: \"x\" at UID in 2 system sessions              | Advisory",
+                "passed  | -                                                        | -"
+            })
+    void each_ending_of_a_scenario_has_one_category(String status, String message, String expected) throws IOException {
+        JsonNode categories = JsonMapper.shared().readTree(Path.of("allure-config/categories.json"));
+        List<String> matching = StreamSupport.stream(categories.spliterator(), false)
+                .filter(category -> StreamSupport.stream(
+                                category.get("matchedStatuses").spliterator(), false)
+                        .anyMatch(matched -> matched.asString().equals(status)))
+                .filter(category -> (message + "\n\na card")
+                        .matches(category.path("messageRegex").asString("[\\s\\S]*")))
+                .map(category -> category.get("name").asString())
+                .toList();
+        assertThat(matching).isEqualTo(expected.equals("-") ? List.of() : List.of(expected));
     }
 
     private static TestResult result(String tag, Status status) {
