@@ -35,6 +35,31 @@ Feature: HTTP Response Codes - refused requests
       When it requests a session with an ID that is not a GUID
       Then the request is refused with a code from 400 to 499 and an Error
 
+    @MALFORMED-ID-4XX @example
+    Scenario Outline: An ID that is not a GUID, by example: <written>
+      Given the answer to a request with an ID that is not a GUID
+      When its status is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                   | accepted | why                                |
+        | 400 Bad Request           | accepted | a code for the mistake of a client |
+        | 404 Not Found             | accepted | a code for the mistake of a client |
+        | 422 Unprocessable Content | accepted | a code for the mistake of a client |
+        | 200 OK                    | advisory | there is no such session           |
+        | 302 Found                 | advisory | a redirect is no refusal           |
+        | 500 Internal Server Error | advisory | an accident of the server          |
+
+    @MALFORMED-ID-4XX @example
+    Scenario Outline: The body of such a refusal, by example: <written>
+      Given the answer to a request with an ID that is not a GUID
+      When it has the body <written>
+      Then it is <accepted>
+
+      Examples:
+        | written    | accepted | why      |
+        | a web page | advisory | no Error |
+
   Rule: An unsupported method is refused with 405 Method Not Allowed
 
     The method is PUT, without a body. It is sent only when the user allows intrusive requests (em.intrusive).

@@ -15,6 +15,19 @@ Feature: HTTP and JSON - what the reference takes for granted
       When it requests a session with x-restsvcsessionid in lower case
       Then the answer is the one to X-RestSvcSessionId
 
+    @HEADER-NAMES-IN-ANY-CASE @example
+    Scenario Outline: A header name in lower case, by example: <written>
+      Given the answer to x-restsvcsessionid in lower case
+      When its status is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                   | accepted  | why                                         |
+        | 200 OK                    | accepted  | the answer to X-RestSvcSessionId            |
+        | 401 Unauthorized          | a finding | the server does not find the session ID     |
+        | 400 Bad Request           | a finding | RFC 9110, section 5.1: the name is the same |
+        | 500 Internal Server Error | a finding | an accident of the server                   |
+
   Rule: An answer is written by the grammar of HTTP/1.1
 
     Clients differ in what they forgive. What one of them reads over, the next one refuses, and two of them may see two

@@ -27,7 +27,7 @@ Feature: GET /systemSessions/{ID} - Description
   An "example" (@example) shows a rule at work, value by value: as it is written in the answer, whether it is accepted, and
   why. These rows run on em-verify's own checks when em-verify is built. They are no scenarios about a server: a
   nightly run leaves them out, and they count nowhere in its report. In their tables {ID} stands for the ID in the URL and
-  {OTHER-ID} for another session's, ␣ for a blank, "absent" for no such element, attribute, member or header, and "empty"
+  {OTHER-ID} for another session's, {SESSION-ID} for the value of X-RestSvcSessionId, ␣ for a blank, "absent" for no such element, attribute, member or header, and "empty"
   for one without a value. What is written in JSON is shown with JSON's own quotation marks. "Accepted" means no finding at
   all on that rule, and no failing one on any other.
 

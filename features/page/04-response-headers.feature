@@ -45,6 +45,7 @@ Feature: GET /systemSessions/{ID} - Response Headers
         | absent, and sent in chunks    | accepted  | the chunks say how long the body is                        |
         | absent, and closed behind it  | a finding | a client cannot tell the end from a broken connection      |
         | the number of bytes, twice    | a finding | one header is documented                                   |
+        | the number of bytes, and sent in chunks | a finding | RFC 9112, section 6.2: one of the two           |
         | twelve                        | a finding | no number                                                  |
         | -1                            | a finding | no number of bytes                                         |
         | 2,000                         | a finding | digits only                                                |

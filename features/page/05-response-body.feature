@@ -121,6 +121,22 @@ Feature: GET /systemSessions/{ID} - Response Body
         | application/xml  |
         | application/json |
 
+    @DOCUMENTED-LAYOUT @example
+    Scenario Outline: The layout of the entity, by example: <written> in <format>
+      Given the entity of an ended session
+      When its document is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                              | accepted | why                                               |
+        | XML    | with its attributes in another order | accepted | XML gives them no order (ATTRIBUTES-IN-ANY-ORDER) |
+        | XML    | with comments                        | accepted | they say nothing                                  |
+        | XML    | with State before SessionType        | advisory | another order than in the page's example          |
+        | XML    | with an element Progress             | advisory | nothing documents it                              |
+        | XML    | with an attribute Build              | advisory | nothing documents it                              |
+        | JSON   | with its members in another order    | accepted | JSON gives them no order                          |
+        | JSON   | with a member Progress               | advisory | nothing documents it                              |
+
   Rule: A session has the same values whichever way it is read
 
     Values are compared, not spellings; absent, empty and null are equal where nothing is said (VALUES-NOT-SPELLINGS,
@@ -158,3 +174,37 @@ Feature: GET /systemSessions/{ID} - Response Body
       Given one of the selected system sessions
       When it is requested twice in the same way
       Then both answers have the same values
+
+    @SAME-WHEN-REPEATED @example
+    Scenario Outline: The second answer about an ended session, by example: <parameter> <written> in <format>
+      Given an ended session, requested again
+      When its <parameter> is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | parameter   | written                      | accepted  | why                                       |
+        | XML    | Name        | Collect Job                  | accepted  | the same Name                             |
+        | XML    | Name        | Collect                      | a finding | another Name                              |
+        | XML    | SessionType | LogExport                    | a finding | another SessionType                       |
+        | XML    | State       | CompletedSuccessfully        | a finding | an ended session has its last State       |
+        | XML    | State       | InProgress                   | a finding | an ended session does not go on           |
+        | XML    | EndTimeUTC  | 2026-01-27T17:06:10.4913370Z | accepted  | another spelling of the same moment       |
+        | XML    | EndTimeUTC  | 2026-01-27T17:06:11Z         | a finding | an ended session does not end again       |
+        | XML    | Message     | absent                       | a finding | there was one before                      |
+        | XML    | IsCanceled  | true                         | a finding | an ended session is not canceled any more |
+        | JSON   | Name        | "Collect"                    | a finding | another Name                              |
+        | JSON   | IsCanceled  | true                         | a finding | an ended session is not canceled any more |
+
+    @SAME-WHEN-REPEATED @example
+    Scenario Outline: A session that ends between two answers, by example: <parameter> <written>
+      Given a session in progress, requested again when it has ended
+      When its <parameter> is written <written> in XML
+      Then it is <accepted>
+
+      Examples:
+        | parameter       | written                     | accepted  | why                                      |
+        | State           | CompletedWarning            | accepted  | InProgress before: the session has ended |
+        | EndTimeUTC      | 2026-01-27T17:06:10.491337Z | accepted  | absent before: the session has ended     |
+        | Name            | Collect                     | a finding | another Name                             |
+        | SessionType     | LogExport                   | a finding | another SessionType                      |
+        | CreationTimeUTC | 2026-01-27T17:05:53Z        | a finding | a session does not begin again           |

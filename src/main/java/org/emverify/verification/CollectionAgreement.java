@@ -102,9 +102,7 @@ record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> v
 
     private void add(String id, CollectionSnapshot snapshot, List<Differences.Difference> differences) {
         SubjectResult result = new SubjectResult(verified.get(id).subject());
-        CheckContext on = on(result, snapshot);
-        on.judged(COLLECTION_AGREES);
-        differences.forEach(d -> d.breaks(COLLECTION_AGREES, "the entity", on));
+        Differences.judge(COLLECTION_AGREES, differences, "the entity", on(result, snapshot));
         ledger.add(result);
     }
 

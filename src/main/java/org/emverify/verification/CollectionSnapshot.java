@@ -51,8 +51,7 @@ final class CollectionSnapshot {
     private final List<CollectionEntries.Problem> problems;
     private final Map<String, CollectionEntries.Misnamed> misnamed;
 
-    private CollectionSnapshot(
-            Exchange exchange, Optional<CollectionReader.Summary> summary, CollectionEntries entries) {
+    CollectionSnapshot(Exchange exchange, Optional<CollectionReader.Summary> summary, CollectionEntries entries) {
         this.exchange = exchange;
         this.summary = summary;
         this.candidates = List.copyOf(entries.candidates());

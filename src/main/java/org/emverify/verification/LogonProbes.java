@@ -5,7 +5,6 @@ import static org.emverify.contract.Requirement.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
@@ -78,28 +77,15 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
             List<SubjectResult> results = new ArrayList<>();
             Stream.of(enterpriseManager.withoutLogon(), inventor)
                     .map(session::logOffAs)
-                    .forEach(logoff -> results.add(judgedByStatus(logoff, status -> status < 200 || status > 299)));
+                    .forEach(logoff -> results.add(ServerChecks.logoffByOthers(read(logoff))));
             Exchange asked = session.systemSession(id).entity().inXml().ask();
-            results.add(judgedByStatus(asked, status -> status != 401));
+            results.add(ServerChecks.openAfterLogoffByOthers(read(asked)));
             return results;
         }
     }
 
-    private SubjectResult judgedByStatus(Exchange exchange, IntPredicate isRight) {
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(parser.read(Representation.ERROR_IN_XML, exchange));
-        exchange.answer().ifPresent(answer -> {
-            on.judged(LOGOFF_NEEDS_TOKEN);
-            if (!isRight.test(answer.status())) {
-                on.breaksOutsideBody(
-                        LOGOFF_NEEDS_TOKEN,
-                        exchange.request().method().equals("DELETE")
-                                ? "a refusal, for whoever asks is not logged on"
-                                : "a logon session that is still open: only others have asked for its end",
-                        answer.inWords());
-            }
-        });
-        return result;
+    private ParsedAnswer read(Exchange exchange) {
+        return parser.read(Representation.ERROR_IN_XML, exchange);
     }
 
     private Logon logOn() {

@@ -5,7 +5,6 @@ import static org.emverify.contract.Requirement.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
@@ -13,17 +12,16 @@ import org.emverify.client.EnterpriseManager;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.TokenCarrier;
 import org.emverify.client.TokenForgery;
-import org.emverify.client.http.Answer;
 import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
-import org.emverify.contract.document.Uid;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.ErrorChecks;
 import org.emverify.verification.check.HttpChecks;
 import org.emverify.verification.check.HttpRules;
+import org.emverify.verification.check.ServerChecks;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
@@ -69,14 +67,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         boolean isRefused = !first.isAnswered(200)
                 && reader.read(Representation.ENTITY_IN_XML, id).isAnswered(200);
         // A second time shows that it is for want of the usual letters, and no accident.
-        ParsedAnswer answer = isRefused ? inSmallLetters(id) : first;
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        on.judged(HEADER_NAMES_IN_ANY_CASE);
-        if (isRefused) {
-            new HttpChecks(answer, HttpRules.allOf(HEADER_NAMES_IN_ANY_CASE), on).judgeStatus(200);
-        }
-        return result;
+        return ServerChecks.headerInLowerCase(isRefused ? inSmallLetters(id) : first, isRefused);
     }
 
     private ParsedAnswer inSmallLetters(String id) {
@@ -121,45 +112,17 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                             caller -> caller.systemSession(text).entity().inXml());
                     SubjectResult result = new SubjectResult(Subject.SERVER);
                     // What stands before a server may refuse such a URL by itself, and knows no Error document.
-                    judgeMalformedId(answer, false, result.on(answer));
+                    new ErrorChecks(answer, result.on(answer)).judgeMalformedId(false);
                     return result;
                 })
                 .toList();
-    }
-
-    /**
-     * Judges the answer to an ID that is none: a session there is one that nobody asked for, which breaks the page; any
-     * other success or failure of the server is {@link Decision#MALFORMED_ID_REFUSED}.
-     *
-     * @param withError whether an Error document is expected
-     */
-    static void judgeMalformedId(ParsedAnswer answer, boolean withError, CheckContext on) {
-        on.judged(MALFORMED_ID_4XX);
-        Optional<String> session = uid(answer);
-        if (session.isPresent()) {
-            on.breaksOutsideBody(
-                    ASKED_SESSION, "no session, for the URL holds no ID of one", "the session " + session.get());
-            return;
-        }
-        int status = answer.answer().map(Answer::status).orElse(0);
-        if (status < 400 || status > 499) {
-            on.breaksOutsideBody(
-                    MALFORMED_ID_4XX,
-                    "a client error, 400 to 499",
-                    answer.exchange().received().inWords());
-        } else if (withError && answer.document().filter(ErrorChecks::isError).isEmpty()) {
-            on.breaksOutsideBody(
-                    MALFORMED_ID_4XX,
-                    "an Error document in " + answer.representation().format(),
-                    status + " with " + ErrorChecks.bodyInWords(answer));
-        }
     }
 
     private SubjectResult notFound(String id) {
         ParsedAnswer answer = read("/api/systemSessions/" + id + "?format=Entity");
         SubjectResult result = new SubjectResult(Subject.SERVER);
         // A session may have that ID after all, though the collection does not list it.
-        boolean isItself = uid(answer).filter(id::equals).isPresent();
+        boolean isItself = ErrorChecks.sessionIn(answer).filter(id::equals).isPresent();
         if (!isItself) {
             new ErrorChecks(answer, result.on(answer)).judge(UNKNOWN_ID_404, 404);
         }
@@ -182,7 +145,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
     }
 
     private static void judgeIdentity(ParsedAnswer answer, String id, CheckContext on) {
-        uid(answer)
+        ErrorChecks.sessionIn(answer)
                 .filter(found -> !found.equals(id))
                 .ifPresent(found -> on.breaksOutsideBody(
                         ASKED_SESSION,
@@ -202,11 +165,6 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
             }
         });
         return result;
-    }
-
-    /** The ID of the session in an answer, in lower case; empty when it is no entity. */
-    private static Optional<String> uid(ParsedAnswer answer) {
-        return answer.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
     private ParsedAnswer read(String target) {

@@ -167,7 +167,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
         ParsedAnswer answer = reader.read(
                 error(format), c -> c.systemSession("not-a-guid").entity().in(format));
         SubjectResult result = new SubjectResult(Subject.SERVER);
-        NearMissProbes.judgeMalformedId(answer, true, result.on(answer));
+        new ErrorChecks(answer, result.on(answer)).judgeMalformedId(true);
         return result;
     }
 }

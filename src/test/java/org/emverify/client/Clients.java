@@ -12,14 +12,14 @@ import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
 /** Clients as tests need them. */
-final class Clients {
+public final class Clients {
     static final String PASSWORD = "pa&ss \"wörd\" 9";
     static final Settings.Trust TRUSTING =
             new Settings.Trust(List.of(RawServer.certificate().certificate()), List.of(), false);
 
     private Clients() {}
 
-    static EnterpriseManager of(RawServer server) {
+    public static EnterpriseManager of(RawServer server) {
         return with(server.root(), limits(), new ImpatientTime());
     }
 

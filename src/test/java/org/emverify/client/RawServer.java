@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A server that sends exactly the bytes that a test wants, and remembers what it was asked. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private static final TestCertificate CERTIFICATE = TestCertificate.forLocalhost();
 
     private final ServerSocket listener;
@@ -31,7 +31,7 @@ final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** Answers one request. */
-    interface Script {
+    public interface Script {
         void answer(Visit visit) throws IOException;
     }
 
@@ -46,7 +46,7 @@ final class RawServer implements AutoCloseable {
         start(this::accept);
     }
 
-    static RawServer https(Script script) {
+    public static RawServer https(Script script) {
         return https(CERTIFICATE, script);
     }
 
@@ -64,7 +64,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Sends these characters to everyone and closes. */
-    static Script closingAfter(String text) {
+    public static Script closingAfter(String text) {
         return visit -> {
             visit.send(text);
             visit.close();
@@ -168,7 +168,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** One request on one connection. */
-    record Visit(String head, Socket tcp, Socket socket) {
+    public record Visit(String head, Socket tcp, Socket socket) {
 
         String path() {
             return head.split(" ")[1];

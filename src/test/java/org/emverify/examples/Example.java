@@ -1,11 +1,11 @@
 package org.emverify.examples;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.emverify.client.http.Answer;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
@@ -73,7 +73,7 @@ public final class Example {
         change(format, answer -> switch (written) {
             case "absent" -> with(answer, "without header", name);
             case "empty" -> with(answer, "header", name + ": ");
-            default -> with(answer, "header", name + ": " + written);
+            default -> with(answer, "header", name + ": " + inFull(written));
         });
     }
 
@@ -85,27 +85,30 @@ public final class Example {
         change(Format.XML, answer -> with(answer, "head", head + "\r\n"));
     }
 
-    /** Writes the length otherwise, with what a client then sees of the body. */
+    /** Writes the length otherwise, and has the bytes read by the client of a run. */
     void writeContentLength(String written) {
-        change(Format.XML, answer -> {
-            byte[] body = answer.answer().orElseThrow().body();
-            return switch (written) {
-                case "the number of bytes" -> answer;
-                case "the number of bytes, twice" -> with(answer, "further header", "Content-Length: " + body.length);
-                case "absent, and sent in chunks" ->
-                    with(with(answer, "without header", "Content-Length"), "wire", "chunked");
-                case "absent, and closed behind it" ->
-                    with(with(answer, "without header", "Content-Length"), "wire", "closed");
-                case "more than the number of bytes" ->
-                    with(with(answer, "header", "Content-Length: " + (body.length + 10)), "wire", "cut");
-                case "less than the number of bytes" -> {
-                    byte[] stated = Arrays.copyOf(body, body.length - 3);
-                    ParsedAnswer shorter = with(answer, "bytes", new String(stated, StandardCharsets.ISO_8859_1));
-                    yield with(with(shorter, "header", "Content-Length: " + stated.length), "wire", "3 surplus bytes");
-                }
-                default -> with(with(answer, "header", "Content-Length: " + written), "wire", "closed");
-            };
-        });
+        change(
+                Format.XML,
+                answer -> RealClient.read(answer, inBytes(answer.answer().orElseThrow(), written)));
+    }
+
+    private static String inBytes(Answer answer, String length) {
+        int bytes = answer.body().length;
+        String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        String stated = "Content-Length: " + bytes + "\r\n";
+        String chunked =
+                "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(bytes) + "\r\n" + body + "\r\n0\r\n\r\n";
+        String framed = switch (length) {
+            case "the number of bytes" -> stated + "\r\n" + body;
+            case "the number of bytes, twice" -> stated + stated + "\r\n" + body;
+            case "the number of bytes, and sent in chunks" -> stated + chunked;
+            case "absent, and sent in chunks" -> chunked;
+            case "absent, and closed behind it" -> "\r\n" + body;
+            case "more than the number of bytes" -> "Content-Length: " + (bytes + 10) + "\r\n\r\n" + body;
+            case "less than the number of bytes" -> "Content-Length: " + (bytes - 3) + "\r\n\r\n" + body;
+            default -> "Content-Length: " + length + "\r\n\r\n" + body;
+        };
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n" + framed;
     }
 
     /** Another body with a Content-Type that matches it, in answer to that Accept. */
@@ -138,8 +141,28 @@ public final class Example {
             case "with blanks and line ends" ->
                 "\n" + text.replace("{", "{\n  ").replace("}", "\n}") + "\n";
             case "with the member UID twice" -> text.replaceFirst("(\"UID\":\"[^\"]*\")", "$1,$1");
+            default -> otherwise(text, form);
+        };
+    }
+
+    /** Other forms of an entity, in which every parameter keeps its value. */
+    private static String otherwise(String text, String form) {
+        String other = switch (form) {
+            case "with comments" -> text.replace("><", "><!-- as of build 13 --><");
+            case "with its attributes in another order" ->
+                text.replaceFirst("( Href=\"[^\"]*\")( Type=\"[^\"]*\")", "$2$1");
+            case "with State before SessionType" -> text.replaceFirst("(<SessionType>.*)(<State>.*?</State>)", "$2$1");
+            case "with an element Progress" -> text.replace("<State>", "<Progress>7</Progress><State>");
+            case "with an attribute Build" -> text.replaceFirst(" Type=", " Build=\"13\" Type=");
+            case "with its members in another order" ->
+                text.replaceFirst("(\"SessionType\":\"\\w+\"),(\"CreationTimeUTC\":\"[^\"]*\")", "$2,$1");
+            case "with a member Progress" -> text.replaceFirst("\\{", "{\"Progress\":7,");
             default -> throw new IllegalArgumentException("no document is described as " + form);
         };
+        if (other.equals(text)) {
+            throw new IllegalArgumentException("the document cannot be written " + form);
+        }
+        return other;
     }
 
     /**
@@ -175,6 +198,7 @@ public final class Example {
     static String inFull(String written) {
         return written.replace('␣', ' ')
                 .replace("{ID}", SessionFixture.ended(1).id())
+                .replace("{SESSION-ID}", SoundServerAnswers.SESSION_ID)
                 .replace("{OTHER-ID}", SessionFixture.ended(2).id());
     }
 

@@ -16,8 +16,8 @@ interface ExampleDocument {
     /**
      * Writes a value at a place.
      *
-     * @param written in XML the text itself, in JSON the value with its quotation marks; {@code absent} for none,
-     *     {@code twice} for the value that is there, once more
+     * @param written in XML the text itself, in JSON the value with its quotation marks; {@code absent} for none, {@code once} and
+     *     {@code twice} for the value that is there
      */
     void write(String place, String written);
 

@@ -60,6 +60,56 @@ public final class ExampleSteps {
         example.of(SoundAnswers.entityInBothFormats(SessionFixture.ended(1)));
     }
 
+    @Given("an ended session, requested again")
+    public void anEndedSessionRequestedAgain() {
+        example.of(SoundAnswers.repeated(SessionFixture.ended(1), SessionFixture.ended(1)));
+    }
+
+    @Given("a session in progress, requested again when it has ended")
+    public void aSessionInProgressRequestedAgain() {
+        example.of(SoundAnswers.repeated(SessionFixture.running(1), SessionFixture.ended(1)));
+    }
+
+    @Given("the answer to \\/api")
+    public void theServiceRoot() {
+        example.of(SoundServerAnswers.serviceRoot());
+    }
+
+    @Given("the answer to a logon")
+    public void theAnswerToALogon() {
+        example.of(SoundServerAnswers.logon());
+    }
+
+    @Given("the answer to a logoff without X-RestSvcSessionId")
+    public void theAnswerToALogoffByAnother() {
+        example.of(SoundServerAnswers.logoffByAnother());
+    }
+
+    @Given("the answer to X-RestSvcSessionId after another client's logoff")
+    public void theAnswerAfterALogoffByAnother() {
+        example.of(SoundServerAnswers.afterLogoffByAnother());
+    }
+
+    @Given("the answer to x-restsvcsessionid in lower case")
+    public void theAnswerToTheHeaderInLowerCase() {
+        example.of(SoundServerAnswers.headerInLowerCase());
+    }
+
+    @Given("the answer to \\/systemSessions")
+    public void theCollection() {
+        example.of(SoundServerAnswers.collection());
+    }
+
+    @Given("an ended session and its entry in \\/systemSessions")
+    public void aSessionAndItsEntry() {
+        example.of(SoundServerAnswers.entryOf(SessionFixture.ended(1)));
+    }
+
+    @Given("the answer to a request with an ID that is not a GUID")
+    public void theAnswerToAMalformedId() {
+        example.of(SoundServerAnswers.ofMalformedId());
+    }
+
     @Given("the answer to \\/systemSessions\\/\\{ID}")
     public void theAnswerWithoutFormatEntity() {
         example.of(SoundAnswers.reference(SessionFixture.ended(1)));
@@ -82,15 +132,16 @@ public final class ExampleSteps {
 
     @Given("the answer to a request without X-RestSvcSessionId")
     public void theAnswerWithoutSessionId() {
-        example.of(SoundAnswers.refusal(LOGON_REQUIRED, 401, "Unauthorized"));
+        example.of(SoundServerAnswers.refusal(LOGON_REQUIRED, 401, "Unauthorized"));
     }
 
     @Given("the answer to a request with an unknown ID")
     public void theAnswerToAnUnknownId() {
-        example.of(SoundAnswers.refusal(UNKNOWN_ID_404, 404, "Not Found"));
+        example.of(SoundServerAnswers.refusal(UNKNOWN_ID_404, 404, "Not Found"));
     }
 
-    @When("^its (UID|Name|SessionType|CreationTimeUTC|EndTimeUTC|State|Result|Href|Type|StatusCode|root)"
+    @When("^its (UID|Name|SessionType|CreationTimeUTC|EndTimeUTC|State|Result|Href|Type|StatusCode|UserName"
+            + "|SessionId|root)"
             + " is written (.*) in (XML|JSON)$")
     public void isWritten(String parameter, String written, Format format) {
         example.write(format, parameter, written);
@@ -117,7 +168,7 @@ public final class ExampleSteps {
         isInBothFormats("Result/" + part, inXml, inJson);
     }
 
-    @When("^the Href of its (Alternate|Down|Up) link is written (.*) in (XML|JSON)$")
+    @When("^the Href of its (Alternate|Down|Up|Create|Delete) link is written (.*) in (XML|JSON)$")
     public void theHrefIsWritten(String rel, String written, Format format) {
         example.write(format, "Links/Link[" + rel + "]/Href", written);
     }
@@ -130,6 +181,26 @@ public final class ExampleSteps {
     @When("^the (CreationTimeUTC|Message|Order) of the first event is written (.*) in XML$")
     public void theEventIsWritten(String element, String written) {
         example.write(Format.XML, "Events/" + element, written);
+    }
+
+    @When("^the (UID|Name|SessionType|CreationTimeUTC|State|Href|Type) of its entry is written (.*)$")
+    public void theEntryIsWritten(String parameter, String written) {
+        example.write(Format.XML, "Sessions/" + parameter, written);
+    }
+
+    @When("the entry is written {word}")
+    public void theWholeEntryIsWritten(String written) {
+        example.write(Format.XML, "Sessions", written);
+    }
+
+    @When("the Name of its version is written {word}")
+    public void theVersionIsWritten(String written) {
+        example.write(Format.XML, "SupportedVersions/SupportedVersion/Name", written);
+    }
+
+    @When("the Href of its version's Create link is written {word}")
+    public void theLinkOfTheVersionIsWritten(String written) {
+        example.write(Format.XML, "SupportedVersions/SupportedVersion/Links/Link[Create]/Href", written);
     }
 
     @When("its namespace is written {word} in XML")
@@ -157,9 +228,9 @@ public final class ExampleSteps {
         example.writeHead(line);
     }
 
-    @When("^its WWW-Authenticate is written (.*)$")
-    public void theChallengeIsWritten(String written) {
-        example.writeHeader(Format.XML, "WWW-Authenticate", written);
+    @When("^its (WWW-Authenticate|X-RestSvcSessionId|Set-Cookie) is written (.*)$")
+    public void theHeaderIsWritten(String name, String written) {
+        example.writeHeader(Format.XML, name, written);
     }
 
     @When("^its Content-Type is written (.*) in (XML|JSON)$")

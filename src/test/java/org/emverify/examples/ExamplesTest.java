@@ -71,7 +71,7 @@ class ExamplesTest {
 
     @Test
     void there_are_rows_for_every_kind_of_value() {
-        assertThat(ROWS).hasSizeGreaterThan(300);
+        assertThat(ROWS).hasSizeGreaterThan(500);
     }
 
     @Test

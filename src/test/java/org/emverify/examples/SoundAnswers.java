@@ -1,22 +1,16 @@
 package org.emverify.examples;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.emverify.client.Exchange;
-import org.emverify.client.http.Answer;
-import org.emverify.client.http.Header;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
-import org.emverify.contract.Requirement;
 import org.emverify.verification.SessionFixture;
 import org.emverify.verification.check.AcceptForm;
-import org.emverify.verification.check.ErrorChecks;
 import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionJudge;
@@ -45,6 +39,24 @@ record SoundAnswers(Map<Format, ParsedAnswer> byFormat, Function<Map<Format, Par
     static SoundAnswers entityInBothFormats(SessionFixture session) {
         SessionAnswers all = session.answers();
         return new SoundAnswers(byFormat(all.entities()), changed -> judgeAll(all, DocumentKind.ENTITY, changed));
+    }
+
+    /** The same session, requested once more: the second answer is compared with the first. */
+    static SoundAnswers repeated(SessionFixture first, SessionFixture second) {
+        SessionAnswers before = first.answers();
+        return new SoundAnswers(byFormat(second.answers().entities()), changed -> {
+            List<ParsedAnswer> entities = new ArrayList<>(before.entities());
+            entities.addAll(changed.values());
+            SessionAnswers all = new SessionAnswers(
+                    before.subject(),
+                    before.id(),
+                    entities,
+                    before.settlement(),
+                    before.references(),
+                    before.events(),
+                    before.followed());
+            return SessionJudge.judge(all, Optional.empty());
+        });
     }
 
     /** The answer to the URL without format=Entity, judged among all answers about its session. */
@@ -77,34 +89,6 @@ record SoundAnswers(Map<Format, ParsedAnswer> byFormat, Function<Map<Format, Par
         });
     }
 
-    /** The answer to a request that is refused. */
-    static SoundAnswers refusal(Requirement refusal, int status, String reason) {
-        Map<Format, ParsedAnswer> byFormat = new EnumMap<>(Format.class);
-        byFormat.put(Format.XML, error(Representation.ERROR_IN_XML, status, reason, """
-                <Error xmlns="http://www.veeam.com/ent/v1.0" Message="%s" StatusCode="%d"/>"""));
-        byFormat.put(Format.JSON, error(Representation.ERROR_IN_JSON, status, reason, """
-                {"FirstChanceExceptionMessage":null,"Message":"%s","StackTrace":null,"Status":null,"StatusCode":%d}"""));
-        return new SoundAnswers(byFormat, changed -> {
-            ParsedAnswer answer = changed.values().iterator().next();
-            SubjectResult result = new SubjectResult(Subject.SERVER);
-            new ErrorChecks(answer, result.on(answer)).judge(refusal, status);
-            return result;
-        });
-    }
-
-    private static ParsedAnswer error(Representation representation, int status, String reason, String body) {
-        byte[] bytes = body.formatted(reason, status).getBytes(StandardCharsets.UTF_8);
-        List<Header> headers = List.of(
-                new Header("Content-Type", representation.format().mediaType()),
-                new Header("Content-Length", String.valueOf(bytes.length)),
-                new Header("WWW-Authenticate", "Basic Realm=RestSvc"));
-        Exchange.Request request = new Exchange.Request(
-                "GET", URI.create("https://em01.example.test:9398/api/systemSessions/unknown"), List.of());
-        Answer answer = new Answer(
-                "HTTP/1.1", status, reason, headers, bytes, Answer.Framing.LENGTH, Answer.BodyEnd.COMPLETE, 0);
-        return SessionFixture.READER.read(representation, new Exchange(request, answer, List.of()));
-    }
-
     private static SubjectResult judgeAll(SessionAnswers all, DocumentKind kind, Map<Format, ParsedAnswer> changed) {
         SessionAnswers answers = all;
         for (Map.Entry<Format, ParsedAnswer> one : changed.entrySet()) {
@@ -113,7 +97,7 @@ record SoundAnswers(Map<Format, ParsedAnswer> byFormat, Function<Map<Format, Par
         return SessionJudge.judge(answers, Optional.empty());
     }
 
-    private static Map<Format, ParsedAnswer> byFormat(List<ParsedAnswer> answers) {
+    static Map<Format, ParsedAnswer> byFormat(List<ParsedAnswer> answers) {
         Map<Format, ParsedAnswer> byFormat = new EnumMap<>(Format.class);
         answers.forEach(answer -> byFormat.put(answer.representation().format(), answer));
         return byFormat;

@@ -74,6 +74,7 @@ final class XmlExample implements ExampleDocument {
         switch (written) {
             case "absent" -> element.getParentNode().removeChild(element);
             case "empty" -> element.setTextContent("");
+            case "once" -> {}
             case "twice" -> element.getParentNode().insertBefore(element.cloneNode(true), element);
             default -> element.setTextContent(written);
         }

@@ -117,6 +117,12 @@ public final class Differences {
                 .toList();
     }
 
+    /** Judges that there are none; {@code other} is the first answer, after "as in". */
+    public static void judge(Requirement requirement, List<Difference> differences, String other, CheckContext on) {
+        on.judged(requirement);
+        differences.forEach(difference -> difference.breaks(requirement, other, on));
+    }
+
     /**
      * What is compared, boiled down to 128 bits, so that a run over many sessions remembers what it saw without keeping the
      * answers. Equal digests mean no differences; unequal ones ask for a closer look.

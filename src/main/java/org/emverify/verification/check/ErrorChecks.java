@@ -11,6 +11,7 @@ import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Uid;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 
@@ -28,6 +29,39 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
     public void judge(Requirement refusal, int status) {
         Optional<ParseResult.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
         document.ifPresent(d -> judgeBody(d, status));
+    }
+
+    /**
+     * Judges the answer to an ID that is none: a session there is one that nobody asked for, which breaks the page; any
+     * other success or failure of the server is {@link Decision#MALFORMED_ID_REFUSED}.
+     *
+     * @param withError whether an Error document is expected
+     */
+    public void judgeMalformedId(boolean withError) {
+        on.judged(MALFORMED_ID_4XX);
+        Optional<String> session = sessionIn(read);
+        if (session.isPresent()) {
+            on.breaksOutsideBody(
+                    ASKED_SESSION, "no session, for the URL holds no ID of one", "the session " + session.get());
+            return;
+        }
+        int status = read.answer().map(Answer::status).orElse(0);
+        if (status < 400 || status > 499) {
+            on.breaksOutsideBody(
+                    MALFORMED_ID_4XX,
+                    "a client error, 400 to 499",
+                    read.exchange().received().inWords());
+        } else if (withError && read.document().filter(ErrorChecks::isError).isEmpty()) {
+            on.breaksOutsideBody(
+                    MALFORMED_ID_4XX,
+                    "an Error document in " + read.representation().format(),
+                    status + " with " + bodyInWords(read));
+        }
+    }
+
+    /** The ID of the session in an answer, in lower case; empty when it is no entity. */
+    public static Optional<String> sessionIn(ParsedAnswer answer) {
+        return answer.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
     /** Whether a document looks like an Error. */

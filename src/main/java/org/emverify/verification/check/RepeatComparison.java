@@ -30,8 +30,7 @@ public final class RepeatComparison {
      * @param on takes the findings, on the second answer
      */
     public static void judge(ParsedAnswer first, ParsedAnswer second, String other, CheckContext on) {
-        on.judged(Requirement.SAME_WHEN_REPEATED);
-        between(first, second).forEach(d -> d.breaks(Requirement.SAME_WHEN_REPEATED, other, on));
+        Differences.judge(Requirement.SAME_WHEN_REPEATED, between(first, second), other, on);
     }
 
     /** What differs; empty for answers that say the same. */

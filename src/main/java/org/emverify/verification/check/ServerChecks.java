@@ -5,6 +5,7 @@ import static org.emverify.contract.Requirement.*;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,37 @@ public final class ServerChecks {
 
     public static SubjectResult logoff(ParsedAnswer answer) {
         return judged(answer, ServerChecks::judgeLogoff);
+    }
+
+    /** Judges the answer to a logoff by a client without the session ID; no answer is no verdict. */
+    public static SubjectResult logoffByOthers(ParsedAnswer answer) {
+        return judged(
+                answer,
+                checks -> checks.judgeByStatus(
+                        status -> status < 200 || status > 299, "a refusal, for whoever asks is not logged on"));
+    }
+
+    /** Judges the answer to the logon session's own session ID after such a logoff; no answer is no verdict. */
+    public static SubjectResult openAfterLogoffByOthers(ParsedAnswer answer) {
+        return judged(
+                answer,
+                checks -> checks.judgeByStatus(
+                        status -> status != 401,
+                        "a logon session that is still open: only others have asked for its end"));
+    }
+
+    /**
+     * Judges the answer to a request whose header X-RestSvcSessionId is written in lower case.
+     *
+     * @param isForWantOfLetters whether the same request with the documented letters is answered 200 and this one was not
+     */
+    public static SubjectResult headerInLowerCase(ParsedAnswer answer, boolean isForWantOfLetters) {
+        return judged(answer, checks -> {
+            checks.on.judged(HEADER_NAMES_IN_ANY_CASE);
+            if (isForWantOfLetters) {
+                checks.http(HEADER_NAMES_IN_ANY_CASE).judgeStatus(200);
+            }
+        });
     }
 
     private static SubjectResult judged(ParsedAnswer answer, Consumer<ServerChecks> checks) {
@@ -216,6 +248,15 @@ public final class ServerChecks {
         if (surplus > 0) {
             on.breaksOutsideBody(LOGOFF, "no body", surplus + " bytes behind the head");
         }
+    }
+
+    private void judgeByStatus(IntPredicate isRight, String expected) {
+        answer.answer().ifPresent(received -> {
+            on.judged(LOGOFF_NEEDS_TOKEN);
+            if (!isRight.test(received.status())) {
+                on.breaksOutsideBody(LOGOFF_NEEDS_TOKEN, expected, received.inWords());
+            }
+        });
     }
 
     /** Judges that one of a resource's links has that relationship and leads where it should. */
