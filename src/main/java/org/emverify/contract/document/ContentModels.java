@@ -59,11 +59,7 @@ final class ContentModels {
         if (!seen.add(fileName)) {
             return;
         }
-        ParseResult read = reader.read(files.read(fileName), root -> false);
-        if (read instanceof ParseResult.Malformed malformed) {
-            throw UnusableFile.in(fileName, malformed.place().line(), malformed.problem());
-        }
-        elements(((ParseResult.Document) read).root()).forEach(child -> {
+        elements(root(files, fileName, reader)).forEach(child -> {
             switch (child.name()) {
                 case "include" -> include(files, attribute(child, "schemaLocation"), reader, seen);
                 case "complexType" -> types.put(attribute(child, "name"), child);
@@ -73,6 +69,14 @@ final class ContentModels {
                 }
             }
         });
+    }
+
+    private static Node root(SchemaFiles files, String fileName, XmlReader reader) {
+        ParseResult read = reader.read(files.read(fileName), root -> false);
+        if (read instanceof ParseResult.Malformed malformed) {
+            throw UnusableFile.in(fileName, malformed.place().line(), malformed.problem());
+        }
+        return ((ParseResult.Document) read).root();
     }
 
     /**

@@ -102,23 +102,15 @@ public final class ServerChecks {
         http(SERVICE_ROOT)
                 .judge(200)
                 .filter(d -> on.isRoot(SERVICE_ROOT, d.root(), "EnterpriseManager"))
-                .ifPresent(document -> {
-                    Node root = document.root();
-                    List<Link> links = SystemSession.links(Format.XML, root);
-                    requireLink(SERVICE_ROOT, root, links, "Create", LOGON_URL, ServerChecks::isLogon);
-                    requireLink(
-                            SERVICE_ROOT,
-                            root,
-                            links,
-                            "Down",
-                            "the absolute URL of the logon sessions",
-                            target -> true);
-                    on.violations(SERVICE_ROOT, document, v -> v.place().path().contains("SupportedVersion"));
-                    judgeVersions(root);
-                });
+                .ifPresent(this::judgeServiceRoot);
     }
 
-    private void judgeVersions(Node root) {
+    private void judgeServiceRoot(ParseResult.Document document) {
+        Node root = document.root();
+        List<Link> links = SystemSession.links(Format.XML, root);
+        requireLink(SERVICE_ROOT, root, links, "Create", LOGON_URL, ServerChecks::isLogon);
+        requireLink(SERVICE_ROOT, root, links, "Down", "the absolute URL of the logon sessions", target -> true);
+        on.violations(SERVICE_ROOT, document, v -> v.place().path().contains("SupportedVersion"));
         List<Node> versions = root.entries("SupportedVersions").stream()
                 .flatMap(v -> v.entries("SupportedVersion").stream())
                 .toList();
@@ -129,19 +121,21 @@ public final class ServerChecks {
                 root.child("SupportedVersions").place(),
                 "supported versions with v1_7 among them",
                 () -> names.isEmpty() ? "no versions" : String.join(", ", names));
-        for (Node version : versions) {
-            List<Link> links = version.entries("Links").isEmpty()
-                    ? version.entries("Link").stream().map(Link::from).toList()
-                    : SystemSession.links(Format.XML, version);
-            String name = name(version);
-            requireLink(
-                    API_VERSIONS,
-                    version,
-                    links,
-                    "Create",
-                    LOGON_URL + " for the version \"" + name + '"',
-                    target -> isLogon(target) && isOfVersion(target, name));
-        }
+        versions.forEach(this::judgeVersion);
+    }
+
+    private void judgeVersion(Node version) {
+        String name = name(version);
+        List<Link> links = version.entries("Links").isEmpty()
+                ? version.entries("Link").stream().map(Link::from).toList()
+                : SystemSession.links(Format.XML, version);
+        requireLink(
+                API_VERSIONS,
+                version,
+                links,
+                "Create",
+                LOGON_URL + " for the version \"" + name + '"',
+                target -> isLogon(target) && isOfVersion(target, name));
     }
 
     private static String name(Node version) {
@@ -166,6 +160,10 @@ public final class ServerChecks {
                 .judge(201)
                 .filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
                 .ifPresent(d -> judgeLogonSession(d, logon, username));
+        judgeToken(logon);
+    }
+
+    private void judgeToken(Logon logon) {
         on.judged(LOGON_TOKEN);
         if (!logon.tokenInHeader()) {
             on.breaksOutsideBody(
@@ -174,10 +172,6 @@ public final class ServerChecks {
                     "absent",
                     logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
         }
-        judgeCookie(logon);
-    }
-
-    private void judgeCookie(Logon logon) {
         on.judged(LOGON_COOKIE);
         if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
             on.breaksOutsideBody(
@@ -195,11 +189,8 @@ public final class ServerChecks {
     private void judgeLogonSession(ParseResult.Document document, Logon logon, String username) {
         Node root = document.root();
         Observed href = root.child("Href");
-        on.holds(
-                LOGON_BODY,
-                LinkTarget.isIn(href, LinkTarget::leadsToLogonSession),
-                href,
-                LOGON_SESSION_URL + " in Href");
+        boolean leadsThere = LinkTarget.isIn(href, LinkTarget::leadsToLogonSession);
+        on.holds(LOGON_BODY, leadsThere, href, LOGON_SESSION_URL + " in Href");
         Observed type = root.child("Type");
         on.string(LOGON_BODY, LOGON_BODY, type)
                 .filter(t -> !t.equals("LogonSession"))
@@ -274,10 +265,14 @@ public final class ServerChecks {
                         .anyMatch(l -> LinkTarget.isIn(l.href(), leads)),
                 resource.child("Links").place(),
                 "a link whose Rel is \"" + rel + "\", with " + where + " in Href",
-                () -> links.isEmpty()
-                        ? "no links"
-                        : links.stream()
-                                .map(l -> l.rel().inWords() + " to " + l.href().inWords())
-                                .collect(Collectors.joining(", ")));
+                () -> inWords(links));
+    }
+
+    private static String inWords(List<Link> links) {
+        return links.isEmpty()
+                ? "no links"
+                : links.stream()
+                        .map(l -> l.rel().inWords() + " to " + l.href().inWords())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
+import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
@@ -27,6 +28,15 @@ import org.emverify.verification.finding.SubjectResult;
  * same findings, with no request and no clock.
  */
 public final class SessionJudge {
+    private static final LinkChecks.Expected EVENTS_EXPECTED = new LinkChecks.Expected(
+            "Down",
+            EVENTS_LINK,
+            EVENTS_LINK_TARGET,
+            LinkTarget.Resource.EVENTS,
+            LinkChecks.Form.ANY,
+            false,
+            Set.of("SystemSessionEvents"));
+
     private final SessionAnswers answers;
     private final Optional<VendorSchema> vendorSchema;
     private final Function<Format, HttpRules> rules;
@@ -129,26 +139,23 @@ public final class SessionJudge {
         SystemSession session = document.session().orElseThrow();
         if (document.format() == Format.JSON || document.root().isOfTheVendor()) {
             LinkChecks links = new LinkChecks(session.links(), session.root().child("Links"), answers, on);
-            links.judge(new LinkChecks.Expected(
-                    "Alternate",
-                    ALTERNATE_LINK,
-                    ALTERNATE_LINK_TARGET,
-                    LinkTarget.Resource.SYSTEM_SESSION,
-                    answers.plainUrlGivesEntity() ? LinkChecks.Form.ANY : alternateForm,
-                    false,
-                    Set.of("EntityRef", "SystemSession")));
-            links.judge(new LinkChecks.Expected(
-                    "Down",
-                    EVENTS_LINK,
-                    EVENTS_LINK_TARGET,
-                    LinkTarget.Resource.EVENTS,
-                    LinkChecks.Form.ANY,
-                    false,
-                    Set.of("SystemSessionEvents")));
+            links.judge(alternate(answers.plainUrlGivesEntity() ? LinkChecks.Form.ANY : alternateForm));
+            links.judge(EVENTS_EXPECTED);
         }
         if (new EntityChecks(session, answers.id(), on).judge(document)) {
             sessions.put(answer, session);
         }
+    }
+
+    private static LinkChecks.Expected alternate(LinkChecks.Form form) {
+        return new LinkChecks.Expected(
+                "Alternate",
+                ALTERNATE_LINK,
+                ALTERNATE_LINK_TARGET,
+                LinkTarget.Resource.SYSTEM_SESSION,
+                form,
+                false,
+                Set.of("EntityRef", "SystemSession"));
     }
 
     private void judgeRepeats() {
@@ -211,6 +218,11 @@ public final class SessionJudge {
 
     private Optional<ParsedAnswer> firstEntity() {
         return answers.entities().stream().filter(sessions::containsKey).findFirst();
+    }
+
+    private static void agrees(Node reference, SystemSession entity, CheckContext on) {
+        agrees(reference.child("UID"), entity.uid(), on);
+        agrees(reference.child("Name"), entity.name(), on);
     }
 
     private static void agrees(Observed mine, Observed theirs, CheckContext on) {
