@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,10 +28,9 @@ final class ResourceReader implements AutoCloseable {
     private final RetryLog retries;
     private final Readers readers;
     private final AnswerParser parser;
+    private final AtomicBoolean wasEverAccepted = new AtomicBoolean();
     private LogonSession session;
-    private boolean hasLoggedOnAnew;
-    private boolean wasEverAccepted;
-    private boolean wasRefusedAtOnce;
+    private Optional<String> note = Optional.empty();
     private boolean isClosed;
 
     /**
@@ -89,9 +89,7 @@ final class ResourceReader implements AutoCloseable {
                     .map(s -> retries.note(question.apply(s)))
                     .orElse(exchange);
         }
-        if (exchange.answer().isPresent()) {
-            accepted();
-        }
+        exchange.answer().ifPresent(accepted -> wasEverAccepted.set(true));
         return exchange;
     }
 
@@ -104,19 +102,17 @@ final class ResourceReader implements AutoCloseable {
         };
     }
 
-    private synchronized void accepted() {
-        wasEverAccepted = true;
-    }
-
     private synchronized Optional<LogonSession> logOnAnewAfter(LogonSession refused) {
         if (session != refused) {
             return Optional.of(session);
         }
-        if (hasLoggedOnAnew || isClosed) {
+        if (note.isPresent() || isClosed) {
             return Optional.empty();
         }
-        hasLoggedOnAnew = true;
-        wasRefusedAtOnce = !wasEverAccepted;
+        note = Optional.of(
+                wasEverAccepted.get()
+                        ? "the logon session was refused in the middle of the run and renewed once"
+                        : "the session ID of the first logon was refused from the beginning, and a second logon was made");
         Optional<LogonSession> anew = logon.get().session();
         anew.ifPresent(s -> session = s);
         return anew;
@@ -124,13 +120,7 @@ final class ResourceReader implements AutoCloseable {
 
     /** What became of the logon session, if the server refused it. */
     synchronized Optional<String> note() {
-        if (!hasLoggedOnAnew) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                wasRefusedAtOnce
-                        ? "the session ID of the first logon was refused from the beginning, and a second logon was made"
-                        : "the logon session was refused in the middle of the run and renewed once");
+        return note;
     }
 
     /** Logs off, and does not log on again. */

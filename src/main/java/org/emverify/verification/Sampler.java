@@ -4,12 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.emverify.contract.SessionState;
 import org.emverify.contract.SessionType;
 
@@ -49,13 +48,12 @@ final class Sampler {
     }
 
     private static List<Candidate> byPairs(List<Candidate> listed, long seed) {
-        Map<Pair, Deque<Candidate>> byPair = new LinkedHashMap<>();
-        listed.stream()
+        Map<Pair, ArrayDeque<Candidate>> byPair = listed.stream()
                 .sorted(Comparator.comparing(Candidate::creationTimeUtc)
                         .reversed()
                         .thenComparing(Candidate::id))
-                .forEach(c -> byPair.computeIfAbsent(new Pair(c.sessionType(), c.state()), p -> new ArrayDeque<>())
-                        .add(c));
+                .collect(Collectors.groupingBy(
+                        c -> new Pair(c.sessionType(), c.state()), Collectors.toCollection(ArrayDeque::new)));
         List<Pair> pairs = orderOfPairs(byPair.keySet(), seed);
         List<Candidate> order = new ArrayList<>(listed.size());
         while (order.size() < listed.size()) {

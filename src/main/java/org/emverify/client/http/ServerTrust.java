@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -73,10 +75,16 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         } catch (CertificateException e) {
             throw untrusted(leaf, e.getMessage() + missingIssuer(chain), e);
         }
-        if (host.indexOf('_') >= 0 && isNamed(leaf)) {
-            // Java takes no name with an underscore for a host's.
-            return;
+        // Java takes no name with an underscore for a host's.
+        boolean isNamed = host.indexOf('_') >= 0 && hostNames(leaf).anyMatch(host::equalsIgnoreCase);
+        if (!isNamed) {
+            checkName(validation, chain, authType, socket);
         }
+    }
+
+    private void checkName(X509ExtendedTrustManager validation, X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
+        X509Certificate leaf = chain[0];
         try {
             validation.checkServerTrusted(chain, authType, socket);
         } catch (CertificateException e) {
@@ -102,15 +110,19 @@ public final class ServerTrust extends X509ExtendedTrustManager {
                         + " too, or add that to em.caCertificate";
     }
 
-    private boolean isNamed(X509Certificate leaf) {
+    private static Stream<String> hostNames(X509Certificate leaf) {
+        return alternatives(leaf).stream()
+                .filter(entry -> entry.get(0).equals(DNS_NAME))
+                .map(entry -> String.valueOf(entry.get(1)));
+    }
+
+    /** The subject's alternative names, each with its kind before it; none where they cannot be read. */
+    private static Collection<List<?>> alternatives(X509Certificate leaf) {
         try {
-            Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
-            return alternatives != null
-                    && alternatives.stream()
-                            .filter(entry -> entry.get(0).equals(DNS_NAME))
-                            .anyMatch(entry -> host.equalsIgnoreCase(String.valueOf(entry.get(1))));
+            return Objects.requireNonNullElse(leaf.getSubjectAlternativeNames(), List.of());
         } catch (CertificateParsingException e) {
-            return false;
+            // Then the subject is all that it says.
+            return List.of();
         }
     }
 
@@ -151,18 +163,10 @@ public final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     private static String names(X509Certificate leaf) {
-        try {
-            Collection<List<?>> alternatives = leaf.getSubjectAlternativeNames();
-            if (alternatives != null) {
-                return alternatives.stream()
-                        .map(entry -> String.valueOf(entry.get(1)))
-                        .toList()
-                        .toString();
-            }
-        } catch (CertificateParsingException e) {
-            // Then the subject is all that it says.
-        }
-        return leaf.getSubjectX500Principal().getName();
+        List<String> names = alternatives(leaf).stream()
+                .map(entry -> String.valueOf(entry.get(1)))
+                .toList();
+        return names.isEmpty() ? leaf.getSubjectX500Principal().getName() : names.toString();
     }
 
     private static X509ExtendedTrustManager pathValidation(List<X509Certificate> anchors) {

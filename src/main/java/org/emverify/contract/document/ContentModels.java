@@ -98,20 +98,22 @@ final class ContentModels {
                 .filter(e -> e.name().equals("complexType"))
                 .findFirst()
                 .or(() -> type(declaration, "type"));
-        List<Node> groups = type.stream()
-                .flatMap(this::parts)
-                .filter(part -> !part.name().equals("attribute"))
-                .toList();
+        return type.flatMap(known -> model(
+                parts(known).filter(part -> !part.name().equals("attribute")).toList()));
+    }
+
+    private static Optional<Model> model(List<Node> groups) {
         List<Node> declared = groups.stream().flatMap(ContentModels::elements).toList();
         boolean isUnderstood =
-                groups.stream().allMatch(group -> Set.of("sequence", "all").contains(group.name()))
+                groups.stream().allMatch(g -> Set.of("sequence", "all").contains(g.name()))
                         && declared.stream()
                                 .allMatch(e -> e.name().equals("element")
                                         && !attribute(e, "name").isEmpty());
         boolean isOrdered = groups.stream().allMatch(group -> group.name().equals("sequence"));
-        return type.filter(known -> isUnderstood)
-                .map(known ->
-                        new Model(declared.stream().map(ContentModels::child).toList(), isOrdered));
+        return isUnderstood
+                ? Optional.of(
+                        new Model(declared.stream().map(ContentModels::child).toList(), isOrdered))
+                : Optional.empty();
     }
 
     /** The groups and attributes of a type, those of the type that it extends first. */

@@ -178,16 +178,15 @@ final class XmlViolations implements ErrorHandler {
             parent.children().forEach(this::compare);
             Set<String> present =
                     parent.children().stream().map(XmlElement::name).collect(Collectors.toSet());
-            for (ContentModels.Child declared : model.children()) {
-                String name = declared.name();
-                if (declared.required() && !present.contains(name)) {
-                    report(
-                            parent,
-                            name,
-                            Kind.BROKEN,
-                            "The element \"" + name + "\" is missing in \"" + parent.name() + "\".");
-                }
-            }
+            model.children().stream()
+                    .filter(declared -> declared.required() && !present.contains(declared.name()))
+                    .map(ContentModels.Child::name)
+                    .forEach(this::reportMissing);
+        }
+
+        private void reportMissing(String name) {
+            String message = "The element \"" + name + "\" is missing in \"" + parent.name() + "\".";
+            report(parent, name, Kind.BROKEN, message);
         }
 
         private void compare(XmlElement child) {

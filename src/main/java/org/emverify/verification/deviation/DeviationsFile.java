@@ -104,22 +104,25 @@ public final class DeviationsFile {
     private List<KnownDeviation> entries(SequenceNode list) {
         Map<KnownDeviation, Integer> lines = new LinkedHashMap<>();
         for (Node node : list.getValue()) {
-            int line = lineOf(node);
             if (node instanceof MappingNode mapping) {
-                new DeviationEntry(mapping, at(line), problems).read().ifPresent(entry -> {
-                    lines.keySet().stream()
-                            .filter(entry::acceptsTheSameAs)
-                            .findFirst()
-                            .map(first ->
-                                    "the entry of line " + lines.get(first) + " accepts the same; keep one of them")
-                            .ifPresent(words -> problems.add(new Problem(line, words)));
-                    lines.put(entry, line);
-                });
+                new DeviationEntry(mapping, at(lineOf(node)), problems)
+                        .read()
+                        .ifPresent(entry -> add(entry, lineOf(node), lines));
             } else {
-                problems.add(new Problem(line, "an entry is made of lines \"key: value\", not of " + inWords(node)));
+                problems.add(
+                        new Problem(lineOf(node), "an entry is made of lines \"key: value\", not of " + inWords(node)));
             }
         }
         return List.copyOf(lines.keySet());
+    }
+
+    private void add(KnownDeviation entry, int line, Map<KnownDeviation, Integer> lines) {
+        lines.keySet().stream()
+                .filter(entry::acceptsTheSameAs)
+                .findFirst()
+                .map(first -> "the entry of line " + lines.get(first) + " accepts the same; keep one of them")
+                .ifPresent(words -> problems.add(new Problem(line, words)));
+        lines.put(entry, line);
     }
 
     private static UnusableFile unusable(String problem) {
