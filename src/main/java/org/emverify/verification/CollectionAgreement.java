@@ -5,10 +5,9 @@ import static org.emverify.contract.Requirement.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.verification.SessionRound.VerifiedSession;
@@ -21,48 +20,43 @@ import org.emverify.verification.finding.SubjectResult;
  * Compares what the collection says of the verified sessions with what each said when it was asked for alone. Whatever
  * differs is asked for again, between two readings of the collection, so that a session that moves on is no finding.
  *
+ * @param atFirst the collection at the beginning of the run
  * @param verified by ID in lower case
  * @param ledger takes the results
  */
-record CollectionAgreement(ResourceReader reader, Map<String, VerifiedSession> verified, Ledger ledger) {
+record CollectionAgreement(
+        ResourceReader reader, CollectionSnapshot atFirst, Map<String, VerifiedSession> verified, Ledger ledger) {
     private static final int ROUNDS = 3;
     /** So many disagreements are settled one by one; a server that has more has one cause for them. */
     private static final int SETTLED = 50;
 
-    /** Compares each entry as it arrives, so that no more than {@link #SETTLED} are kept. */
+    /** Compares with what was read at first; reads the collection anew only for what differs. */
     void judge() {
-        Set<String> agreeing = new TreeSet<>();
         Map<String, SystemSession> differing = new TreeMap<>();
-        CollectionSnapshot snapshot = reader.collection((id, session) -> {
-            if (!verified.containsKey(id)) {
-                return;
-            }
-            // The collection is read again from its beginning when a connection breaks.
-            agreeing.remove(id);
-            differing.remove(id);
-            if (verified.get(id).digest().equals(Differences.digest(session))) {
-                agreeing.add(id);
-            } else if (differing.size() < SETTLED) {
-                differing.put(id, session);
-            }
-        });
-        if (snapshot.isReadable()) {
-            agreeing.forEach(id -> add(id, snapshot, List.of()));
-            settle(snapshot, differing);
-        }
+        new TreeMap<>(verified)
+                .forEach((id, session) -> atFirst.digest(id).ifPresent(digest -> {
+                    if (session.digest().equals(digest)) {
+                        add(id, atFirst, List.of());
+                    } else if (differing.size() < SETTLED) {
+                        differing.put(id, null);
+                    }
+                }));
+        settle(differing);
     }
 
-    private void settle(CollectionSnapshot first, Map<String, SystemSession> differing) {
+    /** @param differing by ID, what the collection says of it, once it was read anew */
+    private void settle(Map<String, SystemSession> differing) {
         Map<String, SystemSession> alone = new HashMap<>();
-        CollectionSnapshot snapshot = first;
+        CollectionSnapshot snapshot = atFirst;
         for (int round = 0; round <= ROUNDS && !differing.isEmpty(); round++) {
+            differing.replaceAll((id, old) -> null);
+            snapshot = reader.collection((id, session) -> {
+                if (differing.containsKey(id)) {
+                    differing.put(id, session);
+                }
+            });
+            differing.values().removeIf(Objects::isNull);
             settleOnce(snapshot, differing, alone);
-            if (!differing.isEmpty() && round < ROUNDS) {
-                CollectionSnapshot fresh =
-                        reader.collection((id, session) -> differing.computeIfPresent(id, (i, old) -> session));
-                differing.keySet().removeIf(id -> !fresh.lists(id));
-                snapshot = fresh;
-            }
         }
         for (String id : differing.keySet()) {
             SubjectResult result = new SubjectResult(verified.get(id).subject());

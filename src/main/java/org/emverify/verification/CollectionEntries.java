@@ -3,11 +3,10 @@ package org.emverify.verification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
@@ -21,6 +20,7 @@ import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
+import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.CheckContext;
@@ -48,8 +48,7 @@ final class CollectionEntries {
     record Misnamed(Place first, boolean isOfAnotherName, int count) {}
 
     private final BiConsumer<String, SystemSession> onEntry;
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Misnamed> misnamed = new HashMap<>();
 
@@ -84,7 +83,7 @@ final class CollectionEntries {
                     "an entry with the UID of a session",
                     session.uid().inWords(),
                     false);
-        } else if (!ids.add(id.get())) {
+        } else if (candidates.containsKey(id.get())) {
             problem(node.place(), "each session once", "session " + id.get() + " again", false);
             return Optional.empty();
         }
@@ -92,12 +91,14 @@ final class CollectionEntries {
     }
 
     private void take(String id, SystemSession session, boolean isOfTheVendor) {
-        candidates.add(new Candidate(
+        Candidate candidate = new Candidate(
                 id,
                 session.sessionType().text().orElse(""),
                 session.state().text().orElse(""),
                 session.creationTimeUtc().text().orElse(""),
-                isOfTheVendor && isSuspicious(session, id)));
+                isOfTheVendor ? Optional.of(Differences.digest(session)) : Optional.empty(),
+                isOfTheVendor && isSuspicious(session, id));
+        candidates.put(id, candidate);
         if (isOfTheVendor) {
             onEntry.accept(id, session);
         }
@@ -157,12 +158,9 @@ final class CollectionEntries {
         }
     }
 
-    List<Candidate> candidates() {
+    /** By ID, in the order listed. */
+    Map<String, Candidate> candidates() {
         return candidates;
-    }
-
-    Set<String> ids() {
-        return ids;
     }
 
     List<Problem> problems() {

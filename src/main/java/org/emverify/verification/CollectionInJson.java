@@ -4,7 +4,6 @@ import static org.emverify.contract.Requirement.*;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ import org.emverify.verification.finding.SubjectResult;
 
 /**
  * Compares the collection in JSON with the one in XML ({@link Decision#JSON_LIKE_XML}): which sessions it lists, and
- * what it says of each. Between two readings of the XML, so that sessions that come, go or move on meanwhile are no
+ * what it says of each. What differs is looked at in the XML once more: sessions that come, go or move on meanwhile are no
  * finding.
  *
  * @param atFirst the collection at the beginning of the run; what it listed may age out now
@@ -42,33 +41,23 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
 
     /** What was judged; empty when there is nothing to compare with. */
     Optional<SubjectResult> judge() {
-        if (!atFirst.isReadable() || atFirst.candidates().size() > HELD) {
-            return Optional.empty();
-        }
-        Optional<Map<String, SystemSession>> before = inXml();
-        if (before.isEmpty()) {
+        if (!atFirst.isComparable() || atFirst.ids().size() > HELD) {
             return Optional.empty();
         }
         ParsedAnswer read = reader.read(
                 Representation.COLLECTION_IN_JSON, c -> c.systemSessions().inJson());
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(read);
-        new HttpChecks(read, HttpRules.allOf(COLLECTION_IN_JSON), on)
-                .judge(200)
-                .ifPresent(document -> compare(before.get(), document, on));
+        CollectionSnapshot.whyUnfinished(read.exchange())
+                .ifPresentOrElse(
+                        why -> on.notVerified(COLLECTION_IN_JSON, why),
+                        () -> new HttpChecks(read, HttpRules.allOf(COLLECTION_IN_JSON), on)
+                                .judge(200)
+                                .ifPresent(document -> compare(document, on)));
         return Optional.of(result);
     }
 
-    /** By ID in lower case; empty when the collection cannot be read, or not by the documented names. */
-    private Optional<Map<String, SystemSession>> inXml() {
-        Map<String, SystemSession> sessions = new HashMap<>();
-        CollectionSnapshot snapshot = reader.collection(sessions::put);
-        return snapshot.isReadable() && snapshot.candidates().size() == sessions.size()
-                ? Optional.of(sessions)
-                : Optional.empty();
-    }
-
-    private void compare(Map<String, SystemSession> before, ParseResult.Document document, CheckContext on) {
+    private void compare(ParseResult.Document document, CheckContext on) {
         Observed list = document.root().child("Sessions");
         boolean isList = on.holds(
                 COLLECTION_IN_JSON,
@@ -82,51 +71,42 @@ record CollectionInJson(ResourceReader reader, CollectionSnapshot atFirst) {
         Map<String, SystemSession> inJson = byId(document, on);
         // Entries that name no session, or another's, explain those that are missing.
         boolean isExplained = on.hasFindingOn(Set.of(COLLECTION_IN_JSON));
-        Set<String> missing = isExplained ? new TreeSet<>() : difference(before.keySet(), inJson.keySet());
-        Set<String> surplus = difference(inJson.keySet(), before.keySet());
-        surplus.removeIf(atFirst::lists);
-        Map<String, List<Differences.Difference>> differing = differing(before, inJson);
-        if (missing.isEmpty() && surplus.isEmpty() && differing.isEmpty()) {
-            return;
+        Set<String> missing = isExplained ? new TreeSet<>() : difference(atFirst.ids(), inJson.keySet());
+        Set<String> surplus = difference(inJson.keySet(), atFirst.ids());
+        Set<String> differing = new TreeSet<>(inJson.keySet());
+        differing.removeIf(id ->
+                surplus.contains(id) || atFirst.digest(id).equals(Optional.of(Differences.digest(inJson.get(id)))));
+        if (!missing.isEmpty() || !surplus.isEmpty() || !differing.isEmpty()) {
+            Map<String, SystemSession> inXml = new HashMap<>();
+            CollectionSnapshot after = reader.collection(inXml::put);
+            if (after.isComparable()) {
+                missing.retainAll(after.ids());
+                surplus.removeAll(after.ids());
+                differing.removeIf(id -> !after.digest(id).equals(atFirst.digest(id)));
+                report(
+                        missing,
+                        "the sessions that the XML lists, which are "
+                                + after.ids().size(),
+                        "missing",
+                        list,
+                        on);
+                report(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
+                differing.stream()
+                        .flatMap(id -> Differences.between(inXml.get(id), inJson.get(id)).stream())
+                        .limit(REPORTED)
+                        .forEach(d -> on.breaks(
+                                COLLECTION_IN_JSON,
+                                d.place(),
+                                d.parameter() + " alike in both formats of the collection",
+                                d.first() + " in XML, " + d.second() + " in JSON"));
+            }
         }
-        inXml().ifPresent(after -> {
-            missing.retainAll(after.keySet());
-            surplus.removeAll(after.keySet());
-            differing
-                    .keySet()
-                    .removeIf(id -> !after.containsKey(id)
-                            || !Differences.between(before.get(id), after.get(id))
-                                    .isEmpty());
-            report(missing, "the sessions that the XML lists, which are " + before.size(), "missing", list, on);
-            report(surplus, "no sessions but those that the XML lists", "only in JSON", list, on);
-            differing.values().stream()
-                    .flatMap(List::stream)
-                    .limit(REPORTED)
-                    .forEach(d -> on.breaks(
-                            COLLECTION_IN_JSON,
-                            d.place(),
-                            d.parameter() + " alike in both formats of the collection",
-                            d.first() + " in XML, " + d.second() + " in JSON"));
-        });
     }
 
     private static Set<String> difference(Set<String> ids, Set<String> others) {
         Set<String> difference = new TreeSet<>(ids);
         difference.removeAll(others);
         return difference;
-    }
-
-    private static Map<String, List<Differences.Difference>> differing(
-            Map<String, SystemSession> inXml, Map<String, SystemSession> inJson) {
-        Map<String, List<Differences.Difference>> differing = new LinkedHashMap<>();
-        inJson.forEach((id, session) -> {
-            List<Differences.Difference> differences =
-                    inXml.containsKey(id) ? Differences.between(inXml.get(id), session) : List.of();
-            if (!differences.isEmpty()) {
-                differing.put(id, differences);
-            }
-        });
-        return differing;
     }
 
     private static void report(Set<String> ids, String expected, String what, Observed list, CheckContext on) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
@@ -46,16 +48,14 @@ final class CollectionSnapshot {
 
     private final Exchange exchange;
     private final Optional<CollectionReader.Summary> summary;
-    private final List<Candidate> candidates;
-    private final Set<String> ids;
+    private final Map<String, Candidate> candidates;
     private final List<CollectionEntries.Problem> problems;
     private final Map<String, CollectionEntries.Misnamed> misnamed;
 
     CollectionSnapshot(Exchange exchange, Optional<CollectionReader.Summary> summary, CollectionEntries entries) {
         this.exchange = exchange;
         this.summary = summary;
-        this.candidates = List.copyOf(entries.candidates());
-        this.ids = Set.copyOf(entries.ids());
+        this.candidates = entries.candidates();
         this.problems = List.copyOf(entries.problems());
         this.misnamed = new TreeMap<>(entries.misnamed());
     }
@@ -125,11 +125,27 @@ final class CollectionSnapshot {
     }
 
     List<Candidate> candidates() {
-        return candidates;
+        return List.copyOf(candidates.values());
+    }
+
+    /** The IDs of the listed sessions, in lower case. */
+    Set<String> ids() {
+        return candidates.keySet();
     }
 
     boolean lists(String id) {
-        return ids.contains(id);
+        return candidates.containsKey(id);
+    }
+
+    /** The digest of a listed session's values; empty when it is not listed, or not by the vendor's names. */
+    Optional<UUID> digest(String id) {
+        return Optional.ofNullable(candidates.get(id)).flatMap(Candidate::digest);
+    }
+
+    /** Whether every listed session can be compared with what is said of it elsewhere. */
+    boolean isComparable() {
+        return isReadable()
+                && candidates.values().stream().allMatch(c -> c.digest().isPresent());
     }
 
     Exchange exchange() {
@@ -150,12 +166,25 @@ final class CollectionSnapshot {
         ParsedAnswer answer =
                 new ParsedAnswer(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
         CheckContext on = result.on(answer);
+        Optional<String> unfinished = whyUnfinished(exchange);
+        if (unfinished.isPresent()) {
+            on.notVerified(COLLECTION_FORM, unfinished.get());
+            return result;
+        }
         boolean goesOn = new HttpChecks(answer, HttpRules.allOf(COLLECTION_FORM), on).judgeHead(200);
         if (goesOn && summary.isPresent()) {
             judgeForm(on, summary.get());
             judgeAge(on);
         }
         return result;
+    }
+
+    /** What to say of a collection that was too slow for us, which is no fault of it; empty when it was not. */
+    static Optional<String> whyUnfinished(Exchange exchange) {
+        return exchange.received() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.DEADLINE
+                ? Optional.of("the collection did not come to its end: " + none.detail()
+                        + "; raise em.timeout for a slow beginning," + " em.collectionTimeout for a long body")
+                : Optional.empty();
     }
 
     private void judgeForm(CheckContext on, CollectionReader.Summary whole) {
@@ -218,7 +247,7 @@ final class CollectionSnapshot {
         }
         Instant oldest = date.get().minus(RECENT);
         on.judged(COLLECTION_RECENT);
-        candidates.stream()
+        candidates.values().stream()
                 .filter(c -> UtcTime.read(c.creationTimeUtc().strip())
                         .instant()
                         .filter(created -> created.isBefore(oldest))

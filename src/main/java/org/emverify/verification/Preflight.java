@@ -131,17 +131,19 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
                 "the account \"" + settings.username()
                         + "\" may not read system sessions (403): give it the role Portal Administrator";
             case COLLECTION ->
-                "the collection of system sessions could not be read, so there is nothing to choose from: "
-                        + snapshot.exchange().inOneLine()
-                        + (snapshot.status() == 200
-                                ? snapshot.whyUnreadable()
-                                        .map(why -> ", " + why)
-                                        .orElse("")
-                                : "")
+                CollectionSnapshot.whyUnfinished(snapshot.exchange()).orElseGet(() -> unreadable(snapshot))
                         + "; name sessions with em.sessions to verify without it";
             default ->
                 "the server lists no system session of the last 30 days: wait for one, or name one with em.sessions";
         };
+    }
+
+    private static String unreadable(CollectionSnapshot snapshot) {
+        return "the collection of system sessions could not be read, so there is nothing to choose from: "
+                + snapshot.exchange().inOneLine()
+                + (snapshot.status() == 200
+                        ? snapshot.whyUnreadable().map(why -> ", " + why).orElse("")
+                        : "");
     }
 
     private static Stage stageOf(NoAnswer none) {

@@ -170,7 +170,10 @@ record RunPhases(
     RunProgress collection(RunProgress known) {
         if (settings.neighbours()) {
             new CollectionAgreement(
-                            reader(known), known.sessions().orElseThrow().readable(), ledger)
+                            reader(known),
+                            snapshot(known),
+                            known.sessions().orElseThrow().readable(),
+                            ledger)
                     .judge();
         }
         return enterpriseManager.targetIsDown() ? known.because(RunProgress.SILENT) : known;

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
+import org.emverify.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,48 @@ class DeadlineTest {
                     visit.hang();
                 }))
                 .endsWith("while reading the body, of which 3 bytes had come");
+    }
+
+    @Test
+    void the_collection_may_go_on_for_longer_once_it_has_begun() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch otherHasEnded = new CountDownLatch(1);
+        Settings.Limits patient = new Settings.Limits(
+                2,
+                OptionalDouble.empty(),
+                TIMEOUT,
+                1 << 20,
+                0,
+                Optional.of(Duration.ofMinutes(1)),
+                Duration.ofHours(1));
+        try (RawServer server = RawServer.https(visit -> {
+                    if (!visit.path().equals("/api/systemSessions")) {
+                        visit.hang();
+                    }
+                    visit.send(OK + "Content-Length: 3\r\n\r\n");
+                    begun.countDown();
+                    await(otherHasEnded);
+                    visit.send("all");
+                });
+                EnterpriseManager enterpriseManager = Clients.of(server, patient)) {
+            CompletableFuture<Exchange> collection = CompletableFuture.supplyAsync(
+                    () -> enterpriseManager.withoutLogon().systemSessions().ask());
+            begun.await();
+            // Begun later, it ends by a deadline of the same length as the one that the collection has outlived.
+            Exchange other = enterpriseManager.withoutLogon().serviceRoot().ask();
+            otherHasEnded.countDown();
+
+            assertThat(other.answer()).isEmpty();
+            assertThat(collection.join().answer()).isPresent();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SamplerTest {
 
     private static Candidate candidate(String id, String type, String state, boolean isSuspicious) {
-        return new Candidate(id, type, state, "2026-01-27T17:05:" + id + "Z", isSuspicious);
+        return new Candidate(id, type, state, "2026-01-27T17:05:" + id + "Z", Optional.empty(), isSuspicious);
     }
 
     private static List<String> order(Candidate... listed) {
@@ -40,8 +41,8 @@ class SamplerTest {
         assertThat(order(
                         candidate("10", "CollectJob", "Failed", false),
                         candidate("12", "CollectJob", "Failed", false),
-                        new Candidate("b", "CollectJob", "Failed", "2026", false),
-                        new Candidate("a", "CollectJob", "Failed", "2026", false)))
+                        new Candidate("b", "CollectJob", "Failed", "2026", Optional.empty(), false),
+                        new Candidate("a", "CollectJob", "Failed", "2026", Optional.empty(), false)))
                 .containsExactly("12", "10", "a", "b");
     }
 

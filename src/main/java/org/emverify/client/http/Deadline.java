@@ -11,16 +11,23 @@ import java.util.concurrent.TimeUnit;
  * The end of one exchange's time. When it passes, the socket is closed, which ends whatever the working thread waits for.
  */
 final class Deadline implements AutoCloseable {
-    private final Duration timeout;
-    private final long end;
-    private final ScheduledFuture<?> alarm;
+    private final ScheduledExecutorService timer;
+    private final long start = System.nanoTime();
+    private final Duration whole;
+    private Duration timeout;
+    private ScheduledFuture<?> alarm;
     private Socket guarded;
     private boolean passed;
     private volatile String phase = "finding the host";
 
-    Deadline(ScheduledExecutorService timer, Duration timeout) {
+    /**
+     * @param timeout until the head of the answer has come
+     * @param whole until its body has, too
+     */
+    Deadline(ScheduledExecutorService timer, Duration timeout, Duration whole) {
+        this.whole = whole;
+        this.timer = timer;
         this.timeout = timeout;
-        this.end = System.nanoTime() + timeout.toNanos();
         this.alarm = timer.schedule(this::pass, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -37,17 +44,26 @@ final class Deadline implements AutoCloseable {
         phase = next;
     }
 
+    /** The head has come: the time of the body begins, counted from the exchange's start. */
+    synchronized void startBody() {
+        phase("reading the body");
+        if (!whole.equals(timeout) && alarm.cancel(false)) {
+            timeout = whole;
+            alarm = timer.schedule(this::pass, whole.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
+        }
+    }
+
     synchronized boolean hasPassed() {
         return passed;
     }
 
     /** What is left, in whole milliseconds, at least one. */
-    int millisLeft() {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    synchronized int millisLeft() {
+        long left = TimeUnit.NANOSECONDS.toMillis(timeout.toNanos() - (System.nanoTime() - start));
         return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
     }
 
-    NoAnswerException exceeded() {
+    synchronized NoAnswerException exceeded() {
         return new NoAnswerException(
                 NoAnswer.Cause.DEADLINE,
                 "no whole answer within the deadline of " + inSeconds(timeout) + ", which passed while " + phase);
@@ -59,7 +75,7 @@ final class Deadline implements AutoCloseable {
 
     /** The exchange is over: nothing is closed any more. */
     @Override
-    public void close() {
+    public synchronized void close() {
         alarm.cancel(false);
         guard(null);
     }

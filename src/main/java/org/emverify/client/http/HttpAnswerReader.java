@@ -51,7 +51,7 @@ final class HttpAnswerReader {
         BodyLength framing = BodyLength.of(request.method(), status, headers);
         boolean isConsumed = request.consumer().isPresent() && status >= 200 && status < 300;
 
-        deadline.phase("reading the body");
+        deadline.startBody();
         if (framing.how() == Answer.Framing.CLOSE && BodyLength.isUnreadable(headers)) {
             limitSilence();
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class HttpEngine implements Closeable {
                     "this EnterpriseManager is closed: ask before it is closed, or open another");
         }
         pool.enter();
-        try (Deadline deadline = new Deadline(timer, limits.timeout())) {
+        Duration whole = request.isOfCollection() ? limits.timeoutOfCollection() : limits.timeout();
+        try (Deadline deadline = new Deadline(timer, limits.timeout(), whole)) {
             return withUnasked(exchange(request, deadline));
         } catch (NoAnswerException e) {
             return e.asReceived();

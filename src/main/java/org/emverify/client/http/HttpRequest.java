@@ -24,6 +24,11 @@ public record HttpRequest(
         headers = List.copyOf(headers);
     }
 
+    /** Whether it asks for the collection of system sessions, which may be very large. */
+    boolean isOfCollection() {
+        return isGet() && target.matches("/api/systemSessions/?([?].*)?");
+    }
+
     public boolean isGet() {
         return method.equals("GET");
     }
