@@ -1,18 +1,15 @@
 package org.emverify.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.emverify.simulator.Simulator;
 
@@ -21,18 +18,19 @@ import org.emverify.simulator.Simulator;
  * where the absolute figures do not. The simulator runs in this process and answers all of them.
  */
 public final class Benchmark {
-    private static final String THREADS = "4";
+    private static final String CONNECTIONS = "4";
+    /** The recorded ratios for one session, by who is measured. */
+    private static final Path RECORD = Path.of("src/test/resources/benchmark/one-session.properties");
+    /** Writes the measured ratios to {@link #RECORD}. */
+    private static final boolean RECORDS = Boolean.getBoolean("benchmark.record");
+
+    private static final double TOLERATED = 1.1;
+    private static final int SLOW_SESSIONS = 25;
+    private static final Duration SLOW = Duration.ofMillis(300);
 
     private final Path jar;
     private final Path folder;
     private final int runs;
-
-    /**
-     * What one command cost, with the process that it may start in its turn.
-     *
-     * @param peakMiB the largest resident sets together, where the system tells them; else 0
-     */
-    private record Cost(double wallSeconds, double cpuSeconds, double peakMiB) {}
 
     private Benchmark(Path jar, Path folder, int runs) {
         this.jar = jar;
@@ -41,146 +39,196 @@ public final class Benchmark {
     }
 
     /**
-     * Arguments: the jar, how many runs of each, then the numbers of sessions.
+     * Arguments: the jar, how many runs of each, then the numbers of sessions. The launcher is measured too where the
+     * distribution was made beside the jar. Ends with 1 when one session takes a tenth longer than recorded.
      *
      * @throws Exception whatever goes wrong: this is no product
      */
     public static void main(String[] args) throws Exception {
-        List<String> given = List.of(args).subList(1, args.length);
         Path folder = Files.createTempDirectory("em-verify-benchmark");
+        boolean isSlower;
         try {
-            Benchmark benchmark = new Benchmark(Path.of(args[0]), folder, Integer.parseInt(given.get(0)));
-            System.out.println("medians of " + given.get(0) + " cold processes, each next to the others");
-            System.out.println("sessions  what                wall s   CPU s   peak MiB   wall / floor");
-            Map<Integer, Double> walls = new LinkedHashMap<>();
-            for (String sessions : given.subList(1, given.size())) {
-                walls.put(Integer.parseInt(sessions), benchmark.measure(Integer.parseInt(sessions)));
-            }
-            perSession(walls);
+            Benchmark benchmark = new Benchmark(Path.of(args[0]), folder, Integer.parseInt(args[1]));
+            List<Integer> sizes =
+                    Stream.of(args).skip(2).map(Integer::valueOf).sorted().toList();
+            isSlower = benchmark.measure(sizes);
+            benchmark.measureSlowServer();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
             }
         }
+        System.exit(isSlower ? 1 : 0);
     }
 
-    private static void perSession(Map<Integer, Double> walls) {
-        List<Integer> sizes = new ArrayList<>(walls.keySet());
-        for (int i = 1; i < sizes.size(); i++) {
-            double more = walls.get(sizes.get(i)) - walls.get(sizes.get(i - 1));
-            System.out.printf(
-                    "each further session, %d to %d: %.2f ms%n",
-                    sizes.get(i - 1), sizes.get(i), 1000 * more / (sizes.get(i) - sizes.get(i - 1)));
-        }
-    }
-
-    /** Measures all three with so many sessions; the median wall time of the harness, in seconds. */
-    private double measure(int sessions) throws Exception {
-        try (Simulator simulator = Simulator.conforming().sessions(sessions).start()) {
-            Path pem = Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
-            // A file, because the password is beyond ASCII and the locale may not be.
-            Path password = Files.writeString(folder.resolve("password"), simulator.password());
-            List<Cost> nothing = new ArrayList<>();
-            List<Cost> schemas = new ArrayList<>();
-            List<Cost> harness = new ArrayList<>();
-            for (int i = 0; i < runs; i++) {
-                nothing.add(floor(simulator, pem, password, "nothing"));
-                schemas.add(floor(simulator, pem, password, "schemas"));
-                harness.add(harness(simulator, pem, password));
+    /** Whether one session takes longer than recorded. */
+    private boolean measure(List<Integer> sizes) throws Exception {
+        System.out.println(
+                "medians of " + runs + " cold processes, in turn; ratios are medians of the ratios of each turn");
+        System.out.println("sessions  what        wall s    CPU s   peak MiB   wall / floor");
+        boolean isSlower = false;
+        Map<String, Cost> before = new LinkedHashMap<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            int sessions = sizes.get(i);
+            Map<String, List<Cost>> costs = inTurn(sessions);
+            List<Cost> floor = costs.get("floor");
+            for (Map.Entry<String, List<Cost>> of : costs.entrySet()) {
+                Cost median = Cost.median(of.getValue());
+                System.out.printf(
+                        "%8d  %-10s %7.2f %8.2f %10.0f %14.2f%n",
+                        sessions,
+                        of.getKey(),
+                        median.wallSeconds(),
+                        median.cpuSeconds(),
+                        median.peakMiB(),
+                        Cost.ratio(of.getValue(), floor));
             }
-            double floor = median(nothing).wallSeconds();
-            print(sessions, "floor, no checks", median(nothing), floor);
-            print(sessions, "floor, schemas", median(schemas), floor);
-            print(sessions, "em-verify", median(harness), floor);
-            return median(harness).wallSeconds();
+            Map<String, Cost> medians = new LinkedHashMap<>();
+            costs.forEach((what, of) -> medians.put(what, Cost.median(of)));
+            if (i > 0) {
+                printSlope(before, medians, sessions - sizes.get(i - 1));
+            }
+            before = medians;
+            isSlower |= sessions == 1 && isSlowerThanRecorded(costs);
+        }
+        return isSlower;
+    }
+
+    private static void printSlope(Map<String, Cost> before, Map<String, Cost> now, int sessions) {
+        Map<String, Double> slopes = new LinkedHashMap<>();
+        now.forEach((what, cost) ->
+                slopes.put(what, 1000 * (cost.wallSeconds() - before.get(what).wallSeconds()) / sessions));
+        slopes.forEach((what, slope) -> System.out.printf(
+                "    each further session, %-10s %6.2f ms %27.2f%n", what, slope, slope / slopes.get("floor")));
+    }
+
+    private static boolean isSlowerThanRecorded(Map<String, List<Cost>> costs) throws IOException {
+        Properties record = new Properties();
+        if (Files.exists(RECORD)) {
+            try (var in = Files.newBufferedReader(RECORD)) {
+                record.load(in);
+            }
+        }
+        boolean isSlower = false;
+        StringBuilder lines = new StringBuilder(
+                "# wall time of one session as a multiple of the floor's; written by" + " -Dbenchmark.record=true\n");
+        for (String what : List.of("jar", "launcher")) {
+            if (costs.containsKey(what)) {
+                record.putIfAbsent(what, "0");
+                double ratio = Cost.ratio(costs.get(what), costs.get("floor"));
+                double recorded = Double.parseDouble(record.getProperty(what));
+                isSlower |= recorded > 0 && ratio > TOLERATED * recorded;
+                System.out.printf("    %s: %.2f x floor, recorded %.2f%n", what, ratio, recorded);
+                record.setProperty(what, String.format(java.util.Locale.ROOT, "%.2f", ratio));
+            }
+            if (record.containsKey(what)) {
+                lines.append(what).append('=').append(record.getProperty(what)).append('\n');
+            }
+        }
+        if (RECORDS) {
+            Files.createDirectories(RECORD.getParent());
+            Files.writeString(RECORD, lines);
+        } else if (isSlower) {
+            System.out.println(
+                    "    SLOWER by more than a tenth: find out why, or record it by -Dbenchmark.record=true");
+        }
+        return isSlower && !RECORDS;
+    }
+
+    private Map<String, List<Cost>> inTurn(int sessions) throws Exception {
+        try (Simulator simulator =
+                Simulator.conforming().sessions(Math.max(60, sessions)).start()) {
+            Target target = Target.of(simulator, folder);
+            Map<String, List<String>> commands = new LinkedHashMap<>();
+            commands.put("floor", floor(target, sessions));
+            commands.put("jar", verify(target, sessions, java(), "-jar", jar.toString()));
+            launcher().ifPresent(path -> commands.put("launcher", verify(target, sessions, path.toString())));
+            Map<String, List<Cost>> costs = new LinkedHashMap<>();
+            for (int i = 0; i <= runs; i++) {
+                for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                    Cost cost = Cost.of(command.getValue(), folder);
+                    if (i > 0) {
+                        costs.computeIfAbsent(command.getKey(), what -> new ArrayList<>())
+                                .add(cost);
+                    }
+                }
+            }
+            return costs;
         }
     }
 
-    private Cost floor(Simulator simulator, Path pem, Path password, String checks) throws Exception {
-        return run(
+    /** A server far away: what a run takes beside its start is to be little more than what its connections allow. */
+    private void measureSlowServer() throws Exception {
+        try (Simulator simulator = Simulator.conforming().start();
+                DelayingProxy proxy = DelayingProxy.before(simulator.port(), SLOW)) {
+            Target near = Target.of(simulator, folder);
+            Target far = new Target(
+                    "https://localhost:" + proxy.port(), near.username(), near.password(), near.certificate());
+            double start = Cost.of(verify(near, 1, java(), "-jar", jar.toString()), folder)
+                    .wallSeconds();
+            int before = simulator.requests().size();
+            double wall = Cost.of(verify(far, SLOW_SESSIONS, java(), "-jar", jar.toString()), folder)
+                    .wallSeconds();
+            int requests = simulator.requests().size() - before;
+            double least = requests * SLOW.toMillis() / 1000.0 / Integer.parseInt(CONNECTIONS);
+            System.out.printf(
+                    "%d sessions at %d ms: %.1f s for %d requests over %s connections, which take %.1f s at least: %.2f x,"
+                            + " after a start of %.1f s%n",
+                    SLOW_SESSIONS, SLOW.toMillis(), wall, requests, CONNECTIONS, least, (wall - start) / least, start);
+        }
+    }
+
+    /** Where the runs go: root URL, user name, and the files with password and certificate. */
+    private record Target(String root, String username, Path password, Path certificate) {
+        static Target of(Simulator simulator, Path folder) throws IOException {
+            return new Target(
+                    simulator.root().toString(),
+                    simulator.username(),
+                    // A file, because the password is beyond ASCII and the locale may not be.
+                    Files.writeString(folder.resolve("password"), simulator.password()),
+                    Files.writeString(folder.resolve("server.pem"), simulator.certificatePem()));
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> floor(Target target, int sessions) {
+        return List.of(
+                java(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Floor.class.getName(),
-                simulator.root().toString(),
-                simulator.username(),
-                password.toString(),
-                pem.toString(),
-                THREADS,
-                checks);
+                target.root(),
+                target.username(),
+                target.password().toString(),
+                target.certificate().toString(),
+                CONNECTIONS,
+                String.valueOf(sessions));
     }
 
-    private Cost harness(Simulator simulator, Path pem, Path password) throws Exception {
-        return run(
-                "-jar",
-                jar.toString(),
+    private List<String> verify(Target target, int sessions, String... program) {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(
                 "verify",
-                "--url=" + simulator.root(),
-                "--username=" + simulator.username(),
-                "--password-file=" + password,
-                "--ca-certificate=" + pem,
-                "--sample=all",
-                "--connections=" + THREADS,
-                "--output=" + folder.resolve("output"));
+                "--url=" + target.root(),
+                "--username=" + target.username(),
+                "--password-file=" + target.password(),
+                "--ca-certificate=" + target.certificate(),
+                "--sample=" + sessions,
+                "--connections=" + CONNECTIONS,
+                "--output=" + folder.resolve("output")));
+        return command;
     }
 
-    private Cost run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.txt").toFile());
-        Map<Long, Duration> cpu = new HashMap<>();
-        Map<Long, Double> peak = new HashMap<>();
-        long start = System.nanoTime();
-        Process process = builder.start();
-        while (process.isAlive()) {
-            Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(one -> {
-                one.info().totalCpuDuration().ifPresent(spent -> cpu.put(one.pid(), spent));
-                peak.merge(one.pid(), residentMiB(one.pid()), Math::max);
-            });
-            process.waitFor(10, TimeUnit.MILLISECONDS);
+    private java.util.Optional<Path> launcher() throws IOException {
+        Path distribution = jar.toAbsolutePath().resolveSibling("distribution");
+        if (!Files.isDirectory(distribution)) {
+            return java.util.Optional.empty();
         }
-        double wall = (System.nanoTime() - start) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("ended with " + process.exitValue() + ":\n"
-                    + Files.readString(folder.resolve("out.txt"), StandardCharsets.UTF_8));
+        try (Stream<Path> files = Files.walk(distribution, 3)) {
+            return files.filter(file -> file.endsWith("bin/em-verify")).findFirst();
         }
-        return new Cost(
-                wall,
-                cpu.values().stream().mapToLong(Duration::toMillis).sum() / 1000.0,
-                peak.values().stream().mapToDouble(Double::doubleValue).sum());
-    }
-
-    /** The largest resident set so far, where the system keeps it in /proc. */
-    private static double residentMiB(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            // The process has ended in between, or this system has no /proc: nothing to add to what is known.
-            return 0;
-        }
-    }
-
-    private static Cost median(List<Cost> costs) {
-        return new Cost(
-                median(costs.stream().mapToDouble(Cost::wallSeconds).toArray()),
-                median(costs.stream().mapToDouble(Cost::cpuSeconds).toArray()),
-                median(costs.stream().mapToDouble(Cost::peakMiB).toArray()));
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private static void print(int sessions, String what, Cost cost, double floor) {
-        System.out.printf(
-                "%8d  %-18s %7.2f %7.2f %10.0f %14.1f%n",
-                sessions, what, cost.wallSeconds(), cost.cpuSeconds(), cost.peakMiB(), cost.wallSeconds() / floor);
     }
 }
