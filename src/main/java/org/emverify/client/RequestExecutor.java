@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.emverify.client.http.Answer;
@@ -110,13 +111,20 @@ final class RequestExecutor {
             }
             Received raw = attempt(request, ignoresCircuitBreaker);
             Received received = redaction.redact(raw);
-            boolean mayRepeat = isRepeatable || (raw instanceof NoAnswer none && none.isBeforeRequest());
+            boolean mayRepeat = isRepeatable || wasNotHandled(request, raw);
             Optional<Duration> pause = mayRepeat ? retryPolicy.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
             if (pause.isEmpty() || circuitBreaker.isOpen() || !hasPaused(pause.get())) {
                 return new Executed(raw, new Exchange(shown, received, earlier));
             }
             earlier.add(received);
         }
+    }
+
+    /** Whether the request came to nobody who could have acted on it; a logon, then, has opened nothing. */
+    private static boolean wasNotHandled(HttpRequest request, Received raw) {
+        return raw instanceof NoAnswer none
+                ? none.isBeforeRequest()
+                : request.method().equals("POST") && Set.of(429, 503).contains(((Answer) raw).status());
     }
 
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
@@ -16,6 +18,11 @@ import org.emverify.settings.Settings;
 final class RetryPolicy {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final Duration PAUSE_FOR_INTERMEDIARY = Duration.ofSeconds(1);
+    private static final int MOST_PAUSES = 20;
+    private static final Set<Integer> WITH_RETRY_AFTER = Set.of(429, 503);
+
+    private final AtomicInteger pauses = new AtomicInteger();
     private final Settings.Limits limits;
     private final Time time;
 
@@ -35,13 +42,20 @@ final class RetryPolicy {
             return Optional.empty();
         }
         if (received instanceof Answer answer) {
-            return answer.status() == 503
+            return answer.header("Retry-After").isPresent() && WITH_RETRY_AFTER.contains(answer.status())
                     ? answer.header("Retry-After")
                             .flatMap(this::inTime)
                             .filter(wait -> wait.compareTo(limits.timeout()) <= 0)
-                    : Optional.empty();
+                    : pauseForIntermediary(new AnswerOrigin(answer), attempts);
         }
         return ((NoAnswer) received).isTransportHiccup() ? Optional.of(PAUSE.multipliedBy(attempts)) : Optional.empty();
+    }
+
+    /** A gateway that lost its way to the server finds it again, or does not: that is waited for a few times in all. */
+    private Optional<Duration> pauseForIntermediary(AnswerOrigin origin, int attempts) {
+        return origin.isIntermediary() && origin.answer().status() >= 400 && pauses.getAndIncrement() < MOST_PAUSES
+                ? Optional.of(PAUSE_FOR_INTERMEDIARY.multipliedBy(attempts))
+                : Optional.empty();
     }
 
     private Optional<Duration> inTime(String retryAfter) {

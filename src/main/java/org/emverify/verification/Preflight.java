@@ -2,6 +2,7 @@ package org.emverify.verification;
 
 import java.util.List;
 import java.util.Optional;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
 import org.emverify.client.Logon;
@@ -11,7 +12,6 @@ import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.Readers;
 import org.emverify.settings.Settings;
-import org.emverify.verification.check.AnswerOrigin;
 import org.emverify.verification.check.ServerChecks;
 import org.emverify.verification.finding.SubjectResult;
 
@@ -71,7 +71,7 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
         }
         AnswerOrigin origin = new AnswerOrigin((Answer) root.received());
         if (!origin.isEnterpriseManager()) {
-            return PreflightResult.broken(Stage.SERVICE_ROOT, root, whoAnswers(origin));
+            return PreflightResult.broken(Stage.SERVICE_ROOT, root, whoAnswers(origin) + "; no password was sent");
         }
         Logon logon = logOn();
         return logon.session()
@@ -80,11 +80,11 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
     }
 
     /** The password is for an Enterprise Manager alone. */
-    private static String whoAnswers(AnswerOrigin origin) {
+    static String whoAnswers(AnswerOrigin origin) {
         return (origin.isIntermediary()
                         ? "something in front of the server answers in its place"
                         : "this is another service and no Enterprise Manager")
-                + ": GET /api/ was " + origin.inWords() + "; no password was sent; "
+                + ": GET /api/ was " + origin.inWords() + "; "
                 + (origin.isIntermediary()
                         ? "ask those who run the gateway, or name the server itself in em.url"
                         : "check host and port in em.url (the documented port is 9398)");

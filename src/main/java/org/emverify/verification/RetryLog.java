@@ -3,7 +3,10 @@ package org.emverify.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Exchange;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Received;
 
 /** Remembers which requests had to be repeated, so that patience stays visible. Thread-safe. */
 final class RetryLog {
@@ -22,9 +25,11 @@ final class RetryLog {
 
     private synchronized void add(Exchange exchange) {
         if (listed.size() < LISTED) {
+            Received first = exchange.earlierAttempts().get(0);
+            boolean isForeign = first instanceof Answer answer && new AnswerOrigin(answer).isIntermediary();
             listed.add("repeated: " + exchange.request().method() + " "
-                    + exchange.request().target() + ", because it was "
-                    + exchange.earlierAttempts().get(0).inWords());
+                    + exchange.request().target() + ", because it was " + first.inWords()
+                    + (isForeign ? " by something in front of the server" : ""));
         }
     }
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
+import org.emverify.client.http.Received;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.VendorSchema;
@@ -53,7 +56,7 @@ record RunPhases(
 
     private RoundResult round(RunProgress known, CollectionSnapshot snapshot) {
         SessionRound round = new SessionRound(
-                new SessionAsker(reader(known), this::isSilent, enterpriseManager.redaction()::redact),
+                new SessionAsker(reader(known), this::silence, enterpriseManager.redaction()::redact),
                 settings.selection() instanceof Selection.Explicit,
                 this::judge,
                 ledger);
@@ -180,27 +183,30 @@ record RunPhases(
     }
 
     /**
-     * Leaves out what was not answered by a server that answers nothing any more: that is no finding. Why the server is
-     * taken for silent, if it is.
+     * Leaves out what was not answered by a server that answers nothing any more, or was answered in its place: that is no
+     * finding. Why the server is taken for silent, if it is.
      */
     private Optional<String> addUnlessSilent(List<SubjectResult> results) {
-        Optional<NoAnswer> silence =
-                results.stream().flatMap(SubjectResult::unanswered).findFirst().filter(first -> isSilent());
+        Optional<String> silence = results.stream().anyMatch(RunPhases::isInDoubt) ? silence() : Optional.empty();
         results.stream()
-                .filter(result ->
-                        silence.isEmpty() || result.unanswered().findAny().isEmpty())
+                .filter(result -> silence.isEmpty() || !isInDoubt(result))
                 .forEach(ledger::add);
-        return silence.map(RunProgress::silent);
+        return silence;
     }
 
-    private boolean isSilent() {
-        return enterpriseManager
-                .withoutLogon()
-                .serviceRoot()
-                .inXml()
-                .ask()
-                .answer()
-                .isEmpty();
+    private static boolean isInDoubt(SubjectResult result) {
+        return result.findings().stream().anyMatch(finding -> SessionRound.isInDoubt(finding.exchange()));
+    }
+
+    /** Why nothing comes from the server any more, if that is so. */
+    private Optional<String> silence() {
+        Received root =
+                enterpriseManager.withoutLogon().serviceRoot().inXml().ask().received();
+        if (root instanceof NoAnswer none) {
+            return Optional.of(RunProgress.silent(none));
+        }
+        AnswerOrigin origin = new AnswerOrigin((Answer) root);
+        return origin.isEnterpriseManager() ? Optional.empty() : Optional.of(Preflight.whoAnswers(origin));
     }
 
     private RefusalProbes refusals(RunProgress known) {

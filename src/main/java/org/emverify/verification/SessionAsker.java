@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.contract.Representation;
@@ -23,10 +23,10 @@ import org.emverify.verification.finding.Subject;
  * Asks for everything about one system session: five requests when the links lead where they should and the formats agree,
  * a few more when they don't. Judges nothing.
  *
- * @param isSilent asks whether the server has stopped answering altogether
+ * @param silence asks whether the server has stopped answering altogether, and why
  * @param redact takes secrets out of a session's name, which results and findings show
  */
-record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperator<String> redact) {
+record SessionAsker(ResourceReader reader, Supplier<Optional<String>> silence, UnaryOperator<String> redact) {
     /** In how many rounds a session that changes between two requests may settle. */
     private static final int ROUNDS = 3;
     /** Of so many sessions the entity is asked for once more, to see whether it stays the same. */
@@ -45,7 +45,7 @@ record SessionAsker(ResourceReader reader, BooleanSupplier isSilent, UnaryOperat
     Optional<SessionAnswers> ask(int order, String id) {
         List<ParsedAnswer> entities = new ArrayList<>();
         entities.add(reader.read(Representation.ENTITY_IN_XML, id));
-        if (entities.get(0).answer().isEmpty() && isSilent.getAsBoolean()) {
+        if (entities.get(0).answer().isEmpty() && silence.get().isPresent()) {
             return Optional.empty();
         }
         entities.add(reader.read(Representation.ENTITY_IN_JSON, id));

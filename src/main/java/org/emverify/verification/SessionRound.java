@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
@@ -175,7 +176,7 @@ final class SessionRound {
     private void verify(SelectedSession next, Queue queue) {
         Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
         if (asked.isEmpty()) {
-            silence = Optional.of(RunProgress.SILENT);
+            silence = asker.silence().get().or(() -> Optional.of(RunProgress.SILENT));
             return;
         }
         SessionAnswers answers = asked.get();
@@ -196,8 +197,11 @@ final class SessionRound {
         Optional<NoAnswer> none = exchanges(answers)
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
-        if (none.isPresent() && asker.isSilent().getAsBoolean()) {
-            silence = Optional.of(RunProgress.silent(none.get()));
+        Optional<String> why = exchanges(answers).anyMatch(SessionRound::isInDoubt)
+                ? asker.silence().get()
+                : Optional.empty();
+        if (why.isPresent()) {
+            silence = why;
             return true;
         }
         if (none.filter(n -> n.cause() == NoAnswer.Cause.NOT_ASKED).isPresent()) {
@@ -208,6 +212,13 @@ final class SessionRound {
             deadlines.incrementAndGet();
         }
         return false;
+    }
+
+    /** Whether the server itself may have said nothing at all. */
+    static boolean isInDoubt(Exchange exchange) {
+        return exchange.answer()
+                .map(answer -> new AnswerOrigin(answer).isForeign())
+                .orElse(true);
     }
 
     /** Whether the collection does not list the session (any more), and a 404 is therefore no finding. */

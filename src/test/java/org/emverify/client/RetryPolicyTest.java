@@ -13,6 +13,8 @@ import org.emverify.client.http.NoAnswer;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
@@ -49,6 +51,53 @@ class RetryPolicyTest {
         assertThat(time.pauses).containsExactly(Duration.ofSeconds(7));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void something_in_front_of_the_server_is_waited_for_a_little(int status) {
+        String busy = "HTTP/1.1 " + status + " Busy\r\nContent-Length: 0\r\n\r\n";
+        Exchange exchange = askAfter(2, RawServer.sending(busy), 2);
+
+        assertThat(exchange.answer().orElseThrow().status()).isEqualTo(200);
+        assertThat(time.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void the_servers_own_refusal_is_not_waited_for() {
+        String body = "<Error xmlns=\"http://www.veeam.com/ent/v1.0\" StatusCode=\"503\"/>";
+        Exchange exchange = askAfter(
+                1, RawServer.sending("HTTP/1.1 503 Busy\r\nContent-Length: " + body.length() + "\r\n\r\n" + body), 2);
+
+        assertThat(exchange.answer().orElseThrow().status()).isEqualTo(503);
+    }
+
+    @Test
+    void patience_with_something_in_front_of_the_server_ends() {
+        try (RawServer server = RawServer.https(RawServer.sending(BUSY + "\r\n"));
+                EnterpriseManager enterpriseManager = Clients.with(server.root(), Clients.retrying(2), time)) {
+            for (int i = 0; i < 30; i++) {
+                enterpriseManager.withoutLogon().serviceRoot().ask();
+            }
+
+            assertThat(time.pauses).hasSize(20);
+        }
+    }
+
+    @Test
+    void a_logon_that_nobody_has_handled_is_made_again() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawServer server = RawServer.https(
+                        visit -> visit.send(
+                                count.getAndIncrement() == 0
+                                        ? BUSY + "\r\n"
+                                        : "HTTP/1.1 201 Created\r\nX-RestSvcSessionId: c29tZQ==\r\nContent-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.with(server.root(), Clients.retrying(2), time)) {
+            Logon logon = enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD));
+
+            assertThat(logon.session()).isPresent();
+            assertThat(logon.exchange().earlierAttempts()).hasSize(1);
+        }
+    }
+
     @Test
     void a_date_to_come_back_at_is_understood() {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
@@ -62,7 +111,6 @@ class RetryPolicyTest {
     @Test
     void other_answers_are_told_as_they_are() {
         for (String answer : new String[] {
-            BUSY + "\r\n",
             BUSY + "Retry-After: soon\r\n\r\n",
             BUSY + "Retry-After: 3600\r\n\r\n",
             "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n",

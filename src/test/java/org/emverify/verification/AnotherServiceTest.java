@@ -46,7 +46,7 @@ class AnotherServiceTest {
             ShortRun run = ShortRun.against(simulator, 2, Duration.ofSeconds(20));
 
             assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.conclusion().headline()).startsWith(headline).contains("; no password was sent; ");
+            assertThat(run.conclusion().headline()).startsWith(headline).endsWith("; no password was sent");
             assertThat(simulator.requests())
                     .isNotEmpty()
                     .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
@@ -70,6 +70,38 @@ class AnotherServiceTest {
             ShortRun run = ShortRun.against(simulator, 1, Duration.ofSeconds(20));
 
             assertThat(run.that(RequirementResult.Status.BROKEN)).containsExactly("SERVICE-ROOT");
+        }
+    }
+
+    @Test
+    void a_sign_in_page_in_the_middle_of_a_run_is_one_cause_and_no_finding() {
+        Change signIn = Change.requests((request, next) -> request.number() < 60
+                ? next.apply(request)
+                : reply(302, "Found", "", "Location", "https://signin.example.test/")
+                        .apply(next.apply(request)));
+        try (Simulator simulator = Simulator.conforming().with(signIn).start()) {
+            ShortRun run = ShortRun.against(simulator, 25, Duration.ofSeconds(20));
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+            assertThat(run.conclusion().headline()).startsWith(IN_FRONT + "302 Found, to https://signin.example.test/");
+            assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
+            assertThat(run.that(RequirementResult.Status.HOLDS)).contains("STATUS-200");
+        }
+    }
+
+    @Test
+    void a_gateway_that_fails_now_and_then_is_told_and_no_finding() {
+        Change gateway = Change.requests((request, next) -> request.number() % 40 == 0
+                ? reply(502, "Bad Gateway", "<html></html>", "Content-Type", "text/html")
+                        .apply(next.apply(request))
+                : next.apply(request));
+        try (Simulator simulator = Simulator.conforming().with(gateway).start()) {
+            ShortRun run = ShortRun.against(simulator, 10, Duration.ofSeconds(20));
+
+            assertThat(run.exitCode()).as(run.text()).isZero();
+            assertThat(run.conclusion().notes())
+                    .anyMatch(note -> note.startsWith("repeated: GET /api/systemSessions/")
+                            && note.endsWith("answered 502 Bad Gateway by something in front of the server"));
         }
     }
 

@@ -4,9 +4,9 @@ import static org.emverify.contract.Requirement.ACCEPT_AS_HTTP_WRITES_IT;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 
@@ -66,7 +66,7 @@ public enum AcceptForm {
 
     private static String inFormat(ParsedAnswer read) {
         boolean isPage =
-                read.answer().filter(a -> AnswerParser.isHtml(a.body())).isPresent();
+                read.answer().filter(a -> AnswerOrigin.isHtml(a.body())).isPresent();
         return isPage ? ", a web page" : read.bodyFormat().map(f -> ", in " + f).orElse("");
     }
 }

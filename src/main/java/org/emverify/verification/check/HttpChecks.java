@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.document.ParseResult;
-import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
 
@@ -77,7 +77,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
     private String statusNote(Answer answer, int expected) {
         boolean isReading =
                 expected == 200 && OF_SESSIONS.contains(read.representation().kind());
-        return switch (answer.status()) {
+        String note = switch (answer.status()) {
             case 301, 302, 303, 307, 308 ->
                 "redirects are not followed: the session ID belongs to the named server. Location: "
                         + answer.header("Location").orElse("absent");
@@ -91,6 +91,10 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                         : "the collection lists this session, or the user named it";
             default -> "";
         };
+        AnswerOrigin origin = new AnswerOrigin(answer);
+        return origin.isForeign()
+                ? "something in front of the server seems to have answered in its place: " + origin.inWords()
+                : note;
     }
 
     private void judgeLength(Answer answer) {
@@ -197,7 +201,7 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
                     "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()));
             return false;
         }
-        if (AnswerParser.isHtml(answer.body())) {
+        if (AnswerOrigin.isHtml(answer.body())) {
             on.breaksOutsideBody(
                     rules.accept(),
                     "a body in " + accepted,

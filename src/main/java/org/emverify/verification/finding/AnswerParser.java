@@ -1,8 +1,7 @@
 package org.emverify.verification.finding;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.DocumentKind;
@@ -13,8 +12,6 @@ import org.emverify.contract.document.Readers;
 
 /** Finds out what a body really is, whatever its headers say, and reads it as that, once. Thread-safe. */
 public record AnswerParser(Readers readers) {
-    private static final Pattern HTML = Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
-
     /** Reads the body of an exchange that asked for that representation. */
     public ParsedAnswer read(Representation asked, Exchange exchange) {
         return read(asked, exchange, exchange.answer().map(Answer::body).orElse(new byte[0]));
@@ -41,28 +38,13 @@ public record AnswerParser(Readers readers) {
 
     /** The format that a body begins like; empty when like neither, a web page included. */
     static Optional<Format> formatOf(byte[] body) {
-        String start = start(body);
-        if (isHtml(body)) {
+        String start = AnswerOrigin.beginning(body);
+        if (AnswerOrigin.isHtml(body)) {
             return Optional.empty();
         }
         if (start.startsWith("<")) {
             return Optional.of(Format.XML);
         }
         return start.startsWith("{") || start.startsWith("[") ? Optional.of(Format.JSON) : Optional.empty();
-    }
-
-    /** Whether a body begins like a web page. */
-    public static boolean isHtml(byte[] body) {
-        return HTML.matcher(start(body)).lookingAt();
-    }
-
-    /** The first characters in any of the usual encodings, as far as they are ASCII. */
-    private static String start(byte[] body) {
-        return new String(body, 0, Math.min(body.length, 4096), StandardCharsets.ISO_8859_1)
-                .replace("\u00EF\u00BB\u00BF", "")
-                .replace("\u00FE\u00FF", "")
-                .replace("\u00FF\u00FE", "")
-                .replace("\0", "")
-                .stripLeading();
     }
 }
