@@ -2,6 +2,7 @@ package org.emverify.steps;
 
 import java.util.List;
 import org.emverify.client.LogonSession;
+import org.emverify.verification.Outcomes;
 import org.opentest4j.TestAbortedException;
 
 /**

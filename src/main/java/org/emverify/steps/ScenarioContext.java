@@ -40,7 +40,7 @@ public final class ScenarioContext {
     public ScenarioContext() {
         this.run = SuiteRun.current();
         this.tagged = run.scenarios().onThisThread();
-        this.view = requirement -> run.outcomes().outcome(requirement);
+        this.view = requirement -> run.outcomes().result(requirement);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ScenarioContext {
 
     private void needs(Requirement occasion, Supplier<String> whyNotSeen) {
         RequirementResult result =
-                outcome(occasion, requirement -> run.outcomes().outcome(requirement));
+                outcome(occasion, requirement -> run.outcomes().result(requirement));
         switch (result.status()) {
             case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result, whyNotSeen.get());
             case HOLDS, BROKEN -> {}
@@ -91,12 +91,12 @@ public final class ScenarioContext {
 
     /** From here on only what came in this format counts. */
     void looksAt(Format format) {
-        view = requirement -> run.outcomes().outcome(requirement, format);
+        view = requirement -> run.outcomes().result(requirement, format);
     }
 
     /** From here on only what came in this representation counts. */
     void looksAt(Representation representation) {
-        view = requirement -> run.outcomes().outcome(requirement, representation);
+        view = requirement -> run.outcomes().result(requirement, representation);
     }
 
     /**

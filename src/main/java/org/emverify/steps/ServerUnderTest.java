@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.simulator.Simulator;
+import org.emverify.verification.RunListener;
+import org.emverify.verification.Verification;
 
 /**
  * Where the settings lead: a server, or the simulator, started for this one purpose.
@@ -30,6 +32,17 @@ public record ServerUnderTest(URI root, Settings settings, Optional<Simulator> s
                         .trust(access.trust())
                         .proxy(Optional.empty())),
                 Optional.of(simulator));
+    }
+
+    /** The verification of the server that the settings name; nothing is asked yet. */
+    static Verification verification(Settings settings, RunListener listener) {
+        ServerUnderTest server = of(settings);
+        try {
+            return Verification.of(server.root(), server.settings(), listener, server::close);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** What verifies that simulator: its address, credentials and certificate; all else is at its default. */

@@ -20,6 +20,7 @@ import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.verification.HarnessFault;
+import org.emverify.verification.Outcomes;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
 
@@ -80,7 +81,7 @@ public final class SuiteRun {
 
     /** A run about the server that the settings name. */
     static SuiteRun of(SettingsResult read, RunConsole console) {
-        return of(read, settings -> ServerOutcomes.open(settings, console), console);
+        return of(read, settings -> ServerUnderTest.verification(settings, console), console);
     }
 
     static SuiteRun of(SettingsResult read, Function<Settings, Outcomes> opener, RunConsole console) {
@@ -249,7 +250,7 @@ public final class SuiteRun {
             return problems.whyNothingRan().conclusion(selected);
         }
         try {
-            return problems.applied(withoutRequirements(outcomes.get().conclude(selected)));
+            return problems.applied(withoutRequirements(outcomes.get().finish(selected)));
         } catch (RuntimeException e) {
             trace(e);
             return new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)

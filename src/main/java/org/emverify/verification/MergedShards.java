@@ -230,7 +230,7 @@ record MergedShards(Map<String, RunResult> shards, Optional<String> missing, boo
         int verified = parts.stream().mapToInt(Observations.Selection::verified).sum();
         List<Observations.LeftOut> gone = parts.stream()
                 .flatMap(part -> part.leftOut().stream())
-                .filter(left -> !left.reason().startsWith(RunObservations.NOT_IN_SHARD))
+                .filter(left -> !left.reason().startsWith(RunSummary.NOT_IN_SHARD))
                 .collect(groupingBy(
                         Observations.LeftOut::reason, TreeMap::new, Collectors.summingInt(Observations.LeftOut::count)))
                 .entrySet()

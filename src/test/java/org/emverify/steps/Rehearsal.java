@@ -26,6 +26,7 @@ import org.emverify.report.SampleResults;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.emverify.settings.SettingsResult;
+import org.emverify.verification.Outcomes;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
@@ -146,17 +147,17 @@ record Rehearsal(
     /** Outcomes that were decided before the run, whatever form is asked for. */
     private record Canned(Function<Requirement, RequirementResult> outcomes) implements Outcomes {
         @Override
-        public RequirementResult outcome(Requirement requirement) {
+        public RequirementResult result(Requirement requirement) {
             return outcomes.apply(requirement);
         }
 
         @Override
-        public RequirementResult outcome(Requirement requirement, Format format) {
+        public RequirementResult result(Requirement requirement, Format format) {
             return outcomes.apply(requirement);
         }
 
         @Override
-        public RequirementResult outcome(Requirement requirement, Representation representation) {
+        public RequirementResult result(Requirement requirement, Representation representation) {
             return outcomes.apply(requirement);
         }
 
@@ -167,7 +168,7 @@ record Rehearsal(
         }
 
         @Override
-        public RunResult conclude(Set<Requirement> selected) {
+        public RunResult finish(Set<Requirement> selected) {
             List<RequirementResult> said = selected.stream().map(outcomes).toList();
             boolean broken = said.stream().anyMatch(o -> o.status() == RequirementResult.Status.BROKEN);
             boolean holds = said.stream().allMatch(o -> o.status() == RequirementResult.Status.HOLDS);

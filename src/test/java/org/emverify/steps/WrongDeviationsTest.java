@@ -37,11 +37,8 @@ class WrongDeviationsTest {
                         Optional::empty)
                 .read(Optional.of("simulator"));
         URI nobody = URI.create("https://localhost:1");
-        SuiteRun run = SuiteRun.of(
-                read,
-                settings -> new ServerOutcomes(
-                        Verification.of(nobody, settings), new ServerUnderTest(nobody, settings, Optional.empty())),
-                RunConsole.keeping(printed -> {}));
+        SuiteRun run =
+                SuiteRun.of(read, settings -> Verification.of(nobody, settings), RunConsole.keeping(printed -> {}));
 
         assertThat(run.obstacle()).isPresent();
         RunResult conclusion = run.conclude();
