@@ -131,6 +131,9 @@ Feature: Decisions - where the documentation contradicts itself or is silent
     MALFORMED-ID-REFUSED (inferred: HTTP Response Codes, Error Body)
       an ID that is not a GUID is refused with a 4xx code and an Error, never with a 5xx code.
 
+    ZEROS-ARE-NO-ID (inferred: HTTP Response Codes, Error Body)
+      an ID of zeros alone belongs to no session: 404, or another 4xx code where the server takes it for no ID.
+
   Rule: How a client gets in
 
     HTTPS-ON-PORT-9398 (documented: GET /systemSessions/{ID}, Request)

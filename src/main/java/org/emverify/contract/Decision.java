@@ -93,6 +93,8 @@ public enum Decision {
                     + " or be missing"),
     MALFORMED_ID_REFUSED(INFERRED, Section.ERRORS,
             "an ID that is not a GUID is refused with a 4xx code and an Error, never with a 5xx code"),
+    ZEROS_ARE_NO_ID(INFERRED, Section.ERRORS,
+            "an ID of zeros alone belongs to no session: 404, or another 4xx code where the server takes it for no ID"),
 
     // ---- the way to the server
     HTTPS_ON_PORT_9398(DOCUMENTED, Section.REQUEST,

@@ -277,7 +277,8 @@ public enum Requirement {
 
     // ---- neighbour: errors
     UNKNOWN_ID_404(Section.ERRORS, DOCUMENTED, CONDITIONAL,
-            "A session ID that the server does not know is answered with 404."),
+            "A session ID that the server does not know is answered with 404.",
+            Decision.ZEROS_ARE_NO_ID),
     ERROR_BODY(Section.ERRORS, DOCUMENTED, CONDITIONAL,
             "A refused request carries an Error document with a message and the status code.",
             Decision.ERROR_MEMBERS),

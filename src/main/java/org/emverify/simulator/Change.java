@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,6 +70,21 @@ public final class Change {
         return requests((request, next) -> {
             Reply reply = next.apply(request);
             return matcher.matches(reply.context()) ? edit.apply(next.apply(other.apply(request))) : reply;
+        });
+    }
+
+    /**
+     * Answers a request as if another one had come, made of it and of one that is on its way at the same moment. Each of these
+     * requests takes a moment, so that they meet.
+     *
+     * @param which the requests that may meet
+     * @param edit makes of the own one and the other one the request that is answered
+     */
+    static Change meeting(Predicate<Request> which, BinaryOperator<Request> edit) {
+        return new Change(behaviour -> {
+            Moment moment = new Moment();
+            behaviour.requests.add((request, next) -> next.apply(
+                    which.test(request) ? moment.others(request).stream().reduce(request, edit) : request));
         });
     }
 

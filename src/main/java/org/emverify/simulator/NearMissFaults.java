@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /** Requests that are almost right and let in all the same: almost the token, almost the URL, almost the ID. */
@@ -65,6 +66,13 @@ final class NearMissFaults {
             LOGOFF.change("logoff-without-token-confirmed", OWN_LOGOFF, "a logoff without a token is confirmed, and not done",
                 Change.requests((r, next) -> isLogoff(r) && r.token().isEmpty() ? next.apply(r).withBody(new byte[0]).withStatus(204) : next.apply(r))),
 
+            atOnce("token-of-a-request-on-its-way-good", NEEDED, "a request without a token is let in while one with a token is on its way",
+                (own, other) -> own.token().isEmpty() && other.token().isPresent() ? own.withHeader(Request.TOKEN, other.token().get()) : own),
+            atOnce("answer-of-a-request-on-its-way", NEEDED, "a request without a token gets the answer to one that is on its way",
+                (own, other) -> own.token().isEmpty() && other.token().isPresent() ? other : own),
+            atOnce("answers-of-one-moment-swapped", ASKED, "two requests at the same moment get each other's answers",
+                (own, other) -> own.token().isPresent() && other.token().isPresent() ? own.withTarget(other.target()) : own),
+
             ANSWERS.change("token-header-by-exact-name", NAMES, "the header of the token is known by one spelling of its name",
                 Change.request(r -> isInSmallLetters(r) ? r.withoutHeader(Request.TOKEN) : r)),
             smallLetters("header-in-small-letters-400", 400),
@@ -110,6 +118,15 @@ final class NearMissFaults {
                         .or(() -> sessions.recent().stream()
                                 .filter(s -> alike.test(id.toLowerCase(Locale.ROOT), s.id()))
                                 .findFirst())));
+    }
+
+    /** Of entities in XML that were asked for before, so that the sessions are verified undisturbed. */
+    private static List<Fault> atOnce(String name, String breaks, String description, BinaryOperator<Request> edit) {
+        Predicate<Request> which = r -> r.readsSystemSession()
+                && r.query("format").equals("Entity")
+                && r.format() == ResponseFormat.XML
+                && r.repetition() > 2;
+        return ENTITY.change(name, breaks, description, Change.meeting(which, edit));
     }
 
     private static Change anySession() {

@@ -27,10 +27,15 @@ final class NearMissVariants {
                 Change.lookup((sessions, id, context) -> id.equals(id.toLowerCase(Locale.ROOT)) ? sessions.find(id) : Optional.empty())),
             LegalVariant.of("escaped-digit-understood", "RFC 3986", "an escaped digit in an ID is a digit",
                 Change.request(r -> r.target().matches(".*/%(3[0-9]|6[1-6]).*") ? r.withTarget(decoded(r.target())) : r)),
-            answered("id-of-zeros-400", NO_ID, "an ID of zeros is no ID", r -> r.path().endsWith("00000000-0000-0000-0000-000000000000"), r -> r.refusedWith(400)),
+            answered("id-of-zeros-400", "ZEROS-ARE-NO-ID", "an ID of zeros is no ID", r -> r.path().endsWith("00000000-0000-0000-0000-000000000000"), r -> r.refusedWith(400)),
             answered("malformed-id-404", NO_ID, "what is no ID is not found", r -> r.path().matches("/api/systemSessions/.*(%|not-a-guid|aaaaaa).*"), r -> r.refusedWith(404)),
             answered("long-url-414", HTTP, "a long URL is refused before the server by a page for people", r -> r.target().length() > 260,
                 r -> r.withText(t -> "<!doctype html><title>URI Too Long</title>").withHeader("Content-Type", "text/html").withStatus(414, "URI Too Long")),
+            answered("small-letters-answered-in-small-letters", HTTP, "who writes header names in small letters is answered so",
+                r -> r.headers().stream().anyMatch(h -> h.name().equals(Request.TOKEN.toLowerCase(Locale.ROOT))),
+                r -> r.withEachHeader(h -> new HeaderField(h.name().toLowerCase(Locale.ROOT), h.value()))),
+            answered("logoff-by-others-403", "LOGOFF-NEEDS-TOKEN", "a logoff by others is refused with 403",
+                r -> r.method().equals("DELETE"), r -> r.status() == 401 ? r.refusedWith(403).withoutHeader("WWW-Authenticate") : r),
             answered("two-tokens-400", HTTP, "a request with two headers for the token is a bad one",
                 r -> r.headers().stream().filter(h -> h.isNamed(Request.TOKEN)).count() > 1, r -> r.refusedWith(400)));
     }

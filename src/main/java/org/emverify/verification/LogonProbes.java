@@ -34,16 +34,23 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
     private static final Pattern BASIC = Pattern.compile("(^|,)\\s*Basic\\b", Pattern.CASE_INSENSITIVE);
 
     /**
+     * What a logoff came to.
+     *
+     * @param ended the logon session that is over; empty when nobody knows whether it is
+     */
+    record LoggedOff(List<SubjectResult> results, Optional<LogonSession> ended) {}
+
+    /**
      * A logon session of its own: logs on, logs off, and asks for a session with the session ID that is void now ({@link
      * Decision#LOGOFF_BY_DELETE}).
      */
-    List<SubjectResult> logOff(RefusalProbes refusals, String id) {
+    LoggedOff logOff(RefusalProbes refusals, String id) {
         Logon logon = logOn();
         if (isLost(logon.exchange())) {
             logon = logOn();
         }
         if (logon.session().isEmpty()) {
-            return List.of(noSecondLogon(logon));
+            return new LoggedOff(List.of(noSecondLogon(logon)), Optional.empty());
         }
         LogonSession session = logon.session().get();
         Exchange logoff = session.logOff();
@@ -58,23 +65,33 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         }
         List<SubjectResult> results = new ArrayList<>();
         results.add(ServerChecks.logoff(parser.read(Representation.LOGON_SESSION_IN_XML, logoff)));
-        if (logoff.answer().isPresent()) {
-            // Else nobody knows whether the session ID is still good.
-            results.addAll(refusals.afterLogoff(session, id));
-            LogonSession ended = session;
-            logOn().session().ifPresent(another -> {
-                results.addAll(refusals.afterLogoff(List.of(Format.XML), ended, id));
-                results.addAll(logOffByOthers(refusals, another, id));
-            });
+        if (logoff.answer().isEmpty()) {
+            return new LoggedOff(results, Optional.empty());
         }
+        results.addAll(refusals.afterLogoff(session, id));
+        return new LoggedOff(results, Optional.of(session));
+    }
+
+    /**
+     * Another logon session, which brings back none that is over. Nobody without a session ID ends it, and its own, which
+     * servers write into their logs when it stands in a URL, is void soon.
+     */
+    List<SubjectResult> nearMisses(RefusalProbes refusals, NearMissProbes probes, LogonSession ended, String id) {
+        List<SubjectResult> results = new ArrayList<>();
+        logOn().session().ifPresent(another -> {
+            results.addAll(refusals.afterLogoff(List.of(Format.XML), ended, id));
+            results.addAll(logOffByOthers(refusals, probes, another, id));
+        });
         return results;
     }
 
     /** Whoever has no session ID of a logon ends no logon session: tried on one that is ended afterwards. */
-    private List<SubjectResult> logOffByOthers(RefusalProbes refusals, LogonSession session, String id) {
+    private List<SubjectResult> logOffByOthers(
+            RefusalProbes refusals, NearMissProbes probes, LogonSession session, String id) {
         try (session) {
             Caller inventor = enterpriseManager.withToken(Secret.of(refusals.inventedToken()));
             List<SubjectResult> results = new ArrayList<>();
+            results.add(probes.inTheQuery(session, id));
             Stream.of(enterpriseManager.withoutLogon(), inventor)
                     .map(session::logOffAs)
                     .forEach(logoff -> results.add(ServerChecks.logoffByOthers(read(logoff))));

@@ -5,10 +5,12 @@ import static org.emverify.contract.Requirement.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.LogonSession;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.TokenCarrier;
 import org.emverify.client.TokenForgery;
@@ -19,8 +21,6 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.settings.Settings;
 import org.emverify.verification.check.ErrorChecks;
-import org.emverify.verification.check.HttpChecks;
-import org.emverify.verification.check.HttpRules;
 import org.emverify.verification.check.ServerChecks;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -35,7 +35,45 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
     /** The most requests of this kind in a run, with those of {@link LogonProbes} and {@link TokenForgery}. */
     static final int BUDGET = 40;
 
+    /** How often two requests are sent at the same moment. */
+    private static final int MOMENTS = 5;
+
     private static final String ZEROS = "00000000-0000-0000-0000-000000000000";
+
+    /**
+     * Two requests at the same moment, each on a connection of its own, in turn one of them without the session ID and both
+     * for different sessions. Each has to get its own answer.
+     *
+     * @param others sessions, perhaps with that ID among them
+     */
+    List<SubjectResult> atTheSameMoment(String id, List<Subject> others) {
+        Callable<List<SubjectResult>> own = () -> List.of(itself(id));
+        Callable<List<SubjectResult>> nobody =
+                () -> List.of(refused(LOGON_REQUIRED, carrying(enterpriseManager.withoutLogon(), id)));
+        Callable<List<SubjectResult>> another = others.stream()
+                .map(Subject::id)
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .<Callable<List<SubjectResult>>>map(other -> () -> List.of(itself(other)))
+                .orElse(nobody);
+        int moments = settings.limits().connections() > 1 ? MOMENTS : 0;
+        return IntStream.range(0, moments)
+                .mapToObj(i -> SideBySide.run(2, List.of(own, i % 2 == 0 ? nobody : another)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private SubjectResult itself(String id) {
+        ParsedAnswer answer = reader.read(Representation.ENTITY_IN_XML, id);
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        judgeIdentity(answer, id, "another request was on its way", result.on(answer));
+        return result;
+    }
+
+    /** The session ID in a parameter of the URL. */
+    SubjectResult inTheQuery(LogonSession session, String id) {
+        return refused(LOGON_REQUIRED, carrying(session.withTokenIn(TokenCarrier.QUERY), id));
+    }
 
     /** What is asked without the session ID in its header, in every way but that. */
     List<SubjectResult> withoutTheHeader(String id) {
@@ -43,7 +81,6 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         ResourceRequest inCapitals =
                 nobody.systemSession(id.toUpperCase(Locale.ROOT)).entity();
         return Stream.of(
-                        carrying(reader.session().withTokenIn(TokenCarrier.QUERY), id),
                         carrying(reader.session().withTokenIn(TokenCarrier.BEARER), id),
                         carrying(enterpriseManager.withCredentials(settings.username(), settings.password()), id),
                         inCapitals.inXml(),
@@ -97,7 +134,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                 .map(spelled -> {
                     ParsedAnswer answer = read("/api/systemSessions/" + spelled + "?format=Entity");
                     SubjectResult result = new SubjectResult(Subject.SERVER);
-                    judgeIdentity(answer, id, result.on(answer));
+                    judgeIdentity(answer, id, Decision.GUID_IN_ANY_CASE.cited(), result.on(answer));
                     return result;
                 })
                 .toList();
@@ -129,7 +166,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         return result;
     }
 
-    /** Whether the ID of zeros alone is a GUID at all is said nowhere. */
+    /** Whether the ID of zeros alone is a GUID at all is said nowhere ({@link Decision#ZEROS_ARE_NO_ID}). */
     private SubjectResult zeros() {
         ParsedAnswer answer = read("/api/systemSessions/" + ZEROS + "?format=Entity");
         SubjectResult result = new SubjectResult(Subject.SERVER);
@@ -138,20 +175,21 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                 .filter(a -> a.status() >= 400 && a.status() <= 499)
                 .isPresent();
         on.judged(UNKNOWN_ID_404);
-        if (!isRefused && answer.answer().isPresent()) {
-            new HttpChecks(answer, HttpRules.allOf(UNKNOWN_ID_404), on).judgeStatus(404);
-        }
+        answer.answer()
+                .filter(a -> !isRefused)
+                .ifPresent(a -> on.breaksOutsideBody(
+                        UNKNOWN_ID_404,
+                        "status 404, or another refusal",
+                        a.inWords(),
+                        Decision.ZEROS_ARE_NO_ID.cited()));
         return result;
     }
 
-    private static void judgeIdentity(ParsedAnswer answer, String id, CheckContext on) {
+    private static void judgeIdentity(ParsedAnswer answer, String id, String note, CheckContext on) {
         ErrorChecks.sessionIn(answer)
                 .filter(found -> !found.equals(id))
                 .ifPresent(found -> on.breaksOutsideBody(
-                        ASKED_SESSION,
-                        "the session " + id + " or a refusal",
-                        "the session " + found,
-                        Decision.GUID_IN_ANY_CASE.cited()));
+                        ASKED_SESSION, "the session " + id + " or a refusal", "the session " + found, note));
     }
 
     private SubjectResult refused(Requirement refusal, ResourceRequest request) {

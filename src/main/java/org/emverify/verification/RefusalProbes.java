@@ -33,7 +33,7 @@ import org.emverify.verification.finding.SubjectResult;
  */
 record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, ResourceReader reader) {
 
-    /** Without a session ID, and with an empty one (page, "Request Headers", row X-RestSvcSessionId). */
+    /** Without a session ID (page, "Request Headers", row X-RestSvcSessionId). */
     List<SubjectResult> withoutLogon(String id) {
         Caller caller = enterpriseManager.withoutLogon();
         SystemSessionResource session = caller.systemSession(id);
@@ -44,20 +44,13 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                 refused(refusal, Format.JSON, session.entity()),
                 refused(refusal, Format.JSON, session.reference()),
                 refused(refusal, Format.XML, session.events()),
-                refused(refusal, Format.XML, caller.systemSessions()),
-                refused(
-                        refusal,
-                        Format.XML,
-                        enterpriseManager
-                                .withToken(Secret.of(""))
-                                .systemSession(id)
-                                .entity()));
+                refused(refusal, Format.XML, caller.systemSessions()));
     }
 
-    /** With session IDs that no logon gave, and with some that are almost the one in use. */
-    List<SubjectResult> withUnknownTokens(String id) {
+    /** With session IDs that no logon gave. */
+    List<SubjectResult> withInventedTokens(String id) {
         Requirement refusal = UNKNOWN_TOKEN_REFUSED;
-        Stream<SubjectResult> invented = Stream.of(inventedToken(), "no-session-id")
+        return Stream.of(inventedToken(), "no-session-id")
                 .map(token -> enterpriseManager.withToken(Secret.of(token)))
                 .flatMap(caller -> {
                     SystemSessionResource session = caller.systemSession(id);
@@ -67,12 +60,22 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                             refused(refusal, Format.XML, session.reference()),
                             refused(refusal, Format.XML, session.events()),
                             refused(refusal, Format.XML, caller.systemSessions()));
-                });
+                })
+                .toList();
+    }
+
+    /** With an empty session ID, and with some that are almost the one in use. */
+    List<SubjectResult> withForgedTokens(String id) {
         Stream<SubjectResult> forged = Arrays.stream(TokenForgery.values())
                 .flatMap(forgery -> reader.session().withForgedToken(forgery, TokenCarrier.HEADER).stream())
-                .map(caller ->
-                        refused(refusal, Format.XML, caller.systemSession(id).entity()));
-        return Stream.concat(invented, forged).toList();
+                .map(caller -> refused(UNKNOWN_TOKEN_REFUSED, caller, id));
+        Caller empty = enterpriseManager.withToken(Secret.of(""));
+        return Stream.concat(Stream.of(refused(LOGON_REQUIRED, empty, id)), forged)
+                .toList();
+    }
+
+    private SubjectResult refused(Requirement refusal, Caller caller, String id) {
+        return refused(refusal, Format.XML, caller.systemSession(id).entity());
     }
 
     /** With the session ID of a logon session that has ended. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
+import org.emverify.client.LogonSession;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
@@ -116,47 +118,65 @@ record RunPhases(
         RoundResult sessions = known.sessions().orElseThrow();
         for (Subject example : sessions.examples()) {
             long askedAt = System.nanoTime();
-            List<SubjectResult> results = probe(known, example, sessions.hasEnded(example));
+            List<SubjectResult> results = new ArrayList<>(probe(known, example, sessions.hasEnded(example)));
+            Optional<LogonSession> ended = Optional.empty();
+            if (settings.neighbours()) {
+                LogonProbes.LoggedOff loggedOff = logons(known).logOff(refusals(known), example.id());
+                results.addAll(loggedOff.results());
+                ended = loggedOff.ended();
+            }
+            List<SubjectResult> nearMisses = nearMisses(known, example.id(), ended);
+            results.addAll(nearMisses);
             if (!isMissing(results) || listed.contains(example.id(), askedAt)) {
-                return progress.afterProbing(example).becauseAtFirst(addUnlessSilent(results));
+                return progress.afterProbing(new RunProgress.Probed(example, nearMisses.size()))
+                        .becauseAtFirst(addUnlessSilent(results));
             }
         }
         return progress;
     }
 
     private List<SubjectResult> probe(RunProgress known, Subject example, boolean hasEnded) {
-        ResourceReader reader = reader(known);
         RefusalProbes refusals = refusals(known);
-        LogonProbes logons = new LogonProbes(enterpriseManager, settings, reader.parser());
-        List<SubjectResult> results = new ArrayList<>();
-        results.add(new RepeatProbe(reader, example, hasEnded).judge());
-        results.addAll(refusals.withoutLogon(example.id()));
-        results.addAll(refusals.withUnknownTokens(example.id()));
-        results.addAll(new NoAcceptProbe(reader, example).judge());
-        results.addAll(nearMisses(known, example));
+        NoAcceptProbe accept = new NoAcceptProbe(reader(known), example);
+        String id = example.id();
+        List<Callable<List<SubjectResult>>> probes = new ArrayList<>(List.of(
+                () -> List.of(new RepeatProbe(reader(known), example, hasEnded).judge()),
+                () -> refusals.withoutLogon(id),
+                () -> refusals.withInventedTokens(id),
+                accept::judge));
         if (settings.neighbours()) {
-            results.addAll(logons.logOff(refusals, example.id()));
-            results.add(logons.withoutCredentials());
+            probes.add(accept::judgeOtherValues);
+            probes.add(() -> List.of(logons(known).withoutCredentials()));
         }
         if (settings.neighbours() && settings.intrusive()) {
-            results.addAll(refusals.ofUnsupportedMethod(example.id()));
-            results.add(logons.withWrongPassword());
+            probes.add(() -> refusals.ofUnsupportedMethod(id));
+            probes.add(() -> List.of(logons(known).withWrongPassword()));
         }
-        return results;
+        return SideBySide.run(settings.limits().connections(), probes);
     }
 
-    private List<SubjectResult> nearMisses(RunProgress known, Subject example) {
+    /**
+     * One result for each request that is almost right.
+     *
+     * @param ended a logon session that is over; empty where there is none to ask with
+     */
+    private List<SubjectResult> nearMisses(RunProgress known, String id, Optional<LogonSession> ended) {
         NearMissProbes probes = new NearMissProbes(enterpriseManager, settings, reader(known));
-        String id = example.id();
-        List<SubjectResult> results = new ArrayList<>(probes.withoutTheHeader(id));
-        results.addAll(probes.withAForgedTokenTwice(id));
-        results.addAll(probes.ofTheIdSpelledOtherwise(id));
+        RefusalProbes refusals = refusals(known);
+        List<SubjectResult> results = new ArrayList<>(
+                probes.atTheSameMoment(id, known.sessions().orElseThrow().examples()));
+        List<Callable<List<SubjectResult>>> others = new ArrayList<>(List.of(
+                () -> refusals.withForgedTokens(id),
+                () -> probes.withoutTheHeader(id),
+                () -> probes.withAForgedTokenTwice(id),
+                () -> probes.ofTheIdSpelledOtherwise(id)));
+        ended.ifPresent(session -> others.add(() -> logons(known).nearMisses(refusals, probes, session, id)));
         if (settings.neighbours()) {
-            results.addAll(new NoAcceptProbe(reader(known), example).judgeOtherValues());
-            results.add(probes.withTheHeaderInSmallLetters(id));
-            results.addAll(probes.ofAlmostTheId(id, snapshot(known)));
-            results.addAll(probes.ofNoId(id));
+            others.add(() -> List.of(probes.withTheHeaderInSmallLetters(id)));
+            others.add(() -> probes.ofAlmostTheId(id, snapshot(known)));
+            others.add(() -> probes.ofNoId(id));
         }
+        results.addAll(SideBySide.run(settings.limits().connections(), others));
         return results;
     }
 
@@ -207,6 +227,10 @@ record RunPhases(
         }
         AnswerOrigin origin = new AnswerOrigin((Answer) root);
         return origin.isEnterpriseManager() ? Optional.empty() : Optional.of(Preflight.whoAnswers(origin));
+    }
+
+    private LogonProbes logons(RunProgress known) {
+        return new LogonProbes(enterpriseManager, settings, reader(known).parser());
     }
 
     private RefusalProbes refusals(RunProgress known) {

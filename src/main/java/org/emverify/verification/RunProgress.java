@@ -11,7 +11,7 @@ import org.emverify.verification.finding.Subject;
  * @param startedAt by {@link System#nanoTime()}; empty before the first request
  * @param preflight how far the run came before it verified anything
  * @param sessions what became of the selected sessions; absent when the run did not come so far
- * @param probed the session that requests about the request itself were sent for; absent when none was
+ * @param probed what requests about the request itself were sent; absent when none was
  * @param cause why nothing, or not all, could be verified
  * @param fault a fault of em-verify itself that ended the run
  */
@@ -19,7 +19,7 @@ record RunProgress(
         OptionalLong startedAt,
         Optional<Preflight.PreflightResult> preflight,
         Optional<RoundResult> sessions,
-        Optional<Subject> probed,
+        Optional<Probed> probed,
         Optional<String> cause,
         Optional<HarnessFault> fault) {
     static final String OUT_OF_TIME =
@@ -58,8 +58,16 @@ record RunProgress(
                 result.fault());
     }
 
-    RunProgress afterProbing(Subject session) {
-        return new RunProgress(startedAt, preflight, sessions, Optional.of(session), cause, fault);
+    /**
+     * Requests about the request itself.
+     *
+     * @param session the session that they were sent for
+     * @param nearMisses how many of them were almost right
+     */
+    record Probed(Subject session, int nearMisses) {}
+
+    RunProgress afterProbing(Probed probes) {
+        return new RunProgress(startedAt, preflight, sessions, Optional.of(probes), cause, fault);
     }
 
     RunProgress because(String newCause) {

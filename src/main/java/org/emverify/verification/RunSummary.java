@@ -111,6 +111,12 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                 .filter(a -> !a.equalsIgnoreCase(root.getAuthority()))
                 .forEach(a -> notes.add("links carry the name " + Printable.beginning(redact(a), LONGEST_AUTHORITY)
                         + "; they were followed on " + root.getAuthority()));
+        progress.probed()
+                .map(RunProgress.Probed::nearMisses)
+                .ifPresent(
+                        count -> notes.add(
+                                count
+                                        + " near-miss requests, with almost a session ID or almost the ID of a session; they only read"));
         progress.reader().flatMap(ResourceReader::note).ifPresent(notes::add);
         notes.addAll(run.retries().notes());
         return notes;

@@ -139,7 +139,7 @@ final class SessionRound {
         return result(fault);
     }
 
-    private static Thread daemon(Runnable task) {
+    static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "em-verify-sessions");
         thread.setDaemon(true);
         return thread;

@@ -170,7 +170,9 @@ public final class Verification implements Outcomes {
     @Override
     public SelectedSessions sessions() {
         run();
-        return progress.sessions().orElseGet(RoundResult::empty).selected(progress.probed());
+        return progress.sessions()
+                .orElseGet(RoundResult::empty)
+                .selected(progress.probed().map(RunProgress.Probed::session));
     }
 
     @Override

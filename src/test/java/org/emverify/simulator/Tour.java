@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The same requests to every simulator, below the network, and what was answered: enough of them that every fault and
@@ -86,6 +88,7 @@ final class Tour {
         asUser("GET", "/api/systemSessions/not-a-guid", JSON);
         asUser("PUT", first, XML);
         almostRight(ids.get(0));
+        atOnce(first + "?format=Entity", "/api/systemSessions/" + ids.get(1) + "?format=Entity");
         String logonSession = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
         ask("DELETE", "/api/logonSessions/" + logonSession);
         asUser("GET", first, XML);
@@ -126,18 +129,38 @@ final class Tour {
         asUser("GET", sessions + "a".repeat(1000), XML);
     }
 
+    /** Three requests at the same moment, a few times: with the token for two sessions, and without it. */
+    private void atOnce(String first, String second) {
+        for (int round = 0; round < 4; round++) {
+            List<CompletableFuture<Reply>> together = Stream.of(
+                            List.of(first, Request.TOKEN, token), List.of(second, Request.TOKEN, token), List.of(first))
+                    .map(words -> CompletableFuture.supplyAsync(
+                            () -> server.answer(request(
+                                    "GET",
+                                    words.get(0),
+                                    words.subList(1, words.size()).toArray(String[]::new))),
+                            task -> new Thread(task).start()))
+                    .toList();
+            together.forEach(reply -> replies.add(reply.join()));
+        }
+    }
+
     private void asUser(String method, String target, String accept) {
         ask(method, target, Request.TOKEN, token, "Accept", accept);
     }
 
     private Reply ask(String method, String target, String... headers) {
+        Reply reply = server.answer(request(method, target, headers));
+        replies.add(reply);
+        return reply;
+    }
+
+    private static Request request(String method, String target, String... headers) {
         List<HeaderField> all = new ArrayList<>(List.of(new HeaderField("Host", "em01.example.test:9398")));
         for (List<String> pair : pairs(headers)) {
             all.add(new HeaderField(pair.get(0), pair.get(1)));
         }
-        Reply reply = server.answer(new Request(method, target, "HTTP/1.1", all, 0, 0));
-        replies.add(reply);
-        return reply;
+        return new Request(method, target, "HTTP/1.1", all, 0, 0);
     }
 
     private static List<List<String>> pairs(String... headers) {

@@ -1,0 +1,40 @@
+package org.emverify.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.emverify.verification.finding.SubjectResult;
+
+/** Requests that have nothing to do with each other, several at a time; what came of them in the order of the list. */
+final class SideBySide {
+
+    private SideBySide() {}
+
+    /**
+     * Waits for all of them.
+     *
+     * @param atATime as many as connections are kept; 1 for one after the other
+     * @throws HarnessFault when one of them failed by a fault of em-verify itself
+     */
+    static List<SubjectResult> run(int atATime, List<Callable<List<SubjectResult>>> probes) {
+        ExecutorService workers = Executors.newFixedThreadPool(atATime, SessionRound::daemon);
+        try {
+            List<SubjectResult> results = new ArrayList<>();
+            for (Future<List<SubjectResult>> probe : workers.invokeAll(probes)) {
+                results.addAll(probe.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new HarnessFault(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+}
