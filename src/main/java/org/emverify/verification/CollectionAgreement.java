@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.SystemSession;
-import org.emverify.verification.SessionRound.VerifiedSession;
+import org.emverify.verification.RoundResult.VerifiedSession;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.finding.CheckContext;
 import org.emverify.verification.finding.ParsedAnswer;

@@ -95,7 +95,8 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
     }
 
     private PreflightResult loggedOn(Exchange root, Logon logon, LogonSession session) {
-        ResourceReader reader = new ResourceReader(session, this::logOn, retries, readers);
+        ResourceReader reader =
+                new ResourceReader(session, this::logOn, enterpriseManager.redaction()::redact, retries, readers);
         List<SubjectResult> results = List.of(
                 ServerChecks.serviceRoot(reader.parser().read(Representation.SERVICE_ROOT_IN_XML, root)),
                 ServerChecks.logon(

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.emverify.verification.SessionRound.VerifiedSession;
+import org.emverify.contract.SessionState;
+import org.emverify.verification.check.Differences;
 import org.emverify.verification.finding.Subject;
 
 /**
@@ -35,6 +37,23 @@ record RoundResult(
         Optional<String> silence,
         Optional<HarnessFault> fault) {
     private static final int EXAMPLES = 3;
+
+    /**
+     * What a session was when it was verified.
+     *
+     * @param digest of its values, see {@link Differences#digest}
+     * @param state how far it was; empty when its State was none of the listed ones. Of one that had ended, nothing may differ any
+     *     more
+     */
+    record VerifiedSession(Subject subject, UUID digest, Optional<SessionState> state) {
+        boolean hasEnded() {
+            return state.filter(SessionState::hasEnded).isPresent();
+        }
+
+        boolean isInProgress() {
+            return state.filter(s -> !s.hasEnded()).isPresent();
+        }
+    }
 
     /** Nothing was selected. */
     static RoundResult empty() {

@@ -16,8 +16,6 @@ import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
-import org.emverify.verification.check.SessionAnswers;
-import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.power.PowerMeasurement;
@@ -58,9 +56,11 @@ record RunPhases(
 
     private RoundResult round(RunProgress known, CollectionSnapshot snapshot) {
         SessionRound round = new SessionRound(
-                new SessionAsker(reader(known), this::silence, enterpriseManager.redaction()::redact),
+                reader(known),
+                this::silence,
                 settings.selection() instanceof Selection.Explicit,
-                this::judge,
+                vendorSchema,
+                power,
                 ledger);
         List<SelectedSession> all = SelectedSession.inOrder(selected(snapshot));
         int wanted = settings.selection() instanceof Selection.Sample sample
@@ -96,11 +96,6 @@ record RunPhases(
                 .ids().stream()
                         .map(id -> id.toString().toLowerCase(Locale.ROOT))
                         .toList();
-    }
-
-    private SubjectResult judge(SessionAnswers answers) {
-        power.ifPresent(measurement -> measurement.offer(answers));
-        return SessionJudge.judge(answers, vendorSchema);
     }
 
     /** Sends the requests that are about the request itself, with one of the verified sessions. */

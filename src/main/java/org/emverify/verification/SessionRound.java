@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -15,20 +14,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
-import org.emverify.contract.SessionState;
 import org.emverify.contract.document.SystemSession;
+import org.emverify.contract.document.VendorSchema;
+import org.emverify.verification.RoundResult.VerifiedSession;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.LinkTarget;
 import org.emverify.verification.check.SessionAnswers;
+import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
-import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.power.PowerMeasurement;
 
 /**
  * Verifies the selected sessions, as many at a time as connections are kept, each judged as soon as its answers are there. A
@@ -44,10 +45,12 @@ final class SessionRound {
     /** A sample has sessions that have ended among its first ones, where the server has any. */
     private static final int MOST_LOOKED_AT = 20;
 
-    private final SessionAsker asker;
+    private final ResourceReader reader;
+    private final Supplier<Optional<String>> whySilent;
     private final ListedSessions listed;
     private final boolean isExplicit;
-    private final Function<SessionAnswers, SubjectResult> judge;
+    private final Optional<VendorSchema> vendorSchema;
+    private final Optional<PowerMeasurement> power;
     private final Ledger ledger;
 
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
@@ -58,23 +61,6 @@ final class SessionRound {
     private final Set<String> authorities = ConcurrentHashMap.newKeySet();
     private final AtomicInteger deadlines = new AtomicInteger();
     private volatile Optional<String> silence = Optional.empty();
-
-    /**
-     * What a session was when it was verified.
-     *
-     * @param digest of its values, see {@link Differences#digest}
-     * @param state how far it was; empty when its State was none of the listed ones. Of one that had ended, nothing may differ any
-     *     more
-     */
-    record VerifiedSession(Subject subject, UUID digest, Optional<SessionState> state) {
-        boolean hasEnded() {
-            return state.filter(SessionState::hasEnded).isPresent();
-        }
-
-        boolean isInProgress() {
-            return state.filter(s -> !s.hasEnded()).isPresent();
-        }
-    }
 
     /** The sessions still to be taken, and how many more are wanted. */
     private static final class Queue {
@@ -101,13 +87,22 @@ final class SessionRound {
 
     /**
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
-     * @param judge judges the answers about one session; called on several threads
+     * @param whySilent asks whether the server has stopped answering altogether, and why
+     * @param power keeps answers, when that is wanted
      */
-    SessionRound(SessionAsker asker, boolean isExplicit, Function<SessionAnswers, SubjectResult> judge, Ledger ledger) {
-        this.asker = asker;
-        this.listed = new ListedSessions(asker.reader(), isExplicit);
+    SessionRound(
+            ResourceReader reader,
+            Supplier<Optional<String>> whySilent,
+            boolean isExplicit,
+            Optional<VendorSchema> vendorSchema,
+            Optional<PowerMeasurement> power,
+            Ledger ledger) {
+        this.reader = reader;
+        this.whySilent = whySilent;
+        this.listed = new ListedSessions(reader, isExplicit);
         this.isExplicit = isExplicit;
-        this.judge = judge;
+        this.vendorSchema = vendorSchema;
+        this.power = power;
         this.ledger = ledger;
     }
 
@@ -174,9 +169,9 @@ final class SessionRound {
     }
 
     private void verify(SelectedSession next, Queue queue) {
-        Optional<SessionAnswers> asked = asker.ask(next.order(), next.id());
+        Optional<SessionAnswers> asked = reader.readAll(next.order(), next.id(), whySilent);
         if (asked.isEmpty()) {
-            silence = asker.silence().get().or(() -> Optional.of(RunProgress.SILENT));
+            silence = whySilent.get().or(() -> Optional.of(RunProgress.SILENT));
             return;
         }
         SessionAnswers answers = asked.get();
@@ -188,7 +183,8 @@ final class SessionRound {
             queue.replace();
             return;
         }
-        ledger.add(judge.apply(answers));
+        power.ifPresent(measurement -> measurement.offer(answers));
+        ledger.add(SessionJudge.judge(answers, vendorSchema));
         remember(answers);
     }
 
@@ -197,9 +193,8 @@ final class SessionRound {
         Optional<NoAnswer> none = exchanges(answers)
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
-        Optional<String> why = exchanges(answers).anyMatch(SessionRound::isInDoubt)
-                ? asker.silence().get()
-                : Optional.empty();
+        Optional<String> why =
+                exchanges(answers).anyMatch(SessionRound::isInDoubt) ? whySilent.get() : Optional.empty();
         if (why.isPresent()) {
             silence = why;
             return true;
@@ -252,7 +247,7 @@ final class SessionRound {
         others.stream()
                 .takeWhile(other -> other.order() < firstEnded && own.silence().isEmpty())
                 .limit(MOST_LOOKED_AT)
-                .flatMap(other -> asker.ask(other.order(), other.id()).stream())
+                .flatMap(other -> reader.readAll(other.order(), other.id(), whySilent).stream())
                 .flatMap(answers -> asVerified(answers).stream())
                 .peek(seenOnly::add)
                 .anyMatch(VerifiedSession::hasEnded);
