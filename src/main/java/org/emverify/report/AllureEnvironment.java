@@ -2,7 +2,6 @@ package org.emverify.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The files that Allure reads beside the results: what the run was, who ran it, and how failures are sorted. */
 final class AllureEnvironment {
     private static final String CATEGORIES = "/allure-config/categories.json";
+
+    private static final char LAST_OF_ASCII = 0x7F;
 
     private AllureEnvironment() {}
 
@@ -77,7 +78,7 @@ final class AllureEnvironment {
         for (char c : Printable.of(text).replace('\n', ' ').toCharArray()) {
             if (c == '\\' || (key && (c == ' ' || c == ':' || c == '='))) {
                 line.append('\\').append(c);
-            } else if (StandardCharsets.US_ASCII.newEncoder().canEncode(c)) {
+            } else if (c <= LAST_OF_ASCII) {
                 line.append(c);
             } else {
                 line.append(String.format("\\u%04x", (int) c));

@@ -1,6 +1,5 @@
 package org.emverify.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,13 +96,23 @@ final class ResultJson {
     }
 
     private static String encodable(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                ? text
-                : text.codePoints()
+        return hasSurrogates(text)
+                ? text.codePoints()
                         .mapToObj(c -> Character.getType(c) == Character.SURROGATE
                                 ? String.format("\\u%04X", c)
                                 : Character.toString(c))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                : text;
+    }
+
+    /** Asked of every text, of which hardly one has any. */
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void selection(ObjectNode node, RunResult run, RunFacts facts) {

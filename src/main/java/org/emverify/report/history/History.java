@@ -22,7 +22,7 @@ public record History(List<PastRun> runs, Map<String, Sighting> sightings) {
     private static final int MOST_SIGHTINGS = 1000;
 
     /** With the present one they are ten: what came and went earlier is past. */
-    private static final int RECENT_RUNS = 9;
+    static final int RECENT_RUNS = 9;
 
     private static final int FLAPPING_FLIPS = 2;
 
@@ -86,6 +86,11 @@ public record History(List<PastRun> runs, Map<String, Sighting> sightings) {
             }
         }));
         return new History(all.subList(Math.max(0, all.size() - MOST_RUNS), all.size()), sighted);
+    }
+
+    /** The history without its last run, as far as runs go. */
+    public History beforeLast() {
+        return new History(runs.subList(0, Math.max(0, runs.size() - 1)), sightings);
     }
 
     /** How old a cause of a run is that begins now. */

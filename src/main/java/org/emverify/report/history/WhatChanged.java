@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.emverify.verification.finding.FindingText;
 
 /**
  * A run beside the ones before it.
@@ -61,10 +62,23 @@ public record WhatChanged(
                 .orElse("This is the first run that is remembered for this target");
     }
 
+    /** In how many of the last runs before this one that judged its requirement the cause was there. */
+    public static String presence(History before, String id, PastRun.PastCause cause) {
+        List<PastRun> judged = before.runs().stream()
+                .filter(run -> run.saysOf(id, cause.requirement()))
+                .toList();
+        List<PastRun> recent = judged.subList(Math.max(0, judged.size() - History.RECENT_RUNS), judged.size());
+        long present =
+                recent.stream().filter(run -> run.causes().containsKey(id)).count();
+        return "there in " + present + " of the last " + FindingText.counted(recent.size(), "run") + " before";
+    }
+
     private String counts() {
         long flapping = count(Age.Kind.FLAPPING);
+        long unknown = count(Age.Kind.UNKNOWN);
         return count(Age.Kind.NEW) + " new, " + count(Age.Kind.STANDING) + " still there, "
-                + (flapping > 0 ? flapping + " come and go, " : "") + gone.size() + " gone";
+                + (flapping > 0 ? flapping + " come and go, " : "") + gone.size() + " gone"
+                + (unknown > 0 ? ", " + unknown + " that no run before has looked at" : "");
     }
 
     /** What a change is to be attributed to, in one line; empty when nothing changed. */

@@ -50,7 +50,7 @@ public record ReportPage(
     record Fact(String name, String value) {}
 
     /** A cause that was there and is not any more. */
-    record Gone(String requirement, String found) {}
+    record Gone(String requirement, String found, String presence) {}
 
     /**
      * The page as HTML.
@@ -76,7 +76,9 @@ public record ReportPage(
                 cards(reported, Weight.ADVISORY, changed),
                 changed.inOneLine(),
                 changed.attribution(),
-                changed.gone().values().stream().map(ReportPage::gone).toList(),
+                changed.gone().entrySet().stream()
+                        .map(gone -> gone(gone.getKey(), gone.getValue(), history))
+                        .toList(),
                 CensusTable.of(observed.seen(), history),
                 PairChart.of(observed.seen(), history),
                 observed.selection(),
@@ -103,8 +105,11 @@ public record ReportPage(
                 .toList();
     }
 
-    private static Gone gone(PastRun.PastCause cause) {
-        return new Gone(cause.requirement(), Printable.of(cause.found()));
+    private static Gone gone(String id, PastRun.PastCause cause, History history) {
+        return new Gone(
+                cause.requirement(),
+                Printable.of(cause.found()),
+                WhatChanged.presence(history.beforeLast(), id, cause));
     }
 
     private static List<Fact> facts(ReportedRun reported, String harness) {
