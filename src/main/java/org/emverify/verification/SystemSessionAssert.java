@@ -143,12 +143,8 @@ public final class SystemSessionAssert {
         String found = hrefs.isEmpty()
                 ? "no link whose Rel is \"Down\""
                 : hrefs.stream().map(Observed::inWords).collect(Collectors.joining(", "));
-        return holds(
-                EVENTS_LINK_TARGET,
-                leadsThere,
-                place,
-                "a Down link to the URL of /systemSessions/" + subject.id() + "/events",
-                found);
+        String expected = "a Down link to the URL of /systemSessions/" + subject.id() + "/events";
+        return holds(EVENTS_LINK_TARGET, leadsThere, place, expected, found);
     }
 
     /** It has the same values as another answer about the session, whichever format each is in. */

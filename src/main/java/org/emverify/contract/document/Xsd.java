@@ -10,6 +10,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
+import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -32,16 +33,7 @@ final class Xsd {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setProperty(LOCALE, Locale.ROOT);
-            DOMImplementationLS inputs = inputs();
-            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
-                if (systemId == null) {
-                    return null;
-                }
-                LSInput input = inputs.createLSInput();
-                input.setSystemId(systemId);
-                input.setByteStream(new ByteArrayInputStream(files.read(systemId.replaceFirst("^\\./", ""))));
-                return input;
-            });
+            factory.setResourceResolver(besides(files));
             return factory.newSchema(new StreamSource(new ByteArrayInputStream(files.read(fileName)), fileName));
         } catch (SAXParseException e) {
             String id = e.getSystemId() == null ? fileName : e.getSystemId();
@@ -49,6 +41,20 @@ final class Xsd {
         } catch (SAXException e) {
             throw UnusableFile.in(fileName, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Looks for included files among these, and nowhere else. */
+    private static LSResourceResolver besides(SchemaFiles files) {
+        DOMImplementationLS inputs = inputs();
+        return (type, namespace, publicId, systemId, base) -> {
+            if (systemId == null) {
+                return null;
+            }
+            LSInput input = inputs.createLSInput();
+            input.setSystemId(systemId);
+            input.setByteStream(new ByteArrayInputStream(files.read(systemId.replaceFirst("^\\./", ""))));
+            return input;
+        };
     }
 
     private static DOMImplementationLS inputs() {

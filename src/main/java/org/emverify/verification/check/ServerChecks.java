@@ -111,6 +111,10 @@ public final class ServerChecks {
         requireLink(SERVICE_ROOT, root, links, "Create", LOGON_URL, ServerChecks::isLogon);
         requireLink(SERVICE_ROOT, root, links, "Down", "the absolute URL of the logon sessions", target -> true);
         on.violations(SERVICE_ROOT, document, v -> v.place().path().contains("SupportedVersion"));
+        judgeVersions(root);
+    }
+
+    private void judgeVersions(Node root) {
         List<Node> versions = root.entries("SupportedVersions").stream()
                 .flatMap(v -> v.entries("SupportedVersion").stream())
                 .toList();
@@ -161,6 +165,7 @@ public final class ServerChecks {
                 .filter(d -> on.isRoot(LOGON_BODY, d.root(), "LogonSession"))
                 .ifPresent(d -> judgeLogonSession(d, logon, username));
         judgeToken(logon);
+        judgeCookie(logon);
     }
 
     private void judgeToken(Logon logon) {
@@ -172,6 +177,9 @@ public final class ServerChecks {
                     "absent",
                     logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
         }
+    }
+
+    private void judgeCookie(Logon logon) {
         on.judged(LOGON_COOKIE);
         if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
             on.breaksOutsideBody(

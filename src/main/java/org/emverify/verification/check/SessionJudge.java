@@ -170,9 +170,17 @@ public final class SessionJudge {
     }
 
     private void judgeSettlement(Settlement settlement) {
-        if (settlement instanceof Settlement.Settled settled
-                && sessions.containsKey(settled.xml())
-                && sessions.containsKey(settled.json())) {
+        if (settlement instanceof Settlement.Settled settled) {
+            judgeSettled(settled);
+        } else if (settlement instanceof Settlement.Unsettled unsettled) {
+            String reason =
+                    answers.subject() + " kept changing through " + unsettled.rounds() + " rounds of comparison";
+            result.on(answers.entities().get(0)).notVerified(SAME_IN_BOTH_FORMATS, reason);
+        }
+    }
+
+    private void judgeSettled(Settlement.Settled settled) {
+        if (sessions.containsKey(settled.xml()) && sessions.containsKey(settled.json())) {
             CheckContext on = result.on(settled.json());
             on.judged(SAME_IN_BOTH_FORMATS);
             Differences.between(sessions.get(settled.xml()), sessions.get(settled.json()))
@@ -181,13 +189,6 @@ public final class SessionJudge {
                             d.place(),
                             d.parameter() + " alike in XML and in JSON",
                             d.first() + " in XML, " + d.second() + " in JSON"));
-        }
-        if (settlement instanceof Settlement.Unsettled unsettled) {
-            result.on(answers.entities().get(0))
-                    .notVerified(
-                            SAME_IN_BOTH_FORMATS,
-                            answers.subject() + " kept changing through " + unsettled.rounds()
-                                    + " rounds of comparison");
         }
     }
 
@@ -200,20 +201,22 @@ public final class SessionJudge {
                     document.root().place(),
                     "an entity or an entity reference of the session",
                     document::inWords);
-            if (isEither && document.isEntity()) {
-                judgeAsEntity(document, answer, on, LinkChecks.Form.ANY);
-                firstEntity()
-                        .filter(entity -> sessions.containsKey(answer))
-                        .ifPresent(
-                                entity -> RepeatComparison.judge(entity, answer, "the answer with format=Entity", on));
-            } else if (isEither) {
-                new ReferenceChecks(document, answers, on).judge();
-                firstEntity().map(sessions::get).ifPresent(entity -> {
-                    agrees(document.root().child("UID"), entity.uid(), on);
-                    agrees(document.root().child("Name"), entity.name(), on);
-                });
+            if (isEither) {
+                judgeReference(document, answer, on);
             }
         });
+    }
+
+    private void judgeReference(ParseResult.Document document, ParsedAnswer answer, CheckContext on) {
+        if (document.isEntity()) {
+            judgeAsEntity(document, answer, on, LinkChecks.Form.ANY);
+            firstEntity()
+                    .filter(entity -> sessions.containsKey(answer))
+                    .ifPresent(entity -> RepeatComparison.judge(entity, answer, "the answer with format=Entity", on));
+        } else {
+            new ReferenceChecks(document, answers, on).judge();
+            firstEntity().map(sessions::get).ifPresent(entity -> agrees(document.root(), entity, on));
+        }
     }
 
     private Optional<ParsedAnswer> firstEntity() {

@@ -80,22 +80,18 @@ public final class CheckContext {
      */
     public void violations(Requirement form, ParseResult.Document document, Predicate<Violation> decidedElsewhere) {
         judged(form);
-        document.violations().stream().filter(decidedElsewhere.negate()).forEach(violation -> {
-            if (violation.kind() == Violation.Kind.BROKEN) {
-                breaks(
-                        form,
-                        violation.place(),
-                        "the documented structure (rule " + violation.rule() + ")",
-                        violation.message());
-            } else {
-                advises(
-                        form,
-                        violation.place(),
-                        "the documented content in the order of the example",
-                        violation.message(),
-                        "additions and another order are not forbidden");
-            }
-        });
+        document.violations().stream().filter(decidedElsewhere.negate()).forEach(v -> violation(form, v));
+    }
+
+    private void violation(Requirement form, Violation violation) {
+        if (violation.kind() == Violation.Kind.BROKEN) {
+            String structure = "the documented structure (rule " + violation.rule() + ")";
+            breaks(form, violation.place(), structure, violation.message());
+        } else {
+            String content = "the documented content in the order of the example";
+            String note = "additions and another order are not forbidden";
+            advises(form, violation.place(), content, violation.message(), note);
+        }
     }
 
     /** A finding; failing if the requirement is documented, else advisory. */

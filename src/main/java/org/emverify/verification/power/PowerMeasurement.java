@@ -157,11 +157,16 @@ public final class PowerMeasurement {
                     .noneMatch(s -> s.input().parsed(representation).isPresent())) {
                 return "no session was answered with a readable " + representation.label();
             }
-            for (Precondition need : mutation.needs().stream().sorted().toList()) {
-                if (subjects.stream().noneMatch(s -> mutation.suits(s.input(), need))) {
-                    return need.lack();
-                }
-            }
+            return mutation.needs().stream()
+                    .sorted()
+                    .filter(need -> subjects.stream().noneMatch(s -> mutation.suits(s.input(), need)))
+                    .findFirst()
+                    .map(Precondition::lack)
+                    .orElseGet(() -> lackOfAll(mutation));
+        }
+
+        private String lackOfAll(Mutation mutation) {
+            Representation representation = mutation.representation();
             if (mutation.isRewriting() && subjects.stream().noneMatch(s -> s.isRewritable(representation))) {
                 return "no " + representation.label() + " could be written anew without a finding of its own";
             }
