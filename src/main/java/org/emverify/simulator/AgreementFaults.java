@@ -14,6 +14,9 @@ final class AgreementFaults {
     private static final FaultScope EVERY_SECOND_TIME =
             FaultScope.of(AnswerMatcher.entity().when(c -> c.request().repetition() % 2 == 0));
 
+    /** Which answer is compared with which depends on how many requests there were before. */
+    private static final String ALTERNATING = "SAME-WHEN-REPEATED SAME-IN-BOTH-FORMATS COLLECTION-AGREES DEFAULT-XML";
+
     private AgreementFaults() {}
 
     // spotless:off
@@ -33,13 +36,13 @@ final class AgreementFaults {
                 AgreementFaults::withWholeSecond),
             ENTRIES.ended().documentOf("entry-still-running", "COLLECTION-AGREES", "the collection tells of ended sessions that they are in progress",
                 AgreementFaults::stillRunning),
-            EVERY_SECOND_TIME.ended().document("message-changes-when-repeated", "SAME-WHEN-REPEATED",
+            EVERY_SECOND_TIME.ended().document("message-changes-when-repeated", ALTERNATING,
                 "every second time the same request is answered with another message", e -> e.set("Result/Message", "Changed my mind")),
-            EVERY_SECOND_TIME.ended().document("end-time-moves-when-repeated", "SAME-WHEN-REPEATED",
+            EVERY_SECOND_TIME.ended().document("end-time-moves-when-repeated", ALTERNATING,
                 "every second time the same request is answered with a later end", AgreementFaults::withLaterEnd),
-            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inXml).document("type-alternates-in-xml", "SAME-WHEN-REPEATED",
+            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inXml).document("type-alternates-in-xml", ALTERNATING,
                 "every second time the same request is answered with another listed type", EnumValueFaults::withAnotherType),
-            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inJson).document("type-alternates-in-json", "SAME-WHEN-REPEATED",
+            EVERY_SECOND_TIME.narrowed(AnswerMatcher::inJson).document("type-alternates-in-json", ALTERNATING,
                 "every second time the same request is answered with another listed type", EnumValueFaults::withAnotherType));
     }
     // spotless:on

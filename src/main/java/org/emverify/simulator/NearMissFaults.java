@@ -51,6 +51,7 @@ final class NearMissFaults {
                 like((token, good) -> token.length() == good.length() && token.startsWith(good.substring(0, good.length() - 1)))),
             letIn("two-tokens-good", UNKNOWN_REFUSED, "a request with two headers for the token is let in",
                 when(r -> r.headers().stream().filter(h -> h.isNamed(Request.TOKEN)).count() > 1)),
+            letIn("any-token-in-small-letters-good", UNKNOWN_REFUSED, "any token is good whose header has its name in small letters", when(NearMissFaults::isInSmallLetters)),
             letIn("logged-off-token-good-after-new-logon", "LOGGED-OFF-TOKEN-REFUSED", "a token is good again once its user logs on anew",
                 (r, open) -> r.token().filter(open::isLoggedOffBeforeAnother).isPresent()),
 

@@ -91,9 +91,10 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                 .toList();
     }
 
-    /** A session ID that was never issued, in two headers: whatever a server makes of two, none of them opens anything. */
-    List<SubjectResult> withAForgedTokenTwice(String id) {
-        return reader.session().withForgedToken(TokenForgery.ANOTHER_CHARACTER, TokenCarrier.HEADER_TWICE).stream()
+    /** A session ID that was never issued, in two headers, or in one whose name is in small letters: it opens nothing. */
+    List<SubjectResult> withAForgedTokenOtherwise(String id) {
+        return Stream.of(TokenCarrier.HEADER_TWICE, TokenCarrier.HEADER_IN_LOWER_CASE)
+                .flatMap(carrier -> reader.session().withForgedToken(TokenForgery.ANOTHER_CHARACTER, carrier).stream())
                 .map(caller -> refused(UNKNOWN_TOKEN_REFUSED, carrying(caller, id)))
                 .toList();
     }

@@ -163,7 +163,7 @@ record RunPhases(
         List<Callable<List<SubjectResult>>> others = new ArrayList<>(List.of(
                 () -> refusals.withForgedTokens(id),
                 () -> probes.withoutTheHeader(id),
-                () -> probes.withAForgedTokenTwice(id),
+                () -> probes.withAForgedTokenOtherwise(id),
                 () -> probes.ofTheIdSpelledOtherwise(id)));
         ended.ifPresent(session -> others.add(() -> logons(known).nearMisses(refusals, probes, session, id)));
         if (settings.neighbours()) {

@@ -71,6 +71,7 @@ final class Tour {
         ask("GET", first, "Accept", XML);
         ask("GET", first, "Accept", JSON);
         ask("GET", first, Request.TOKEN, "bm90aGluZw==", "Accept", XML);
+        ask("GET", first, Request.TOKEN, "bm90aGluZw==", "Accept", JSON);
         ask("GET", first, Request.TOKEN, token.substring(0, token.length() / 2));
         ask("GET", first, Request.TOKEN, token.substring(0, token.length() / 2) + "A");
         ask("GET", first, Request.TOKEN, token.toUpperCase(Locale.ROOT));
@@ -88,7 +89,7 @@ final class Tour {
         asUser("GET", "/api/systemSessions/not-a-guid", JSON);
         asUser("PUT", first, XML);
         almostRight(ids.get(0));
-        atOnce(first + "?format=Entity", "/api/systemSessions/" + ids.get(1) + "?format=Entity");
+        atOnce(first + "?format=Entity", "/api/systemSessions/" + ids.get(ids.size() - 1) + "?format=Entity");
         String logonSession = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
         ask("DELETE", "/api/logonSessions/" + logonSession);
         asUser("GET", first, XML);
@@ -110,6 +111,7 @@ final class Tour {
         ask("GET", url, Request.TOKEN, token.substring(0, Math.max(1, token.length()) - 1) + "!");
         ask("GET", url, Request.TOKEN, "bm90aGluZw==", Request.TOKEN, "bm90aGluZw==");
         ask("GET", url, Request.TOKEN.toLowerCase(Locale.ROOT), token);
+        ask("GET", url, Request.TOKEN.toLowerCase(Locale.ROOT), "bm90aGluZw==");
         ask("GET", capitals);
         ask("GET", url + "/");
         ask("HEAD", url);
