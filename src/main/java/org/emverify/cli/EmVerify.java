@@ -74,6 +74,7 @@ public final class EmVerify implements Callable<Integer> {
                 .addSubcommand(DoctorCommand.in(context))
                 .addSubcommand(SimulateCommand.in(context))
                 .addSubcommand(MergeCommand.in(context))
+                .addSubcommand(RejudgeCommand.in(context))
                 .addSubcommand(ReportCommand.in(context))
                 .addSubcommand(DocsCommand.in(context))
                 .addSubcommand(MatrixCommand.in(context))

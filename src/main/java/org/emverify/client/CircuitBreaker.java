@@ -109,7 +109,8 @@ final class CircuitBreaker {
     private static boolean isFailureToConnect(NoAnswer none) {
         return switch (none.cause()) {
             case UNKNOWN_HOST, CONNECT_FAILED, TLS_FAILED -> true;
-            case CONNECTION_LOST, HANDSHAKE_CUT, DEADLINE, TOO_LARGE, NOT_HTTP, NOT_ASKED, OUT_OF_TIME -> false;
+            case CONNECTION_LOST, HANDSHAKE_CUT, DEADLINE, TOO_LARGE, NOT_HTTP, NOT_ASKED, NOT_RECORDED, OUT_OF_TIME ->
+                false;
         };
     }
 }

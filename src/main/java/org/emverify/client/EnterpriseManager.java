@@ -1,11 +1,17 @@
 package org.emverify.client;
 
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.emverify.client.http.HttpEngine;
+import org.emverify.client.http.HttpRequest;
+import org.emverify.client.http.Received;
 import org.emverify.client.http.ServerTrust;
 import org.emverify.client.http.Time;
 import org.emverify.contract.document.Lazy;
@@ -31,19 +37,49 @@ public final class EnterpriseManager implements AutoCloseable {
     private final ServerTrust trust;
     private final HttpEngine engine;
     private final Redaction redaction = new Redaction();
+    private final GivenTokens replayedTokens = new GivenTokens(redaction);
     private final Context context;
+    private final Optional<RecordedAnswers> recorded;
+    private final Optional<EvidenceRecorder> recorder;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
         this.trust = new ServerTrust(HostAndPort.of(root).host(), settings.trust(), time);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
+        this.recorded = settings.evidence() instanceof Settings.Evidence.Replayed replayed
+                ? Optional.of(recordedIn(replayed))
+                : Optional.empty();
+        this.recorder = settings.evidence() instanceof Settings.Evidence.Kept kept
+                ? Optional.of(new EvidenceRecorder(
+                        engine::exchange, root, redaction, EvidenceRecorder.partIn(settings.output()), kept.size()))
+                : Optional.empty();
         settings.proxy()
                 .flatMap(Settings.Proxy::credentials)
                 .ifPresent(credentials -> redaction.learn(credentials.password().reveal()));
+        recorded.ifPresent(answers -> answers.standIns().forEach(redaction::learn));
         this.context = new Context(
                 new RestAssuredTransport(root),
-                new RequestExecutor(root, engine::exchange, redaction, settings.limits(), time),
+                new RequestExecutor(
+                        root,
+                        request -> send(root, request),
+                        redaction,
+                        settings.limits(),
+                        recorded.isPresent() ? Time.STANDING : time),
                 new EntityReader(new Lazy<>(() -> readers(settings)), redaction),
                 settings);
+    }
+
+    private Received send(URI root, HttpRequest request) {
+        return recorded.map(answers -> answers.answer(root, request, redaction, replayedTokens))
+                .or(() -> recorder.map(evidence -> evidence.exchange(request)))
+                .orElseGet(() -> engine.exchange(request));
+    }
+
+    private static RecordedAnswers recordedIn(Settings.Evidence.Replayed replayed) {
+        try {
+            return RecordedAnswers.read(replayed.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     /**
@@ -174,12 +210,38 @@ public final class EnterpriseManager implements AutoCloseable {
 
     /** How many connections were opened so far. */
     public long connectionsOpened() {
-        return engine.connectionsOpened();
+        return recorded.map(answers -> answers.count(RecordedAnswers.CONNECTIONS))
+                .orElseGet(engine::connectionsOpened);
     }
 
     /** How many requests were sent so far, repetitions included. */
     public long requestsSent() {
-        return engine.requestsSent();
+        return recorded.map(answers -> answers.count(RecordedAnswers.REQUESTS)).orElseGet(engine::requestsSent);
+    }
+
+    /** The answers of an earlier run that are judged again, if nobody is asked. */
+    public Optional<RecordedAnswers> recorded() {
+        return recorded;
+    }
+
+    /** Lets the evidence know that a session is judged; it may let its exchanges go. */
+    public void judged(String sessionId, boolean hasFindings) {
+        recorder.ifPresent(evidence -> evidence.judged(sessionId, hasFindings));
+    }
+
+    /**
+     * Leaves the evidence in its place, whole, when some is to be kept; nothing may be asked afterwards.
+     *
+     * @param facts what is told of the run beside its exchanges
+     * @throws UncheckedIOException when it cannot be written
+     */
+    public void finishEvidence(Map<String, String> facts) {
+        recorder.ifPresent(evidence -> {
+            Map<String, String> all = new TreeMap<>(facts);
+            all.put(RecordedAnswers.CONNECTIONS, Long.toString(connectionsOpened()));
+            all.put(RecordedAnswers.REQUESTS, Long.toString(requestsSent()));
+            evidence.finish(all);
+        });
     }
 
     /** Closes the connections. It does not log off. */

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
@@ -43,7 +43,7 @@ public final class Redaction {
     /** A server that gives each answer a new session ID must not make the client slower and larger for ever. */
     private static final int MOST = 500;
 
-    private final Set<String> learned = new HashSet<>();
+    private final Set<String> learned = new LinkedHashSet<>();
     private volatile List<String> forms = List.of();
 
     Redaction() {}
@@ -65,8 +65,7 @@ public final class Redaction {
             return;
         }
         Set<String> all = new LinkedHashSet<>(forms);
-        addForms(secret, all);
-        decoded(secret, all);
+        all.addAll(forms(secret));
         all.removeIf(OwnText::holds);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
@@ -140,7 +139,24 @@ public final class Redaction {
         return exchange;
     }
 
-    private static void addForms(String secret, Set<String> forms) {
+    /** The secrets, as they were learned. */
+    synchronized List<String> secrets() {
+        return List.copyOf(learned);
+    }
+
+    /** Every form in which a secret may come back, in an order that is the same for all secrets of its kind. */
+    static List<String> forms(String secret) {
+        List<String> forms = new ArrayList<>();
+        addForms(secret, forms);
+        decoded(secret).ifPresent(text -> {
+            addForms(text, forms);
+            forms.add(text.toUpperCase(Locale.ROOT));
+            forms.add(text.toLowerCase(Locale.ROOT));
+        });
+        return forms;
+    }
+
+    private static void addForms(String secret, List<String> forms) {
         String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         String xml = secret.replace("&", "&amp;").replace("<", "&lt;");
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -160,19 +176,15 @@ public final class Redaction {
         forms.add(asciiJson(json));
     }
 
-    private static void decoded(String secret, Set<String> forms) {
-        String text;
+    /** The text that a secret is the base64 of, if it is. */
+    static Optional<String> decoded(String secret) {
         try {
-            text = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8);
+            return Optional.of(new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8))
+                    .filter(text -> text.length() >= SHORTEST
+                            && text.chars().noneMatch(Character::isISOControl)
+                            && text.indexOf('\uFFFD') < 0);
         } catch (IllegalArgumentException e) {
-            return;
-        }
-        if (text.length() >= SHORTEST
-                && text.chars().noneMatch(Character::isISOControl)
-                && text.indexOf('\uFFFD') < 0) {
-            addForms(text, forms);
-            forms.add(text.toUpperCase(Locale.ROOT));
-            forms.add(text.toLowerCase(Locale.ROOT));
+            return Optional.empty();
         }
     }
 

@@ -18,9 +18,7 @@ import org.emverify.settings.Settings;
 
 /** Executes a request on the HTTP engine: rate limit, circuit breaker, retries and redaction. Thread-safe. */
 final class RequestExecutor {
-    private static final String USER_AGENT = "em-verify/"
-            + Optional.ofNullable(RequestExecutor.class.getPackage().getImplementationVersion())
-                    .orElse("dev");
+    private static final String USER_AGENT = "em-verify/" + version();
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -59,6 +57,11 @@ final class RequestExecutor {
         public String toString() {
             return exchange.toString();
         }
+    }
+
+    static String version() {
+        return Optional.ofNullable(RequestExecutor.class.getPackage().getImplementationVersion())
+                .orElse("dev");
     }
 
     CircuitBreaker circuitBreaker() {

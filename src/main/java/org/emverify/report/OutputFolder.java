@@ -41,13 +41,18 @@ public record OutputFolder(Path root) {
         return root.resolve("report.html");
     }
 
+    /** The exchanges of the run, which {@code rejudge} reads. */
+    public Path evidence() {
+        return root.resolve("evidence.har");
+    }
+
     /** The run as {@code merge} reads it. */
     public Path runFile() {
         return root.resolve("run.json");
     }
 
     /** Where Allure completes its files before they are moved to their place; gone when the run has ended. */
-    Path staging() {
+    public Path staging() {
         return root.resolve(".em-verify-staging");
     }
 
@@ -89,6 +94,7 @@ public record OutputFolder(Path root) {
                 junitXml(),
                 resultJson(),
                 runFile(),
+                evidence(),
                 summary(),
                 staging())) {
             delete(left);

@@ -85,6 +85,7 @@ public final class SecretCanary {
                 output.reportHtml(),
                 output.resultJson(),
                 output.runFile(),
+                output.evidence(),
                 output.summary(),
                 output.junitXml(),
                 remembered));

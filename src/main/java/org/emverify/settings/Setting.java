@@ -61,6 +61,8 @@ public enum Setting {
     XSD(Group.FILES, "a file", "", "The server's own RestAPI.xsd, instead of the built-in schema"),
     DEVIATIONS(Group.FILES, "a file", "", "The known deviations that are accepted for a time"),
     OUTPUT(Group.FILES, "a folder, made when missing", "target/em-verify", "Where the run leaves its results"),
+    EVIDENCE(Group.FILES, "a size from 1B to 1024MiB, such as 512KiB or 8MiB", "8MiB",
+            "How much is kept of exchanges without findings; of sessions with findings, all"),
     HISTORY(Group.FILES, "a folder, made when missing", "",
             "Where runs are remembered, to be kept between them; beside the output unless given"),
     DEBUG(Group.FILES, false, "Show stack traces");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +35,7 @@ import java.util.function.UnaryOperator;
  * @param xsd the vendor's own RestAPI.xsd, if the user has it
  * @param deviations the file of known deviations, if any
  * @param output the folder that the run leaves everything in
+ * @param evidence what becomes of the exchanges
  * @param history the folder in which runs are remembered; absent for the one beside the output
  * @param debug whether stack traces are shown
  */
@@ -58,6 +60,7 @@ public record Settings(
         Optional<Path> xsd,
         Optional<Path> deviations,
         Path output,
+        Evidence evidence,
         Optional<Path> history,
         boolean debug) {
 
@@ -75,6 +78,27 @@ public record Settings(
             packages = List.copyOf(packages);
             classPath = List.copyOf(classPath);
         }
+    }
+
+    /** What becomes of the exchanges of a run. */
+    public sealed interface Evidence {
+        /** They are let go, but for what findings rest on. */
+        record None() implements Evidence {}
+
+        /**
+         * They are left in the output folder: all of sessions with findings, the others up to that size.
+         *
+         * @param size in bytes
+         */
+        record Kept(long size) implements Evidence {}
+
+        /**
+         * Nobody is asked: those of an earlier run are judged again.
+         *
+         * @param file the evidence that it left
+         * @param started when that run began
+         */
+        record Replayed(Path file, Instant started) implements Evidence {}
     }
 
     /** Where the requests go. */

@@ -33,6 +33,7 @@ public final class SettingsBuilder {
     private Optional<Path> xsd = Optional.empty();
     private Optional<Path> deviations = Optional.empty();
     private Path output = Path.of("target", "em-verify");
+    private Settings.Evidence evidence = new Settings.Evidence.None();
     private Optional<Path> history = Optional.empty();
     private boolean debug;
 
@@ -61,6 +62,7 @@ public final class SettingsBuilder {
         xsd = from.xsd();
         deviations = from.deviations();
         output = from.output();
+        evidence = from.evidence();
         history = from.history();
         debug = from.debug();
     }
@@ -87,6 +89,7 @@ public final class SettingsBuilder {
                 xsd,
                 deviations,
                 output,
+                evidence,
                 history,
                 debug);
     }
@@ -188,6 +191,11 @@ public final class SettingsBuilder {
 
     public SettingsBuilder output(Path value) {
         output = value;
+        return this;
+    }
+
+    public SettingsBuilder evidence(Settings.Evidence value) {
+        evidence = value;
         return this;
     }
 

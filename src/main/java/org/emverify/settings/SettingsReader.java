@@ -115,6 +115,7 @@ public final class SettingsReader {
                 .xsd(values.ifGiven(Setting.XSD, files::file))
                 .deviations(values.ifGiven(Setting.DEVIATIONS, files::file))
                 .output(values.orDefault(Setting.OUTPUT, files::output))
+                .evidence(new Settings.Evidence.Kept(values.orDefault(Setting.EVIDENCE, ValueParser::size)))
                 .history(values.ifGiven(Setting.HISTORY, files::output))
                 .debug(values.flag(Setting.DEBUG))
                 .build();

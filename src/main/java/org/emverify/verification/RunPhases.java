@@ -61,6 +61,7 @@ record RunPhases(
                 settings.selection() instanceof Selection.Explicit,
                 vendorSchema,
                 power,
+                enterpriseManager::judged,
                 ledger);
         List<SelectedSession> all = SelectedSession.inOrder(selected(snapshot));
         int wanted = settings.selection() instanceof Selection.Sample sample
@@ -78,7 +79,14 @@ record RunPhases(
     }
 
     private boolean isOwn(SelectedSession session) {
-        return settings.shard().filter(shard -> !shard.contains(session.id())).isEmpty();
+        boolean isIncomplete = enterpriseManager
+                .recorded()
+                .filter(file -> file.incompleteSessions().contains(session.id()))
+                .isPresent();
+        return !isIncomplete
+                && settings.shard()
+                        .filter(shard -> !shard.contains(session.id()))
+                        .isEmpty();
     }
 
     /** Whether this run judges what is not about one session: of several shards, the first does for all. */

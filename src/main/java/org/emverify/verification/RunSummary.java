@@ -1,17 +1,24 @@
 package org.emverify.verification;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.emverify.client.RecordedAnswers;
 import org.emverify.contract.Requirement;
+import org.emverify.settings.RepeatableSettings;
 import org.emverify.settings.Settings;
 import org.emverify.verification.Preflight.PreflightResult;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
 import org.emverify.verification.power.PowerMeasurement;
 
 /**
@@ -93,6 +100,16 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                 nanoseconds / 1_000_000);
     }
 
+    /** What {@code rejudge} needs to know of the run. */
+    Map<String, String> evidence(Instant startedAt) {
+        Map<String, String> facts = new HashMap<>(RepeatableSettings.of(run.settings(), root));
+        facts.put(RecordedAnswers.STARTED, startedAt.toString());
+        facts.put(
+                RecordedAnswers.SESSIONS,
+                sessions.verified().stream().map(Subject::id).collect(Collectors.joining(",")));
+        return facts;
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (settings().trust().insecure()) {
@@ -118,6 +135,7 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                                 count
                                         + " near-miss requests, with almost a session ID or almost the ID of a session; they only read"));
         progress.reader().flatMap(ResourceReader::note).ifPresent(notes::add);
+        run.enterpriseManager().recorded().ifPresent(file -> notes.addAll(file.notes()));
         notes.addAll(run.retries().notes());
         return notes;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.emverify.client.AnswerOrigin;
@@ -29,6 +30,7 @@ import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.power.PowerMeasurement;
 
 /**
@@ -51,6 +53,7 @@ final class SessionRound {
     private final boolean isExplicit;
     private final Optional<VendorSchema> vendorSchema;
     private final Optional<PowerMeasurement> power;
+    private final BiConsumer<String, Boolean> evidence;
     private final Ledger ledger;
 
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
@@ -89,6 +92,7 @@ final class SessionRound {
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
      * @param whySilent asks whether the server has stopped answering altogether, and why
      * @param power keeps answers, when that is wanted
+     * @param evidence is told of each session that was judged whether it has findings
      */
     SessionRound(
             ResourceReader reader,
@@ -96,6 +100,7 @@ final class SessionRound {
             boolean isExplicit,
             Optional<VendorSchema> vendorSchema,
             Optional<PowerMeasurement> power,
+            BiConsumer<String, Boolean> evidence,
             Ledger ledger) {
         this.reader = reader;
         this.whySilent = whySilent;
@@ -103,6 +108,7 @@ final class SessionRound {
         this.isExplicit = isExplicit;
         this.vendorSchema = vendorSchema;
         this.power = power;
+        this.evidence = evidence;
         this.ledger = ledger;
     }
 
@@ -184,7 +190,9 @@ final class SessionRound {
             return;
         }
         power.ifPresent(measurement -> measurement.offer(answers));
-        ledger.add(SessionJudge.judge(answers, vendorSchema));
+        SubjectResult result = SessionJudge.judge(answers, vendorSchema);
+        evidence.accept(answers.id(), !result.findings().isEmpty());
+        ledger.add(result);
         remember(answers);
     }
 

@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Verification implements Outcomes {
     private final URI root;
     private final Settings settings;
     private final LocalDate date;
+    private final Instant startedAt = Instant.now();
     private final EnterpriseManager enterpriseManager;
     private final Ledger ledger;
     private final RetryLog retries = new RetryLog();
@@ -90,7 +92,7 @@ public final class Verification implements Outcomes {
         List<KnownDeviation> deviations =
                 settings.deviations().map(DeviationsFile::read).orElse(List.of());
         return new Verification(
-                root, settings, readers(settings), deviations, today(), listener, Time.SYSTEM, whenClosed);
+                root, settings, readers(settings), deviations, dayOf(settings), listener, Time.SYSTEM, whenClosed);
     }
 
     /** The same with a register that was already read, whatever file the settings name. */
@@ -116,6 +118,13 @@ public final class Verification implements Outcomes {
 
     private static Readers readers(Settings settings) {
         return Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
+    }
+
+    /** What is judged again is judged as of its night. */
+    private static LocalDate dayOf(Settings settings) {
+        return settings.evidence() instanceof Settings.Evidence.Replayed replayed
+                ? LocalDate.ofInstant(replayed.started(), ZoneOffset.UTC)
+                : today();
     }
 
     private static LocalDate today() {
@@ -216,7 +225,9 @@ public final class Verification implements Outcomes {
     @Override
     public synchronized RunResult finish(Set<Requirement> selected) {
         close();
-        return new RunSummary(root, phases, progress).over(selected);
+        RunSummary summary = new RunSummary(root, phases, progress);
+        enterpriseManager.finishEvidence(summary.evidence(startedAt));
+        return summary.over(selected);
     }
 
     @Override

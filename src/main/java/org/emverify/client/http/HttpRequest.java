@@ -29,6 +29,11 @@ public record HttpRequest(
         return isGet() && target.matches("/api/systemSessions/?([?].*)?");
     }
 
+    /** The same with another reader of the body. */
+    public HttpRequest with(BodyConsumer other) {
+        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, Optional.of(other));
+    }
+
     public boolean isGet() {
         return method.equals("GET");
     }

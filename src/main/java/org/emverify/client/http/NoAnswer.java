@@ -24,6 +24,8 @@ public record NoAnswer(Cause cause, String detail) implements Received {
         DEADLINE,
         /** The body, the head or one header line is larger than allowed. */
         TOO_LARGE,
+        /** Nobody was asked: a run is judged again from a file, which holds no such exchange. */
+        NOT_RECORDED,
         /** What came is not HTTP. */
         NOT_HTTP,
         /** Nothing was sent: all that was asked like this ran into the deadline. */

@@ -14,6 +14,22 @@ public interface Time {
     /** Returns after that time, or at once when it is not positive. */
     void pause(Duration duration) throws InterruptedException;
 
+    /** One in which nothing lasts, for what is not asked anew. */
+    Time STANDING = new Time() {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void pause(Duration duration) {}
+    };
+
     /** The machine's own. */
     Time SYSTEM = new Time() {
         @Override

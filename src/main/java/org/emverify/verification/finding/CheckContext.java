@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.emverify.client.Exchange;
+import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
@@ -34,7 +35,14 @@ public final class CheckContext {
 
     /** The requirement had its occasion here; findings may follow. */
     public void judged(Requirement requirement) {
-        result.judged(requirement, representation);
+        if (isRecorded()) {
+            result.judged(requirement, representation);
+        }
+    }
+
+    /** Whether the server had its say here; of what was never asked nothing can be found. */
+    private boolean isRecorded() {
+        return !(exchange.received() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.NOT_RECORDED);
     }
 
     /** Judges a condition: a finding unless it is met. */
@@ -238,6 +246,10 @@ public final class CheckContext {
             String expected,
             String found,
             String note) {
+        if (!isRecorded()) {
+            notVerified(requirement, exchange.received().inWords());
+            return;
+        }
         result.add(new Finding(
                 requirement, severity, result.subject(), representation, place, expected, found, note, exchange));
     }

@@ -1,0 +1,107 @@
+package org.emverify.client;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What stands in the place of secrets in the evidence of a run: texts of the same form and length, made by chance, so that
+ * answers can be judged again as they were. The same secret has the same stand-in, a logon session's GUID and the session ID
+ * that is its base64 have stand-ins that belong together, and upper and lower case stay what they are.
+ */
+final class StandIns {
+    private static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private final long seed = new SecureRandom().nextLong();
+    private final Redaction secrets;
+
+    StandIns(Redaction secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The stand-ins of all secrets that are known by now. */
+    List<String> all() {
+        return secrets.secrets().stream().map(this::of).distinct().toList();
+    }
+
+    /** The text with stand-ins. */
+    String replacedIn(String text) {
+        String clean = text;
+        for (Map.Entry<String, String> form : forms().entrySet()) {
+            clean = clean.replace(form.getKey(), form.getValue());
+        }
+        return clean;
+    }
+
+    /** The bytes with stand-ins, in UTF-8 and UTF-16; as many as before. */
+    byte[] replacedIn(byte[] body) {
+        String clean = new String(body, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> form : forms().entrySet()) {
+            for (Charset charset : CHARSETS) {
+                String secret = asLatin1(form.getKey(), charset);
+                if (clean.contains(secret)) {
+                    clean = clean.replace(secret, asLatin1(form.getValue(), charset));
+                }
+            }
+        }
+        return clean.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String asLatin1(String text, Charset charset) {
+        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Each form in which a secret may come back, with the stand-in's; the longest first. */
+    private Map<String, String> forms() {
+        Map<String, String> forms = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        for (String secret : secrets.secrets()) {
+            List<String> of = Redaction.forms(secret);
+            List<String> others = Redaction.forms(of(secret));
+            IntStream.range(0, Math.min(of.size(), others.size()))
+                    .forEach(i -> forms.putIfAbsent(of.get(i), others.get(i)));
+        }
+        return forms;
+    }
+
+    String of(String secret) {
+        return Redaction.decoded(secret)
+                .map(text -> Base64.getEncoder().encodeToString(likeIt(text).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> likeIt(secret));
+    }
+
+    private String likeIt(String secret) {
+        boolean isHexadecimal = secret.matches("[0-9a-fA-F-]+");
+        StringBuilder other = new StringBuilder(secret.length());
+        for (int i = 0; i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            // Whatever the case is, the same letter takes its place.
+            int chance = Math.floorMod(Objects.hash(seed, secret.toLowerCase(Locale.ROOT), i) * 0x9E3779B9 >>> 8, 7919);
+            other.append(like(c, chance, isHexadecimal ? 6 : 26));
+        }
+        return other.toString();
+    }
+
+    private static char like(char c, int chance, int letters) {
+        if (c >= '0' && c <= '9') {
+            return (char) ('0' + chance % 10);
+        }
+        if (c >= 'a' && c <= 'z') {
+            return (char) ('a' + chance % letters);
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return (char) ('A' + chance % letters);
+        }
+        // As many bytes in UTF-8, and none that could end a text of XML or JSON.
+        return c < 0x80 ? c : c < 0x800 ? 'ø' : c;
+    }
+}

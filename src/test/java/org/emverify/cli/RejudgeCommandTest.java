@@ -1,0 +1,62 @@
+package org.emverify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.emverify.simulator.Fault;
+import org.emverify.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is judged again is tried by RejudgedRunTest. */
+class RejudgeCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    @Tag("slow")
+    void a_night_with_three_faults_has_the_same_result_but_for_times() throws IOException {
+        try (Simulator simulator = Simulator.conforming()
+                .with(Fault.named("session-type-unlisted").orElseThrow())
+                .with(Fault.named("name-missing").orElseThrow())
+                .with(Fault.named("token-ignored").orElseThrow())
+                .start()) {
+            Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
+            Map<String, String> environment = Map.of(
+                    "EM_URL", simulator.root().toString(),
+                    "EM_USERNAME", simulator.username(),
+                    "EM_PASSWORD", simulator.password());
+            Invocation night =
+                    Invocation.in(folder, environment, "verify", "--ca-certificate", "server.pem", "--output", "out");
+            assertThat(night.exitCode()).as(night.console()).isEqualTo(1);
+        }
+
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har", "--output", "again");
+
+        assertThat(again.exitCode()).as(again.console()).isEqualTo(1);
+        assertThat(result("again")).isEqualTo(result("out"));
+        assertThat(folder.resolve("again/evidence.har")).doesNotExist();
+        assertThat(folder.resolve("again-history")).doesNotExist();
+    }
+
+    /** Without how long it took, and without when it began, which is told of the requests and not of the command. */
+    private String result(String output) throws IOException {
+        return Files.readString(folder.resolve(output).resolve("result.json"), StandardCharsets.UTF_8)
+                .replaceAll("\"(milliseconds|started|since)\" : [^,\n]*", "");
+    }
+
+    @Test
+    void a_file_of_another_tool_is_the_users_mistake() throws IOException {
+        Files.writeString(folder.resolve("browser.har"), "{\"log\": {\"creator\": {\"name\": \"Firefox\"}}}");
+
+        Invocation call = Invocation.in(folder, "rejudge", "browser.har");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err()).contains("browser.har is no evidence of an em-verify run: it was written by Firefox");
+    }
+}
