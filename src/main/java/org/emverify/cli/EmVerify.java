@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.report.HarnessVersion;
+import org.emverify.settings.Secret;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Spelling;
 import org.emverify.verification.RunResult.ExitCode;
@@ -46,11 +47,21 @@ public final class EmVerify implements Callable<Integer> {
 
     /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        main(arguments, Optional.empty());
+    }
+
+    /**
+     * Runs a command whose password was typed before, and ends the process with its exit code. Of classes of Java alone:
+     * whoever calls it may have loaded em-verify a first time.
+     *
+     * @param password empty when nobody was asked for it yet
+     */
+    public static void main(String[] arguments, Optional<String> password) {
         if (!List.of(arguments).contains(Setting.DEBUG.option())) {
             // Libraries log their stack traces to the console. What they run into is told by the results.
             LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
         }
-        System.exit(run(ProcessContext.ofTheProcess(), arguments));
+        System.exit(run(ProcessContext.ofTheProcess(password.map(Secret::of)), arguments));
     }
 
     /** Runs a command; whatever happens, there is an exit code. */

@@ -3,11 +3,15 @@ package org.emverify.cli;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.emverify.settings.Secret;
 
 /**
  * Runs the command anew in this process, with the user's own classes on the class path. Cucumber looks for steps by the class
@@ -21,20 +25,21 @@ final class OwnClassPath {
         return !classes.isEmpty() && !(OwnClassPath.class.getClassLoader() instanceof URLClassLoader);
     }
 
-    /** Runs the command with those classes; it ends the process. */
-    static int run(List<Path> classes, List<String> arguments) {
-        List<URL> urls = new ArrayList<>();
-        for (String own : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            urls.add(url(Path.of(own)));
-        }
-        classes.forEach(path -> urls.add(url(path)));
+    /**
+     * Runs the command with those classes; it ends the process.
+     *
+     * @param password what was typed when the settings were read before; empty when nobody was asked
+     */
+    static int run(List<Path> classes, List<String> arguments, Optional<Secret> password) {
+        List<URL> urls = new ArrayList<>(own());
+        classes.forEach(path -> urls.add(url(path.toUri())));
         // Not closed: it serves until the process ends.
-        URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        ClassLoader loader = new SecondLoader(urls.toArray(URL[]::new));
         Thread.currentThread().setContextClassLoader(loader);
         try {
             loader.loadClass(EmVerify.class.getName())
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments.toArray(String[]::new));
+                    .getMethod("main", String[].class, Optional.class)
+                    .invoke(null, arguments.toArray(String[]::new), password.map(Secret::reveal));
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the command failed with the own class path", e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -43,11 +48,47 @@ final class OwnClassPath {
         throw new IllegalStateException("the command did not end the process");
     }
 
-    private static URL url(Path path) {
+    /** Where em-verify itself lies: a module of a run-time image, or the class path. */
+    private static List<URL> own() {
+        Module module = OwnClassPath.class.getModule();
+        if (module.isNamed()) {
+            return List.of(url(URI.create("jrt:/" + module.getName() + "/")));
+        }
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> url(Path.of(entry).toUri()))
+                .toList();
+    }
+
+    private static URL url(URI uri) {
         try {
-            return path.toUri().toURL();
+            return uri.toURL();
         } catch (MalformedURLException e) {
-            throw new IllegalStateException("no URL of " + path, e);
+            throw new IllegalStateException("no URL of " + uri, e);
+        }
+    }
+
+    /**
+     * Asks the platform's loader last: in a run-time image that one finds the classes of all modules, and em-verify's would
+     * be loaded from there as before, without the user's beside them.
+     */
+    private static final class SecondLoader extends URLClassLoader {
+        SecondLoader(URL... urls) {
+            super(urls, ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (findLoadedClass(name) == null && !name.startsWith("java.")) {
+                    try {
+                        return findClass(name);
+                    } catch (ClassNotFoundException e) {
+                        // One of the platform's.
+                        return super.loadClass(name, resolve);
+                    }
+                }
+                return super.loadClass(name, resolve);
+            }
         }
     }
 }

@@ -34,8 +34,12 @@ record ProcessContext(
         boolean isTerminal,
         Supplier<Optional<Secret>> prompt) {
 
-    /** Those of this process. */
-    static ProcessContext ofTheProcess() {
+    /**
+     * Those of this process.
+     *
+     * @param password what was typed when the command asked before; empty when it has to ask
+     */
+    static ProcessContext ofTheProcess(Optional<Secret> password) {
         return new ProcessContext(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -43,7 +47,7 @@ record ProcessContext(
                 System.getenv(),
                 Path.of(""),
                 console().isPresent(),
-                ProcessContext::askForPassword);
+                () -> password.or(ProcessContext::askForPassword));
     }
 
     /** A process without a locale is told that its terminal takes ASCII only; UTF-8 says the same of ASCII, and the rest. */

@@ -6,9 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.emverify.report.RunConsole;
 import org.emverify.report.Terminal;
+import org.emverify.settings.Secret;
 import org.emverify.settings.Setting;
 import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
@@ -62,7 +65,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingsResult read = read(spec, context);
+        AtomicReference<Optional<Secret>> typed = new AtomicReference<>(Optional.empty());
+        SettingsResult read = read(spec, context, () -> {
+            typed.set(context.prompt().get());
+            return typed.get();
+        });
         if (read instanceof SettingsResult.Invalid invalid) {
             return refused(invalid, context);
         }
@@ -70,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Path> ownClasses = valid.settings().ownSteps().classPath();
         if (OwnClassPath.lacks(ownClasses)) {
             return OwnClassPath.run(
-                    ownClasses, spec.root().commandLine().getParseResult().originalArgs());
+                    ownClasses, spec.root().commandLine().getParseResult().originalArgs(), typed.get());
         }
         return SuiteLauncher.run(valid, console());
     }
@@ -90,12 +97,16 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The settings, from the command's options and all other places. */
     static SettingsResult read(CommandSpec command, ProcessContext context) {
+        return read(command, context, context.prompt());
+    }
+
+    private static SettingsResult read(CommandSpec command, ProcessContext context, Supplier<Optional<Secret>> prompt) {
         return SettingsReader.of(
                         SettingOptions.given(command.commandLine().getParseResult()),
                         context.systemProperties(),
                         context.environment(),
                         context.workingDirectory(),
-                        context.prompt())
+                        prompt)
                 .read(Optional.empty());
     }
 

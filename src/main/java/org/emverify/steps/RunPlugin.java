@@ -2,11 +2,15 @@ package org.emverify.steps;
 
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestRunFinished;
 import io.cucumber.plugin.event.TestSourceParsed;
+import io.cucumber.plugin.event.TestStep;
+import io.cucumber.plugin.event.TestStepFinished;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm;
@@ -37,6 +41,7 @@ public final class RunPlugin implements ConcurrentEventListener {
                 started -> run.scenarios()
                         .begin(RunningScenarios.requirements(
                                 started.getTestCase().getTags())));
+        publisher.registerHandlerFor(TestStepFinished.class, finished -> note(run, finished));
         publisher.registerHandlerFor(TestCaseFinished.class, finished -> note(run, finished));
         allure.setEventPublisher(publisher);
         // Behind the others: by now they have written all of theirs.
@@ -52,10 +57,21 @@ public final class RunPlugin implements ConcurrentEventListener {
                 run.problems()
                         .isNotUnderstood(scenario.getName() + " (" + scenario.getUri() + ", line "
                                 + scenario.getLocation().getLine() + ")");
-            case FAILED ->
-                run.teamScenarios()
-                        .failed(scenario.getName(), finished.getResult().getError());
             default -> {}
+        }
+    }
+
+    private static void note(SuiteRun run, TestStepFinished finished) {
+        if (finished.getResult().getStatus() == Status.FAILED) {
+            TestStep step = finished.getTestStep();
+            run.teamScenarios()
+                    .failed(
+                            finished.getTestCase().getName(),
+                            step instanceof PickleStepTestStep sentence
+                                    ? sentence.getStep().getText()
+                                    : "before or after the others",
+                            step.getCodeLocation(),
+                            finished.getResult().getError());
         }
     }
 }

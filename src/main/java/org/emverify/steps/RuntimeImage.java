@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -38,11 +37,13 @@ final class RuntimeImage extends ClassLoader {
         }
     }
 
+    /** By where this class comes from: beside a user's own classes it is loaded from the image without being of its module. */
     private static Optional<Path> inImage(String folder) {
-        Module module = RuntimeImage.class.getModule();
-        return module.isNamed()
-                ? Optional.of(FileSystems.getFileSystem(URI.create("jrt:/"))
-                                .getPath("/modules", module.getName(), folder))
+        String file = RuntimeImage.class.getName().replace('.', '/') + ".class";
+        String url = RuntimeImage.class.getResource("/" + file).toString();
+        return url.startsWith("jrt:")
+                ? Optional.of(Path.of(URI.create(url.substring(0, url.length() - file.length())))
+                                .resolve(folder))
                         .filter(Files::isDirectory)
                 : Optional.empty();
     }

@@ -49,10 +49,15 @@ public record RunResult(
 
     /** The same run after something that decides its exit code, whatever was found. */
     public RunResult overruled(ExitCode otherExitCode, String otherHeadline) {
+        return overruled(otherExitCode, otherHeadline, cause);
+    }
+
+    /** The same with the cause of it. */
+    public RunResult overruled(ExitCode otherExitCode, String otherHeadline, Optional<String> otherCause) {
         return new RunResult(
                 otherExitCode,
                 otherHeadline,
-                cause,
+                otherCause,
                 target,
                 results,
                 sessions,

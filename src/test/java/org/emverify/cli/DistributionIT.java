@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,13 +63,37 @@ class DistributionIT {
         assertThat(classesFromTheArchive()).isGreaterThan(NEARLY_ALL);
     }
 
-    private int verify(List<String> as) throws IOException, InterruptedException {
+    @Test
+    void steps_of_a_team_run_beside_the_built_in_ones() throws Exception {
+        Path example = Path.of("src", "examples", "team-checks", "src", "test").toAbsolutePath();
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        List<String> options = new ArrayList<>(
+                List.of("-proc:none", "-nowarn", "-cp", System.getProperty("jar"), "-d", classes.toString()));
+        try (Stream<Path> sources = Files.list(example.resolve("java/com/example/checks"))) {
+            sources.map(Path::toString).forEach(options::add);
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)))
+                .isZero();
+
+        assertThat(verify(
+                        List.of(),
+                        "--features=" + example.resolve("resources/team"),
+                        "--glue=com.example.checks",
+                        "--classpath=" + classes))
+                .isZero();
+        assertThat(folder.resolve("out/junit.xml"))
+                .content()
+                .contains("What our nightly reports rely on", "GET /systemSessions/{ID} - Links");
+    }
+
+    private int verify(List<String> as, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(as);
         command.addAll(List.of(
                 copy.resolve("bin/em-verify").toString(),
                 "verify",
                 "--url=simulator",
                 "--output=" + folder.resolve("out")));
+        command.addAll(List.of(more));
         return run(command);
     }
 

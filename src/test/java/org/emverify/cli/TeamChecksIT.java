@@ -39,15 +39,17 @@ class TeamChecksIT {
     void a_failed_assertion_of_theirs_is_a_finding() throws Exception {
         assertThat(exitCode("statusCode(200)", "statusCode(299)")).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("said.txt")))
-                .contains("an assertion of your own steps failed in the scenario The entity of every selected session");
+                .contains(
+                        "an assertion of your own steps failed in the scenario \"The entity of every selected session");
     }
 
     @Test
     void an_exception_of_theirs_is_no_fault_of_the_harness() throws Exception {
         assertThat(exitCode("kib * 1024", "kib / (kib - kib)")).isEqualTo(3);
         assertThat(Files.readString(folder.resolve("said.txt")))
-                .contains("an exception of your own steps ended the scenario The entity of every selected session")
-                .contains("java.lang.Arithmetic")
+                .contains("an exception of your own steps ended the scenario \"The entity of every selected session")
+                .containsPattern("java.lang.ArithmeticException: / by zero \\(AgreementSteps.java:\\d+\\)"
+                        + " at the step \"each answer is 200 OK with a body below 64 KiB\"")
                 .doesNotContain("\tat ");
     }
 

@@ -22,11 +22,13 @@ class TeamScenariosTest {
         "HARNESS_FAULT, HARNESS_FAULT"
     })
     void a_failed_assertion_is_a_finding(ExitCode run, ExitCode expected) {
-        scenarios.failed("a scenario", new AssertionError("3 is not 4\nat all"));
+        failed(new AssertionError("3 is not 4\nat all"));
 
         assertThat(scenarios.added(ended(run)).exitCode()).isEqualTo(expected);
         if (run != expected) {
-            assertThat(scenarios.added(ended(run)).headline()).endsWith("in the scenario a scenario: 3 is not 4");
+            assertThat(scenarios.added(ended(run)).headline()).endsWith("failed in the scenario \"a scenario\"");
+            assertThat(scenarios.added(ended(run)).cause().orElseThrow())
+                    .matches("3 is not 4 \\(TeamScenariosTest.java:\\d+\\) at the step \"a step\"");
         }
     }
 
@@ -38,18 +40,26 @@ class TeamScenariosTest {
         "HARNESS_FAULT, HARNESS_FAULT"
     })
     void an_exception_says_nothing_of_the_server_and_is_no_fault_of_ours(ExitCode run, ExitCode expected) {
-        scenarios.failed("a scenario", new IllegalStateException());
+        failed(new IllegalStateException("no such table"));
 
         assertThat(scenarios.added(ended(run)).exitCode()).isEqualTo(expected);
+        if (run != expected) {
+            assertThat(scenarios.added(ended(run)).cause().orElseThrow())
+                    .startsWith("java.lang.IllegalStateException: no such table (TeamScenariosTest.java:");
+        }
     }
 
     @Test
     void what_the_built_in_steps_throw_is_not_theirs() {
-        scenarios.failed("a scenario", new RequirementBroken("findings"));
-        scenarios.failed("a scenario", new FeatureMistake("a table"));
-        scenarios.failed("a scenario", new HarnessFault("a fault", null));
+        failed(new RequirementBroken("findings"));
+        failed(new FeatureMistake("a table"));
+        failed(new HarnessFault("a fault", null));
 
         assertThat(scenarios.added(ended(ExitCode.HOLDS)).exitCode()).isEqualTo(ExitCode.HOLDS);
+    }
+
+    private void failed(Throwable by) {
+        scenarios.failed("a scenario", "a step", getClass().getName() + ".a_step(int)", by);
     }
 
     private static RunResult ended(ExitCode exitCode) {
