@@ -1,7 +1,7 @@
 @neighbour
 Feature: /systemSessions/{ID} - entity and entity reference
 
-  The page of the resource itself, "Resource Representation", tells two forms apart: the entity, and the entity reference
+  The page of the resource itself, "Resource Representation", distinguishes two forms: the entity, and the entity reference
   that stands for it in lists and at the URL without format=Entity. The page's own example of this resource's
   reference is empty; the general rule of the API applies (REFERENCE-BY-GENERAL-RULE).
 

@@ -24,11 +24,11 @@ Feature: HTTP Response Codes - refused requests
         | 400 Bad Request           | a finding | the ID is well-formed                           |
         | 403 Forbidden             | a finding | that is the code for a role that is too low     |
         | 200 OK                    | a finding | there is no such session                        |
-        | 500 Internal Server Error | a finding | an accident of the server                       |
+        | 500 Internal Server Error | a finding | a server error                                  |
 
     @MALFORMED-ID-4XX @advisory @severity=minor
     Scenario: An ID that is not a GUID is refused
-      No page says what such a request gets. A code for the client's mistake is expected, an accident of the server is not:
+      No page says what such a request gets. A code for the client's mistake is expected, a server error is not:
       advisory (MALFORMED-ID-REFUSED).
 
       Given a client that has logged on
@@ -48,7 +48,7 @@ Feature: HTTP Response Codes - refused requests
         | 422 Unprocessable Content | accepted | a code for the mistake of a client |
         | 200 OK                    | advisory | there is no such session           |
         | 302 Found                 | advisory | a redirect is no refusal           |
-        | 500 Internal Server Error | advisory | an accident of the server          |
+        | 500 Internal Server Error | advisory | a server error                     |
 
     @MALFORMED-ID-4XX @example
     Scenario Outline: The body of such a refusal, by example: <written>
@@ -99,8 +99,8 @@ Feature: HTTP Response Codes - refused requests
       Examples:
         | format | part       | written                        | accepted  | why                                          |
         | XML    | Message    | No such session                | accepted  | any string                                   |
-        | XML    | Message    | absent                         | advisory  | people read it                               |
-        | XML    | Message    | empty                          | advisory  | people read it                               |
+        | XML    | Message    | absent                         | advisory  | the text for people                          |
+        | XML    | Message    | empty                          | advisory  | the text for people                          |
         | XML    | StatusCode | 404                            | accepted  | the code of the answer                       |
         | XML    | StatusCode | 500                            | a finding | another code than the answer's               |
         | XML    | StatusCode | absent                         | advisory  | scripts read it                              |
@@ -108,7 +108,7 @@ Feature: HTTP Response Codes - refused requests
         | XML    | namespace  | absent                         | advisory  | the namespace is only observed here          |
         | XML    | document   | as nothing                     | a finding | no Error                                     |
         | XML    | document   | without its last character     | a finding | not complete                                 |
-        | JSON   | Message    | null                           | advisory  | people read it                               |
+        | JSON   | Message    | null                           | advisory  | the text for people                          |
         | JSON   | StatusCode | 404                            | accepted  | the code of the answer                       |
         | JSON   | StatusCode | "404"                          | advisory  | a number was observed                        |
         | JSON   | document   | as nothing                     | a finding | no Error                                     |

@@ -26,11 +26,11 @@ Feature: HTTP and JSON - what the reference takes for granted
         | 200 OK                    | accepted  | the answer to X-RestSvcSessionId            |
         | 401 Unauthorized          | a finding | the server does not find the session ID     |
         | 400 Bad Request           | a finding | RFC 9110, section 5.1: the name is the same |
-        | 500 Internal Server Error | a finding | an accident of the server                   |
+        | 500 Internal Server Error | a finding | a server error                              |
 
   Rule: An answer is written by the grammar of HTTP/1.1
 
-    Clients differ in what they forgive. What one of them reads over, the next one refuses, and two of them may see two
+    Clients differ in what they forgive. What one of them ignores, the next one refuses, and two of them may see two
     different answers in the same bytes.
 
     @HTTP-SYNTAX @severity=critical
@@ -95,7 +95,7 @@ Feature: HTTP and JSON - what the reference takes for granted
         | written                        | accepted  | why                                            |
         | Basic Realm=RestSvc            | accepted  | as the reference shows it                      |
         | Negotiate                      | accepted  | any challenge will do                          |
-        | absent                         | a finding | nobody learns how to log on                    |
+        | absent                         | a finding | no client can know how to log on               |
         | empty                          | a finding | no challenge                                   |
 
   Rule: Accept is read as HTTP writes it

@@ -27,7 +27,7 @@ Feature: Authentication and Security - logon and logoff
         | 204 No Content            | a finding | the documented code is 201  |
         | 302 Found                 | a finding | a redirect is no logon      |
         | 401 Unauthorized          | a finding | the credentials are valid   |
-        | 500 Internal Server Error | a finding | an accident of the server   |
+        | 500 Internal Server Error | a finding | a server error              |
 
     @LOGON-TOKEN @severity=blocker
     Scenario: The logon returns X-RestSvcSessionId
@@ -74,7 +74,7 @@ Feature: Authentication and Security - logon and logoff
       When the answer to its logon is read
       Then the body is a LogonSession with:
         | part        | holds                      |
-        | UserName    | who logged on              |
+        | UserName    | the account that logged on |
         | SessionId   | the session ID             |
         | Delete link | the URL for the logoff     |
 
@@ -86,9 +86,9 @@ Feature: Authentication and Security - logon and logoff
 
       Examples:
         | part      | written                                                                               | accepted  | why                                         |
-        | UserName  | operator                                                                              | accepted  | who logged on                               |
+        | UserName  | operator                                                                              | accepted  | the account that logged on                  |
         | UserName  | DOMAIN\\operator                                                                      | accepted  | the same account with its domain            |
-        | UserName  | somebody                                                                              | advisory  | another account than the one that logged on |
+        | UserName  | somebody                                                                              | advisory  | another account                             |
         | UserName  | absent                                                                                | a finding | a part of the document                      |
         | SessionId | absent                                                                                | a finding | a part of the document                      |
         | SessionId | empty                                                                                 | a finding | no session ID                               |
@@ -152,11 +152,11 @@ Feature: Authentication and Security - logon and logoff
 
       Examples:
         | written          | accepted  | why                                         |
-        | 401 Unauthorized | accepted  | whoever asks has not logged on              |
+        | 401 Unauthorized | accepted  | the client has not logged on                |
         | 403 Forbidden    | accepted  | a refusal as well                           |
-        | 404 Not Found    | accepted  | nothing is told of the logon session        |
-        | 204 No Content   | a finding | the logon session of somebody else is ended |
-        | 200 OK           | a finding | the logon session of somebody else is ended |
+        | 404 Not Found    | accepted  | the answer reveals nothing                  |
+        | 204 No Content   | a finding | another client's logon session is ended     |
+        | 200 OK           | a finding | another client's logon session is ended     |
 
     @LOGOFF-NEEDS-TOKEN @example
     Scenario Outline: The logon session after such a logoff, by example: <written>

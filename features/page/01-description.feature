@@ -1,6 +1,6 @@
 Feature: GET /systemSessions/{ID} - Description
 
-  The page opens with the promise that all others rest on: who names a system session in the URL gets that session. An
+  The page opens with the promise that all others rest on: a client that names a system session in the URL gets that session. An
   answer may be perfect in every detail and still represent another session, so this is judged before anything else.
 
   How a request is made is up to the client, and no server fails for it (sections "Request" and "Request Body"). em-verify

@@ -6,7 +6,7 @@ Feature: GET /systemSessions/{ID} - Request Headers
   The client has its duties here. em-verify copies X-RestSvcSessionId unchanged from the answer to its logon
   (TOKEN-FROM-LOGON), and requests JSON with Accept: application/json and with nothing else (JSON-BY-HEADER).
 
-  What is almost right is refused like what is wrong: at most forty requests of a run carry almost the session ID, carry
+  A value that is almost right is refused like one that is wrong: at most forty requests of a run carry almost the session ID, carry
   it elsewhere, or name almost a session. They read and change nothing.
 
   Rule: X-RestSvcSessionId is required
@@ -99,7 +99,7 @@ Feature: GET /systemSessions/{ID} - Request Headers
       Examples:
         | written            | accepted  | why                                              |
         | 200 OK             | accepted  | the header may be left out                       |
-        | 406 Not Acceptable | a finding | who sends no Accept accepts everything           |
+        | 406 Not Acceptable | a finding | without Accept, any format is accepted           |
         | 400 Bad Request    | a finding | the header is not required                       |
 
     @DEFAULT-XML @example

@@ -32,8 +32,8 @@ Feature: GET /systemSessions/{ID} - Response Codes
         | 201 Created                       | a finding | nothing was created                                     |
         | 203 Non-Authoritative Information | a finding | a proxy changed the answer                              |
         | 204 No Content                    | a finding | a session is no empty answer                            |
-        | 206 Partial Content               | a finding | nobody requested a part                                 |
+        | 206 Partial Content               | a finding | no part was requested                                   |
         | 302 Found                         | a finding | redirects are not followed: the token stays on the host |
         | 404 Not Found                     | a finding | the collection lists the session                        |
-        | 500 Internal Server Error         | a finding | an accident of the server                               |
+        | 500 Internal Server Error         | a finding | a server error                                          |
         | 503 Service Unavailable           | a finding | still so after the repetitions that a run allows        |

@@ -106,7 +106,7 @@ Feature: GET /systemSessions/{ID} - Response Body
         | JSON   | EndTimeUTC | null    | accepted  | null and absent mean the same here             |
         | JSON   | Result     | absent  | accepted  | there is no result yet                         |
         | JSON   | Result     | null    | accepted  | null and absent mean the same here             |
-        | XML    | State      | twice   | a finding | which of the two counts?                       |
+        | XML    | State      | twice   | a finding | two values for one parameter                   |
 
     @DOCUMENTED-LAYOUT @advisory @severity=minor
     Scenario Outline: Nothing undocumented stands in the entity (<Accept>)

@@ -233,7 +233,7 @@ Feature: GET /systemSessions/{ID} - Parameters
 
     @CREATION-TIME-IN-UTC @severity=critical
     Scenario Outline: CreationTimeUTC is a date and time in UTC (<Accept>)
-      The page accepts UTC only: without the final Z it could be noon anywhere.
+      The page accepts UTC only: without the final Z the time zone is unknown.
 
       Given the selected system sessions
       When /systemSessions/{ID}?format=Entity is read with Accept: <Accept>
@@ -263,7 +263,7 @@ Feature: GET /systemSessions/{ID} - Parameters
         | XML    | 2025-08-14T12:31:30.38995412Z  | advisory  | 8 digits: legal, and unheard of                           |
         | XML    | 2024-02-29T00:00:00Z           | accepted  | a leap day                                                |
         | XML    | ␣2025-08-14T12:31:30Z␣         | accepted  | XML Schema allows blanks around a time                    |
-        | XML    | 2025-08-14T12:31:30            | a finding | no zone: noon anywhere                                    |
+        | XML    | 2025-08-14T12:31:30            | a finding | no time zone                                              |
         | XML    | 2025-08-14T12:31:30+00:00      | a finding | an offset, though the same moment                         |
         | XML    | 2025-08-14T14:31:30+02:00      | a finding | an offset                                                 |
         | XML    | 2025-08-14T12:31:30z           | a finding | a lower-case z                                            |
@@ -285,7 +285,7 @@ Feature: GET /systemSessions/{ID} - Parameters
         | XML    | ٢٠٢٥-08-14T12:31:30Z           | a finding | Arabic-Indic digits                                       |
         | XML    | ２０２５-08-14T12:31:30Z           | a finding | fullwidth digits                                          |
         | JSON   | "2025-08-14T12:31:30.389954Z"  | accepted  | the page's example                                        |
-        | JSON   | "2025-08-14T12:31:30"          | a finding | no zone: noon anywhere                                    |
+        | JSON   | "2025-08-14T12:31:30"          | a finding | no time zone                                              |
         | JSON   | "␣2025-08-14T12:31:30Z"        | a finding | in JSON, blanks are part of a string                      |
         | JSON   | "/Date(1755174690389)/"        | a finding | a format of old clients                                   |
 

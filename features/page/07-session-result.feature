@@ -7,7 +7,7 @@ Feature: GET /systemSessions/{ID} - Session Result
     The documentation contradicts itself twice here. The table gives Result the type UidType, although it lists values: it
     is an enumerated string (RESULT-IS-AN-ENUMERATED-STRING). A published example of the same resource shows
     CompletedSuccessfully, which is a State: the table wins, and a server that answers like the example has a finding
-    (RESULT-LISTED-VALUES-WIN). Who lives with such a server can register it as a known deviation.
+    (RESULT-LISTED-VALUES-WIN). A known deviation can accept such a server.
 
     In a session in progress the value may be absent; another one than these is a finding even then (RESULT-ONCE-ENDED).
 

@@ -38,7 +38,7 @@ public enum SessionState {
     }
 
     /**
-     * The result that tells the same as this state ({@link Decision#STATE_PAIRS_WITH_RESULT}); empty while the session
+     * The result that goes with this state ({@link Decision#STATE_PAIRS_WITH_RESULT}); empty while the session
      * runs.
      */
     public Optional<SessionResult> fittingResult() {

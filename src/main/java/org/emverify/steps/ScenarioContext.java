@@ -24,8 +24,8 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * What one scenario is about: the requirements that its tags name, the sessions and the form of the answers that it looks
- * at, and what the run says of its requirements there. One for each scenario, shared by its steps. A step says of which
- * requirements its sentence speaks; in a scenario with another tag it would claim what it does not verify, and fails.
+ * at, and what the run says of its requirements there. One for each scenario, shared by its steps. A step says which
+ * requirements it states; in a scenario with another tag it would claim what it does not verify, and fails.
  */
 public final class ScenarioContext {
     /** A failing scenario shows so many kinds of finding; the attachment shows more. */
@@ -44,7 +44,7 @@ public final class ScenarioContext {
     }
 
     /**
-     * The step's sentence speaks of these requirements: one of them is the scenario's, unless the scenario names none,
+     * The step states these requirements: one of them is the scenario's, unless the scenario names none,
      * being about something of its author's own.
      */
     void isAbout(Set<Requirement> requirements) {
@@ -55,7 +55,7 @@ public final class ScenarioContext {
 
     private FeatureMistake isNotTagged(Set<Requirement> requirements) {
         return run.problems()
-                .mistaken("a step speaks of " + ids(requirements) + ", and the tags of its scenario name "
+                .mistaken("a step states " + ids(requirements) + ", and the tags of its scenario name "
                         + (tagged.isEmpty() ? "no requirement" : ids(tagged))
                         + ": a scenario carries the ID of the requirement that all its steps are about");
     }

@@ -38,7 +38,7 @@ import org.emverify.verification.finding.Weight;
  * What a test in Java says of a system session that it has read:
  *
  * <pre>{@code
- * assertThat(session).meetsItsContract().hasEnded().linksToItsEvents();
+ * assertThat(session).keepsItsContract().hasEnded().linksToItsEvents();
  * }</pre>
  *
  * <p>Each word throws an {@link AssertionError} with the card of a finding when it does not hold, and asks nothing of the
@@ -71,7 +71,7 @@ public final class SystemSessionAssert {
      * The answer keeps every documented promise that can be judged on it alone: status and headers, shape, parameters, times,
      * result, and where its links lead. Advisory findings fail nobody.
      */
-    public SystemSessionAssert meetsItsContract() {
+    public SystemSessionAssert keepsItsContract() {
         List<Finding> findings = SessionJudge.judge(subject, answer).findings().stream()
                 .filter(finding -> finding.severity() == Severity.FAILING)
                 .toList();
@@ -148,7 +148,7 @@ public final class SystemSessionAssert {
     }
 
     /** It has the same values as another answer about the session, whichever format each is in. */
-    public SystemSessionAssert tellsTheSameAs(Entity other) {
+    public SystemSessionAssert hasTheSameValuesAs(Entity other) {
         SystemSession there = other.session();
         boolean isSameFormat = session.format() == there.format();
         String where = isSameFormat ? "the other answer" : there.format().toString();

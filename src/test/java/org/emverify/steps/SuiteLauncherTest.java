@@ -91,7 +91,7 @@ class SuiteLauncherTest {
         assertThat(SuiteLauncher.run(run(settings), Optional.of(edited))).isEqualTo(2);
         assertThat(folder.resolve("out/summary.txt"))
                 .content()
-                .contains("a step speaks of UID, and the tags of its scenario name NAME");
+                .contains("a step states UID, and the tags of its scenario name NAME");
         assertThat(folder.resolve("out/junit.xml"))
                 .content()
                 .contains("<error type=\"org.emverify.steps.FeatureMistake\"");

@@ -28,18 +28,18 @@ class SystemSessionAssertTest {
     @EnumSource
     void every_word_holds_for_a_session_that_is_as_it_says(Format format) {
         assertThatCode(() -> assertThat(told(ENDED, format))
-                        .meetsItsContract()
+                        .keepsItsContract()
                         .hasEnded()
                         .hasSessionType(SessionType.COLLECT_JOB)
                         .hasState(SessionState.COMPLETED_WARNING)
                         .hasResult(SessionResult.WARNING)
                         .endedNoEarlierThanItWasCreated()
                         .linksToItsEvents()
-                        .tellsTheSameAs(told(ENDED, Format.XML))
-                        .tellsTheSameAs(told(ENDED, Format.JSON)))
+                        .hasTheSameValuesAs(told(ENDED, Format.XML))
+                        .hasTheSameValuesAs(told(ENDED, Format.JSON)))
                 .doesNotThrowAnyException();
         assertThatCode(() ->
-                        assertThat(told(RUNNING, format)).meetsItsContract().isInProgress())
+                        assertThat(told(RUNNING, format)).keepsItsContract().isInProgress())
                 .doesNotThrowAnyException();
     }
 
@@ -47,19 +47,19 @@ class SystemSessionAssertTest {
     void a_broken_contract_is_told_with_every_finding() {
         fails(
                 () -> assertThat(changed("\"CollectJob\"", "\"SecurityAnalyzerRun\""))
-                        .meetsItsContract(),
+                        .keepsItsContract(),
                 "unlisted-session-type.txt");
         fails(
                 () -> assertThat(changed(json -> json.replace("\"IsCanceled\":false", "\"IsCanceled\":\"no\"")
                                 .replace("/events", "/logs")))
-                        .meetsItsContract(),
+                        .keepsItsContract(),
                 "two-promises.txt");
     }
 
     @Test
     void advisory_findings_break_no_contract() {
         assertThatCode(() -> assertThat(changed("{\"SessionType\"", "{\"Extra\":1,\"SessionType\""))
-                        .meetsItsContract())
+                        .keepsItsContract())
                 .doesNotThrowAnyException();
     }
 
@@ -104,10 +104,11 @@ class SystemSessionAssertTest {
         fails(
                 () -> assertThat(changed(json ->
                                 json.replace("CompletedWarning", "Failed").replace("\"Warning\"", "\"Failed\"")))
-                        .tellsTheSameAs(other),
+                        .hasTheSameValuesAs(other),
                 "other-values.txt");
         fails(
-                () -> assertThat(changed("\"CollectJob\"", "\"LogExport\"")).tellsTheSameAs(told(ENDED, Format.JSON)),
+                () -> assertThat(changed("\"CollectJob\"", "\"LogExport\""))
+                        .hasTheSameValuesAs(told(ENDED, Format.JSON)),
                 "other-type.txt");
     }
 
@@ -115,7 +116,7 @@ class SystemSessionAssertTest {
     void half_a_sentence_can_be_kept() {
         SystemSessionAssert half = assertThat(told(ENDED, Format.JSON)).hasEnded();
         assertThatThrownBy(half::isInProgress).isInstanceOf(AssertionError.class);
-        assertThatCode(half::meetsItsContract).doesNotThrowAnyException();
+        assertThatCode(half::keepsItsContract).doesNotThrowAnyException();
     }
 
     private static void fails(ThrowingCallable word, String golden) {
