@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.emverify.settings.Settings;
 
 /** The one folder that a run leaves everything in, and the names of what it leaves. Every file is whole or not there. */
 public record OutputFolder(Path root) {
@@ -35,6 +36,11 @@ public record OutputFolder(Path root) {
 
     public Path summary() {
         return root.resolve("summary.txt");
+    }
+
+    /** The verified sessions, a line each, as the setting {@code sessions} takes them. */
+    Path sessions() {
+        return root.resolve(Settings.SESSIONS_FILE);
     }
 
     public Path reportHtml() {
@@ -96,6 +102,7 @@ public record OutputFolder(Path root) {
                 runFile(),
                 evidence(),
                 summary(),
+                sessions(),
                 staging())) {
             delete(left);
         }

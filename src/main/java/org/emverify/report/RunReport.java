@@ -3,6 +3,7 @@ package org.emverify.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.stream.Collectors;
 import org.emverify.report.history.Fingerprints;
 import org.emverify.report.history.History;
 import org.emverify.report.history.HistoryFolder;
@@ -84,6 +85,11 @@ public record RunReport(
             Files.createDirectories(output.allureResults());
             WholeFile.write(output.resultJson(), result());
             WholeFile.write(output.runFile(), RunFile.of(reported, fingerprints).json());
+            WholeFile.write(
+                    output.sessions(),
+                    reported.run().sessions().stream()
+                            .map(session -> session.id() + "\n")
+                            .collect(Collectors.joining()));
             WholeFile.write(output.summary(), summaryWithCoverage());
             AllureEnvironment.write(
                     output.allureResults(),

@@ -87,6 +87,33 @@ record FileParser(Path workingDirectory) {
         }
     }
 
+    /** The list with the lines of a file in place of each element that is a file's name behind an {@code @}. */
+    String expanded(String list) throws InvalidValueException {
+        List<String> elements = new ArrayList<>();
+        for (String element : ValueParser.elements(list)) {
+            elements.addAll(element.startsWith("@") ? lines(file(element.substring(1))) : List.of(element));
+        }
+        return String.join(",", elements);
+    }
+
+    private static List<String> lines(Path file) throws InvalidValueException {
+        try {
+            List<String> lines = utf8(Files.readAllBytes(file))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+            if (lines.isEmpty()) {
+                throw new InvalidValueException(file + " lists nothing");
+            }
+            return lines;
+        } catch (CharacterCodingException e) {
+            throw new InvalidValueException(file + " is not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw new InvalidValueException("cannot read " + file);
+        }
+    }
+
     /** The path itself, whether or not something is there. */
     Path path(String text) throws InvalidValueException {
         try {

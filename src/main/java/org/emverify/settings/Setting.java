@@ -35,7 +35,7 @@ public enum Setting {
     PROXY_PASSWORD(Group.CONNECTION, Texts.SECRET, "", "The password for the proxy"),
     PROXY_PASSWORD_FILE(Group.CONNECTION, "a file", "", "File whose first line is that password, in place of EM_PROXY_PASSWORD"),
     API_VERSION(Group.CONNECTION, "latest, or a version such as v1_7", "latest", "The version to ask for at logon"),
-    SESSIONS(Group.SESSIONS, "GUIDs, separated by commas", "", "The system sessions to verify, instead of a sample"),
+    SESSIONS(Group.SESSIONS, "GUIDs, separated by commas, or @ and the name of a file that lists them", "", "The system sessions to verify, instead of a sample"),
     SAMPLE(Group.SESSIONS, "a whole number from 1, or all", "25", "How many system sessions to choose"),
     SEED(Group.SESSIONS, "a whole number", "1", "Another seed chooses another sample"),
     SHARD(Group.SESSIONS, "two whole numbers such as 1/4, 2/4, 3/4 and 4/4", "",

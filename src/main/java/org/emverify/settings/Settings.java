@@ -38,6 +38,7 @@ import java.util.function.UnaryOperator;
  * @param evidence what becomes of the exchanges
  * @param history the folder in which runs are remembered; absent for the one beside the output
  * @param debug whether stack traces are shown
+ * @param spelling how settings are written where the run was started: as options, or as system properties of a build
  */
 public record Settings(
         Target target,
@@ -62,7 +63,11 @@ public record Settings(
         Path output,
         Evidence evidence,
         Optional<Path> history,
-        boolean debug) {
+        boolean debug,
+        Origin.Source spelling) {
+
+    /** What the file that lists the verified sessions is called. */
+    public static final String SESSIONS_FILE = "sessions.txt";
 
     /**
      * Step definitions of the user's own.
@@ -258,6 +263,11 @@ public record Settings(
     /** The same but for what the change sets. */
     public Settings with(UnaryOperator<SettingsBuilder> change) {
         return change.apply(new SettingsBuilder(this)).build();
+    }
+
+    /** The file in the output that lists the sessions that a run has verified. */
+    public Path sessionsFile() {
+        return output.resolve(SESSIONS_FILE);
     }
 
     /** The same with other limits. */

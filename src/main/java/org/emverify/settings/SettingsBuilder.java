@@ -36,6 +36,7 @@ public final class SettingsBuilder {
     private Settings.Evidence evidence = new Settings.Evidence.None();
     private Optional<Path> history = Optional.empty();
     private boolean debug;
+    private Origin.Source spelling = Origin.Source.SYSTEM_PROPERTY;
 
     SettingsBuilder(Target target, String username, Secret password, Trust trust) {
         this.target = target;
@@ -65,6 +66,7 @@ public final class SettingsBuilder {
         evidence = from.evidence();
         history = from.history();
         debug = from.debug();
+        spelling = from.spelling();
     }
 
     Settings build() {
@@ -91,7 +93,8 @@ public final class SettingsBuilder {
                 output,
                 evidence,
                 history,
-                debug);
+                debug,
+                spelling);
     }
 
     public SettingsBuilder target(Target value) {
@@ -206,6 +209,11 @@ public final class SettingsBuilder {
 
     public SettingsBuilder debug(boolean value) {
         debug = value;
+        return this;
+    }
+
+    public SettingsBuilder spelling(Origin.Source value) {
+        spelling = value;
         return this;
     }
 }

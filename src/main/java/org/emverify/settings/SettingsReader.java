@@ -54,7 +54,7 @@ public final class SettingsReader {
     /**
      * Reads everything anew.
      *
-     * @param defaultUrl the URL when the user names none; when empty, none is a mistake
+     * @param defaultUrl the URL when the user names none, as a build has one; when empty, none is a mistake
      */
     public SettingsResult read(Optional<String> defaultUrl) {
         Values values = sources.read();
@@ -91,7 +91,8 @@ public final class SettingsReader {
             return new SettingsResult.Invalid(
                     values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
         }
-        Settings settings = withCredentials(rest, username, password);
+        Origin.Source spelling = defaultUrl.isPresent() ? Origin.Source.SYSTEM_PROPERTY : Origin.Source.OPTION;
+        Settings settings = withCredentials(rest, username, password).with(s -> s.spelling(spelling));
         return new SettingsResult.Valid(settings, values.warnings(), values.origins());
     }
 
@@ -154,10 +155,10 @@ public final class SettingsReader {
         return new Trust(certificates, pins, values.flag(Setting.INSECURE));
     }
 
-    private static Selection selection(Values values) {
+    private Selection selection(Values values) {
         SampleSize sample = values.orDefault(Setting.SAMPLE, ValueParser::sampleSize);
         long seed = values.orDefault(Setting.SEED, ValueParser::seed);
-        return values.ifGiven(Setting.SESSIONS, ValueParser::sessions)
+        return values.ifGiven(Setting.SESSIONS, text -> ValueParser.sessions(files.expanded(text)))
                 .<Selection>map(Selection.Explicit::new)
                 .orElse(new Selection.Sample(sample, seed));
     }

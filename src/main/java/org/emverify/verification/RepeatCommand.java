@@ -1,42 +1,62 @@
 package org.emverify.verification;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.emverify.settings.Origin;
+import org.emverify.settings.Setting;
+import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
-import org.emverify.settings.Shard;
 import org.emverify.verification.finding.Subject;
 
-/** The settings that verify the same sessions once more: by name, or drawn anew where they are too many to be named. */
+/**
+ * The settings that verify the same sessions once more, in a line, as they are written where the run was started: a few by
+ * name, more by the file of {@link Settings#sessionsFile()}, and those of a shard as a shard again.
+ */
 final class RepeatCommand {
-    /** More would fill the screen, and some command lines. */
-    private static final int MOST_NAMED = 100;
-
-    private static final String SHARD = " -Dem.shard=";
+    /** More would not fit into a line. */
+    private static final int MOST_NAMED = 3;
 
     private RepeatCommand() {}
 
-    /** The settings as system properties; the empty string when no session was verified. */
-    static String of(List<Subject> sessions, Selection selection, Optional<Shard> shard) {
+    /** The settings; the empty string when no session was verified. */
+    static String of(List<Subject> sessions, Settings settings) {
         if (sessions.isEmpty()) {
             return "";
         }
-        if ((sessions.size() > MOST_NAMED || shard.isPresent()) && selection instanceof Selection.Sample sample) {
-            return "-Dem.sample=" + sample.size() + " -Dem.seed=" + sample.seed()
-                    + shard.map(part -> SHARD + part).orElse("");
+        if (settings.shard().isPresent() && settings.selection() instanceof Selection.Sample sample) {
+            return written(Setting.SAMPLE, sample.size(), settings) + " "
+                    + written(Setting.SEED, sample.seed(), settings) + " "
+                    + written(Setting.SHARD, settings.shard().get(), settings);
         }
-        return named(sessions);
+        String file = "@" + settings.sessionsFile();
+        return written(
+                Setting.SESSIONS,
+                sessions.size() <= MOST_NAMED
+                        ? named(sessions)
+                        : file.matches("[\\w@/:.\\\\-]+") ? file : '"' + file + '"',
+                settings);
     }
 
     /** The settings that verify in one run what shards did, from the settings that repeat one of them. */
     static String ofAll(List<Subject> sessions, String ofOneShard) {
-        boolean isDrawn = ofOneShard.contains(SHARD);
-        return sessions.size() > MOST_NAMED && isDrawn
-                ? ofOneShard.substring(0, ofOneShard.indexOf(SHARD))
-                : sessions.isEmpty() ? "" : named(sessions);
+        int shard = ofOneShard.indexOf(" " + Setting.SHARD.option() + " ");
+        int property = ofOneShard.indexOf(" -D" + Setting.SHARD.property() + "=");
+        if (shard > 0 || property > 0) {
+            return ofOneShard.substring(0, Math.max(shard, property));
+        }
+        String prefix = ofOneShard.startsWith("--")
+                ? Setting.SESSIONS.option() + " "
+                : "-D" + Setting.SESSIONS.property() + "=";
+        return sessions.isEmpty() ? "" : prefix + named(sessions);
+    }
+
+    private static String written(Setting setting, Object value, Settings settings) {
+        return settings.spelling() == Origin.Source.OPTION
+                ? setting.option() + " " + value
+                : "-D" + setting.property() + "=" + value;
     }
 
     private static String named(List<Subject> sessions) {
-        return "-Dem.sessions="
-                + String.join(",", sessions.stream().map(Subject::id).toList());
+        return sessions.stream().map(Subject::id).collect(Collectors.joining(","));
     }
 }

@@ -17,8 +17,7 @@ import org.emverify.verification.power.PowerReport;
  * @param target the server's root URL
  * @param results one for each selected requirement, in the catalogue's order
  * @param sessions the verified sessions, in the order of selection
- * @param repeatCommand settings that repeat this selection: {@code -Dem.sessions=…}, or the sample and its seed where that
- *     would be long; empty when no session was verified
+ * @param repeatCommand settings that verify the same sessions again, in a line; empty when no session was verified
  * @param notes what is worth knowing and no finding: retries, excused sessions, foreign host names in links
  * @param traffic what it cost
  * @param deviations what became of the entries of the register of known deviations, in the order of its file; only

@@ -70,8 +70,7 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                 root.toString(),
                 results,
                 sessions.verified(),
-                RepeatCommand.of(
-                        sessions.verified(), settings().selection(), settings().shard()),
+                RepeatCommand.of(sessions.verified(), settings()),
                 notes(),
                 traffic(),
                 deviations,

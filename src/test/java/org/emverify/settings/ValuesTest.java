@@ -3,6 +3,7 @@ package org.emverify.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -248,5 +249,36 @@ class ValuesTest {
                         "system property em.sample",
                         "environment variable EM_RETRIES",
                         "timeout (em-verify.properties, line 2)");
+    }
+
+    @Test
+    void sessions_may_be_listed_in_a_file() throws IOException {
+        String first = "7d0c3a52-1111-4222-8333-00aabbccddee";
+        String second = "7d0c3a52-2222-4222-8333-00aabbccddee";
+        Files.writeString(folder.resolve("odd #1.txt"), "# of last night\n" + first + "\n\n  " + second + "\r\n");
+
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--sessions", "@odd #1.txt")
+                        .settings()
+                        .selection())
+                .isEqualTo(new Selection.Explicit(List.of(UUID.fromString(first), UUID.fromString(second))));
+    }
+
+    @Test
+    void a_file_of_sessions_that_is_not_there_or_lists_none_is_refused() throws IOException {
+        Files.writeString(folder.resolve("empty.txt"), "\n");
+
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--sessions", "@missing.txt")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("option --sessions", "missing.txt does not exist", "@ and the name of a file");
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--sessions", "@empty.txt")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("empty.txt lists nothing");
     }
 }

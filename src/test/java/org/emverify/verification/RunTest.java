@@ -26,6 +26,7 @@ import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
 import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,7 +100,7 @@ class RunTest {
         List<RequirementResult> others = run.results().stream()
                 .filter(result -> !usual.contains(result.requirement() + inWords(result)))
                 .toList();
-        return inWords(run, others, !run.repeatCommand().equals(sound.repeatCommand()));
+        return inWords(run, others, !run.sessions().equals(sound.sessions()));
     }
 
     private static String inWords(RunResult run, List<RequirementResult> results, boolean withSessions) {
@@ -107,7 +108,15 @@ class RunTest {
         lines.add(run.headline());
         lines.add("exit " + run.exitCode().code() + requests(run));
         if (withSessions) {
-            lines.add(run.repeatCommand().replace("-Dem.sessions=", "sessions "));
+            lines.add(
+                    run.sessions().isEmpty()
+                            ? ""
+                            : "sessions "
+                                    + String.join(
+                                            ",",
+                                            run.sessions().stream()
+                                                    .map(Subject::id)
+                                                    .toList()));
         }
         run.notes().forEach(note -> lines.add("note: " + note));
         Map<String, List<String>> alike = new LinkedHashMap<>();
