@@ -168,9 +168,21 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
     private String whyRefused(Exchange logon) {
         String account = "the logon of \"" + settings.username() + "\" ";
         return switch (logon.answer().map(Answer::status).orElse(0)) {
-            case 401 -> account + "was refused (401): check em.username and the password in EM_PASSWORD";
+            case 401 ->
+                account + "was refused (401): check em.username and the password in EM_PASSWORD"
+                        + hint(settings.username());
             case 403 -> account + "is not permitted (403): the account has no role in Enterprise Manager";
             default -> account + "gave no session ID: " + logon.inOneLine();
         };
+    }
+
+    /** What quoting in a shell or a file may have left in a name. */
+    private static String hint(String username) {
+        if (username.contains("\\\\")) {
+            return "; the user name has two backslashes in a row, where one is usual: DOMAIN\\user";
+        }
+        return username.matches(".*[\"'`\u201C\u201D].*")
+                ? "; the user name holds quotation marks: leave them out unless they belong to it"
+                : "";
     }
 }
