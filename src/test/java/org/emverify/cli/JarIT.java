@@ -1,6 +1,7 @@
 package org.emverify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -84,12 +85,19 @@ class JarIT {
         assertThat(simulate.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    @Test
-    void a_run_that_is_told_to_end_logs_off_and_says_that_it_was_interrupted() throws Exception {
+    /** INT to both, as a terminal sends it to all of its foreground when somebody presses Ctrl-C. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "HUP", "INT"})
+    void a_run_that_is_told_to_end_logs_off_and_says_that_it_was_interrupted(String signal) throws Exception {
         try (Simulator simulator = Simulator.conforming().sessions(200).start()) {
             Process verify = startedOn(simulator);
-            // Not by the process itself, which would close what it has said.
-            verify.toHandle().destroy();
+            // Who runs in a shell's background inherits that INT is ignored.
+            assumeFalse(signal.equals("INT") && ignoresInterrupts(verify));
+            List<String> kill = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(verify.pid())));
+            if (signal.equals("INT")) {
+                verify.toHandle().children().forEach(second -> kill.add(Long.toString(second.pid())));
+            }
+            assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();
             String said = text(verify);
 
             assertThat(verify.waitFor()).as(said).isNotZero();
@@ -101,6 +109,11 @@ class JarIT {
                     .endsWith("</testsuite>\n");
             assertThat(simulator.openLogonSessions()).isZero();
         }
+    }
+
+    private static boolean ignoresInterrupts(Process process) throws IOException {
+        String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
+        return status.matches("(?s).*SigIgn:\\s+\\p{XDigit}*[2367abef]\n.*");
     }
 
     @Test

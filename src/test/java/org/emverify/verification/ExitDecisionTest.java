@@ -98,4 +98,30 @@ class ExitDecisionTest {
         return new ExitDecision(
                 List.of(HELD, HOLE), List.of(), sessions, Optional.empty(), Optional.empty(), List.of(), false, false);
     }
+
+    @Test
+    void nothing_but_a_broken_requirement_or_a_healed_deviation_ends_with_1() {
+        for (int combination = 0; combination < 1 << 7; combination++) {
+            boolean[] is = bits(combination);
+            ExitDecision decision = new ExitDecision(
+                    is[0] ? List.of() : is[1] ? List.of(HELD) : List.of(HOLE, CONDITIONAL),
+                    List.of(),
+                    is[2] ? 0 : 3,
+                    is[3] ? Optional.of("silence") : Optional.empty(),
+                    is[4] ? Optional.of(new HarnessFault(new IllegalStateException("why"))) : Optional.empty(),
+                    is[5] ? List.of("unknown") : List.of(),
+                    is[6],
+                    is[1]);
+
+            assertThat(decision.exitCode()).as(decision.toString()).isNotEqualTo(FINDINGS);
+        }
+    }
+
+    private static boolean[] bits(int number) {
+        boolean[] bits = new boolean[7];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (number >> i & 1) == 1;
+        }
+        return bits;
+    }
 }
