@@ -17,7 +17,7 @@ export default {
   categories: categories.map(({ name, matchedStatuses, messageRegex }) => ({
     name,
     matchers: { statuses: matchedStatuses, message: messageRegex && new RegExp(`^${messageRegex}`) },
-    expand: true,
+    expand: matchedStatuses.includes("failed") || matchedStatuses.includes("broken"),
   })),
   plugins: {
     awesome: {

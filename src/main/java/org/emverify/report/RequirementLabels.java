@@ -79,11 +79,21 @@ public final class RequirementLabels implements TestLifecycleListener {
             result.setStatus(Status.BROKEN);
             result.setStatusDetails(new StatusDetails()
                     .setMessage("a fault of em-verify itself: the scenario has a step that is not defined"));
+        } else if (result.getStatus() == Status.FAILED || result.getStatus() == Status.SKIPPED) {
+            shorten(result.getStatusDetails());
         } else if (result.getStatus() == Status.PASSED) {
             passedWith(result, Evidence.KNOWN_DEVIATION)
                     .or(() -> passedWith(result, Evidence.ADVISORY))
                     .ifPresent(message -> result.setStatusDetails(new StatusDetails().setMessage(message)));
         }
+    }
+
+    /** The first line says it all, and Allure's trees show the whole message; the cards open below it. */
+    private static void shorten(StatusDetails details) {
+        Optional.ofNullable(details).map(StatusDetails::getMessage).ifPresent(message -> {
+            details.setMessage(message.lines().findFirst().orElse(""));
+            details.setTrace(message);
+        });
     }
 
     private static Optional<String> passedWith(TestResult result, String title) {

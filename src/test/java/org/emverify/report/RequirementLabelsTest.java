@@ -7,6 +7,7 @@ import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
@@ -66,6 +67,15 @@ class RequirementLabelsTest {
                 .setAttachments(List.of(new Attachment().setName(Evidence.ADVISORY + ": 2 findings")))));
         labels.beforeTestWrite(result);
         assertThat(result.getStatusDetails().getMessage()).isEqualTo("Advisory: 2 findings");
+    }
+
+    @Test
+    void a_failure_is_one_line_in_trees_with_its_cards_below_it() {
+        TestResult result = result("UID", Status.FAILED);
+        result.setStatusDetails(new StatusDetails().setMessage("UID is broken: found \"x\"\n\na card"));
+        labels.beforeTestWrite(result);
+        assertThat(result.getStatusDetails().getMessage()).isEqualTo("UID is broken: found \"x\"");
+        assertThat(result.getStatusDetails().getTrace()).endsWith("\n\na card");
     }
 
     @ParameterizedTest
