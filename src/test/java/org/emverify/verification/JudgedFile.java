@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * result in full. With {@code -Dem.rewriteJudged} a test writes the result that it sees into the file instead of comparing it;
  * what changed is then to be read in the file's diff.
  */
-final class JudgedFile {
+public final class JudgedFile {
     private static final Path FOLDER = Path.of("src/test/resources/org/emverify/verification/judged");
     private static final String REWRITE = "em.rewriteJudged";
 
@@ -62,6 +62,16 @@ final class JudgedFile {
 
     private JudgedFile() {}
 
+    /** Compares what the file as a whole should hold with what it holds, or writes it. */
+    public static void check(Path file, String whole) {
+        if (isRewriting()) {
+            write(file, whole);
+        }
+        assertThat(whole)
+                .as("%s; if the change is meant, run this test with -D%s and read the file's diff", file, REWRITE)
+                .isEqualTo(read(file));
+    }
+
     static List<Case> cases(String name) {
         Path file = FOLDER.resolve(name);
         String text = read(file);
@@ -87,8 +97,12 @@ final class JudgedFile {
                 .orElseThrow();
         cases.set(place, new Case(changed.file(), changed.head(), result));
         String text = cases.stream().map(Case::text).collect(Collectors.joining("\n\n", "", "\n"));
+        write(changed.file(), text);
+    }
+
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(changed.file(), text);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

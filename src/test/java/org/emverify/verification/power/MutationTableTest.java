@@ -2,9 +2,7 @@ package org.emverify.verification.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.emverify.client.http.Answer;
 import org.emverify.contract.Requirement;
+import org.emverify.verification.JudgedFile;
 import org.emverify.verification.SessionFixture;
 import org.emverify.verification.check.SessionAnswers;
 import org.emverify.verification.finding.ParsedAnswer;
@@ -32,15 +31,8 @@ class MutationTableTest {
 
     /** How many mutations of each kind break a requirement: no change of the table goes unseen. */
     @Test
-    void each_requirement_is_broken_by_the_operators_that_are_on_record() throws IOException {
-        if (!System.getProperty("em.rewriteJudged", "false").equalsIgnoreCase("false")) {
-            Files.writeString(COUNTS, counts());
-        }
-        assertThat(counts())
-                .as(
-                        "%s; if the change is meant, run this test with -Dem.rewriteJudged and read the file's diff",
-                        COUNTS)
-                .isEqualTo(Files.readString(COUNTS));
+    void each_requirement_is_broken_by_the_operators_that_are_on_record() {
+        JudgedFile.check(COUNTS, counts());
     }
 
     private static String counts() {
