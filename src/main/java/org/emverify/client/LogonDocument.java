@@ -2,6 +2,8 @@ package org.emverify.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -16,8 +18,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * to hide. It judges nothing, and a body that cannot be read says as much as could be read.
  */
 final class LogonDocument {
-    private String deleteHref;
-    private StringBuilder sessionId;
+    private final List<String> deleteHrefs = new ArrayList<>();
+    private final List<StringBuilder> sessionIds = new ArrayList<>();
 
     private LogonDocument() {}
 
@@ -40,12 +42,13 @@ final class LogonDocument {
 
     /** The Href of the first link whose relationship is Delete. */
     Optional<String> deleteHref() {
-        return Optional.ofNullable(deleteHref);
+        return deleteHrefs.stream().findFirst();
     }
 
     /** The text of the element SessionId, if it is not empty. */
     Optional<String> sessionId() {
-        return Optional.ofNullable(sessionId)
+        return sessionIds.stream()
+                .findFirst()
                 .map(StringBuilder::toString)
                 .map(String::strip)
                 .filter(id -> !id.isEmpty());
@@ -56,19 +59,20 @@ final class LogonDocument {
 
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            if (localName.equals("Link") && "Delete".equals(attributes.getValue("Rel")) && deleteHref == null) {
-                deleteHref = attributes.getValue("Href");
+            String href = attributes.getValue("Href");
+            if (localName.equals("Link") && "Delete".equals(attributes.getValue("Rel")) && href != null) {
+                deleteHrefs.add(href);
             }
-            inSessionId = localName.equals("SessionId") && sessionId == null;
+            inSessionId = localName.equals("SessionId");
             if (inSessionId) {
-                sessionId = new StringBuilder();
+                sessionIds.add(new StringBuilder());
             }
         }
 
         @Override
         public void characters(char[] text, int start, int length) {
             if (inSessionId) {
-                sessionId.append(text, start, length);
+                sessionIds.get(sessionIds.size() - 1).append(text, start, length);
             }
         }
 

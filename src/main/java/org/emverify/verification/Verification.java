@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.LogonSession;
@@ -45,7 +46,7 @@ public final class Verification implements Outcomes {
     /** Also looked at by {@link #interrupt()}, which cannot wait for the run. */
     private volatile RunProgress progress = RunProgress.NOT_BEGUN;
 
-    private volatile boolean isInterrupted;
+    private final AtomicBoolean isInterrupted = new AtomicBoolean();
 
     private Verification(
             URI root,
@@ -211,7 +212,7 @@ public final class Verification implements Outcomes {
 
     private void verify() {
         progress = phases.preflight(progress);
-        if (progress.isOver() || isInterrupted) {
+        if (progress.isOver() || isInterrupted.get()) {
             return;
         }
         progress = phases.sessions(progress);
@@ -232,7 +233,7 @@ public final class Verification implements Outcomes {
 
     @Override
     public void interrupt() {
-        isInterrupted = true;
+        isInterrupted.set(true);
         if (progress.reader().isPresent()) {
             closeAll();
         } else {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
@@ -30,7 +31,7 @@ final class PowerSubject {
     private final Optional<VendorSchema> vendorSchema;
     private final Set<Found> before;
     private final Map<Representation, Boolean> rewritable = new EnumMap<>(Representation.class);
-    private int judgements;
+    private final AtomicInteger judgements = new AtomicInteger();
 
     /** A finding without its words, which change with the value that they quote. */
     record Found(Requirement requirement, Severity severity, Representation representation, String path) {
@@ -65,7 +66,7 @@ final class PowerSubject {
     }
 
     int judgements() {
-        return judgements;
+        return judgements.get();
     }
 
     /** Whether the session already breaks what the mutation breaks, so that a further finding may hide behind it. */
@@ -94,7 +95,7 @@ final class PowerSubject {
     }
 
     private Set<Found> newFindings(Representation representation, Answer altered) {
-        judgements++;
+        judgements.incrementAndGet();
         SessionAnswers mutated = input.session().replacing(representation, answer -> parsed(answer, altered));
         Set<Found> after = new HashSet<>(found(mutated, vendorSchema));
         after.removeAll(before);
