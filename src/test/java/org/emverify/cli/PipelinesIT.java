@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -90,6 +91,71 @@ class PipelinesIT {
                 .as(console())
                 .isZero();
         assertThat(workspace.resolve("run/report.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "session-type-unlisted, 1"})
+    void the_shards_of_the_indexed_job_are_merged_into_one_verdict(String fault, int exitCode) throws Exception {
+        Simulator.Setup setup = Simulator.conforming().sessions(20);
+        try (Simulator server =
+                (fault.isEmpty() ? setup : setup.with(Fault.named(fault).orElseThrow())).start()) {
+            Files.writeString(workspace.resolve("server.pem"), server.certificatePem());
+            for (String index : List.of("0", "1")) {
+                assertThat(bash(
+                                commandOf("em-verify-shards"),
+                                Map.of(
+                                        "SHARDS",
+                                        "2",
+                                        "JOB_COMPLETION_INDEX",
+                                        index,
+                                        "EM_URL",
+                                        server.root().toString(),
+                                        "EM_CA_CERTIFICATE",
+                                        "server.pem",
+                                        "EM_USERNAME",
+                                        server.username(),
+                                        "EM_PASSWORD_FILE",
+                                        passwordFile(server))))
+                        .as(console())
+                        .isZero();
+            }
+        }
+        assertThat(bash(commandOf("em-verify-merge"), Map.of())).as(console()).isEqualTo(exitCode);
+        assertThat(workspace.resolve("run/summary.txt")).content().contains("20 system sessions (all, seed 1)");
+    }
+
+    @Test
+    void the_indexed_job_has_a_pod_for_each_shard() throws IOException {
+        Map<?, ?> spec = (Map<?, ?>) job("em-verify-shards").get("spec");
+
+        assertThat(spec.get("completionMode")).isEqualTo("Indexed");
+        assertThat(strings(spec)).contains(String.valueOf(spec.get("completions")), "SHARDS");
+        assertThat(spec.toString()).contains("{name=SHARDS, value=" + spec.get("completions") + "}");
+    }
+
+    private static Map<?, ?> job(String name) throws IOException {
+        String file = Files.readString(PIPELINES.resolve("kubernetes-indexed-job.yml"));
+        for (Object document : new Load(LoadSettings.builder().build()).loadAllFromString(file)) {
+            Map<?, ?> job = (Map<?, ?>) document;
+            if (((Map<?, ?>) job.get("metadata")).get("name").equals(name)) {
+                return job;
+            }
+        }
+        throw new AssertionError("no job " + name);
+    }
+
+    private String commandOf(String job) throws IOException {
+        return strings(job(job))
+                .filter(text -> text.contains("em-verify verify") || text.contains("em-verify merge"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("em-verify (verify|merge)", "java -jar em-verify.jar $1")
+                .replace("/out/", workspace + "/");
+    }
+
+    private String passwordFile(Simulator server) throws IOException {
+        return Files.writeString(workspace.resolve("password.txt"), server.password())
+                .toString();
     }
 
     private static Map<String, String> unreachable() {
