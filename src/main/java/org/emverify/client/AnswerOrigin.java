@@ -33,8 +33,9 @@ public record AnswerOrigin(Answer answer) {
         boolean isDocument =
                 !isHtml(answer.body()) && VENDOR.matcher(ascii(answer.body())).find();
         return isDocument
-                || answer.headers("WWW-Authenticate").stream()
-                        .anyMatch(challenge -> REALM.matcher(challenge).find());
+                || (answer.status() == 401
+                        && answer.headers("WWW-Authenticate").stream()
+                                .anyMatch(challenge -> REALM.matcher(challenge).find()));
     }
 
     /** Whether it is what gateways and sign-in pages say in a server's place. */
