@@ -140,7 +140,7 @@ public final class ResourceRequest {
             HttpRequest request = request(specification, maxBody, consumer);
             return caller.context()
                     .executor()
-                    .execute(request, request.isGet() && !once, ignoresCircuitBreaker)
+                    .execute(request, (request.isGet() || method.equals("HEAD")) && !once, ignoresCircuitBreaker)
                     .exchange();
         });
     }

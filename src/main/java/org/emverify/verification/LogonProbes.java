@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.Exchange;
@@ -122,7 +123,11 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
 
     /** Whether the network lost the request or its answer. */
     private static boolean isLost(Exchange exchange) {
-        return exchange.received() instanceof NoAnswer none && none.isTransportHiccup();
+        return exchange.received() instanceof NoAnswer none
+                ? none.isTransportHiccup()
+                : exchange.answer()
+                        .filter(answer -> answer.status() >= 400 && new AnswerOrigin(answer).isIntermediary())
+                        .isPresent();
     }
 
     /** A logon that no account can suffer from ({@link Decision#BASIC_CHALLENGE}). */

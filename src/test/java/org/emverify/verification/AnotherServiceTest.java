@@ -91,7 +91,7 @@ class AnotherServiceTest {
 
     @Test
     void a_gateway_that_fails_now_and_then_is_told_and_no_finding() {
-        Change gateway = Change.requests((request, next) -> request.number() % 40 == 0
+        Change gateway = Change.requests((request, next) -> request.number() % 11 == 0
                 ? reply(502, "Bad Gateway", "<html></html>", "Content-Type", "text/html")
                         .apply(next.apply(request))
                 : next.apply(request));
