@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param target path and query, as in the request line
  * @param number how many requests the simulator has had, this one included
- * @param repetition how often it has had this one (the same method, target and Accept), this time included
+ * @param repetition how often it has had this one (the same method, target, Accept and token), this time included
  */
 public record Request(
         String method, String target, String httpVersion, List<HeaderField> headers, long number, long repetition) {

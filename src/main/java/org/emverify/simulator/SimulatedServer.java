@@ -32,7 +32,7 @@ final class SimulatedServer {
 
     /** What it answers, as it would go on the wire. */
     Reply answer(Request request) {
-        String same = request + " " + request.header("Accept");
+        String same = request + " " + request.header("Accept") + " " + request.token();
         Reply reply =
                 answering.apply(request.counted(numbers.incrementAndGet(), repetitions.merge(same, 1L, Long::sum)));
         served.add(new Simulator.Served(

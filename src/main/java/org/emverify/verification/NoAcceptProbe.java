@@ -96,17 +96,26 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
                         "the document", one.root().place(), other.root().place(), one.inWords(), other.inWords()));
     }
 
-    /** With values of Accept that the page does not list. */
+    /** With values of Accept that the page does not list. What the listed ones get as well is not for want of them. */
     List<SubjectResult> judgeOtherValues() {
-        return Arrays.stream(AcceptForm.values())
-                .map(form -> {
-                    ParsedAnswer read = reader.read(
-                            Representation.ENTITY_IN_XML, subject.id(), request -> request.accepting(form.value()));
-                    SubjectResult result = new SubjectResult(Subject.SERVER);
-                    form.judge(read, result.on(read));
-                    return result;
-                })
-                .toList();
+        return Arrays.stream(AcceptForm.values()).map(this::judge).toList();
+    }
+
+    private SubjectResult judge(AcceptForm form) {
+        ParsedAnswer read = with(form.value());
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        if (!form.isAnsweredBy(read)) {
+            if (!form.isAnsweredBy(with(form.format().mediaType()))) {
+                return result;
+            }
+            read = with(form.value());
+        }
+        form.judge(read, result.on(read));
+        return result;
+    }
+
+    private ParsedAnswer with(String accept) {
+        return reader.read(Representation.ENTITY_IN_XML, subject.id(), request -> request.accepting(accept));
     }
 
     private ParsedAnswer withoutAccept(Representation representation) {

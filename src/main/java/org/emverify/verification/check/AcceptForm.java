@@ -46,15 +46,24 @@ public enum AcceptForm {
         return value;
     }
 
-    /** Judges the answer to a request for an entity that carried this value. */
-    public void judge(ParsedAnswer read, CheckContext on) {
-        on.judged(ACCEPT_AS_HTTP_WRITES_IT);
+    /** The format that HTTP reads there; XML, the default, where none is meant. */
+    public Format format() {
+        return expected == null ? Format.XML : expected;
+    }
+
+    /** Whether an entity is answered as HTTP reads this value. */
+    public boolean isAnsweredBy(ParsedAnswer read) {
         Optional<Format> came = read.bodyFormat().filter(format -> read.isAnswered(200));
-        boolean isRight = expected == null
+        return expected == null
                 ? came.isPresent()
                         || read.answer().filter(a -> a.status() / 100 == 4).isPresent()
                 : came.filter(format -> format == expected).isPresent();
-        if (!isRight) {
+    }
+
+    /** Judges the answer to a request for an entity that carried this value. */
+    public void judge(ParsedAnswer read, CheckContext on) {
+        on.judged(ACCEPT_AS_HTTP_WRITES_IT);
+        if (!isAnsweredBy(read)) {
             on.breaksOutsideBody(
                     ACCEPT_AS_HTTP_WRITES_IT,
                     (expected == null ? "XML, JSON or a refusal" : expected + " with status 200") + " for Accept: "
