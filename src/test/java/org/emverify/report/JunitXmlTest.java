@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.report.JunitXml.Ending;
 import org.emverify.report.JunitXml.Place;
 import org.emverify.report.JunitXml.TestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -69,6 +70,7 @@ class JunitXmlTest {
     }
 
     @Test
+    @Tag("slow")
     void whatever_failed_it_stays_within_what_gitlab_reads() throws Exception {
         String huge = "x".repeat(1 << 20);
         JunitXml xml = new JunitXml(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.emverify.settings.Origin.Source;
+import org.emverify.settings.Settings.Evidence;
 import org.emverify.settings.Settings.Limits;
 import org.emverify.settings.Settings.Target;
 import org.emverify.settings.Settings.Trust;
@@ -57,8 +58,9 @@ class PrecedenceTest {
         Settings defaults = Settings.of(new Target.Simulator(), "", Secret.of(""), Trust.system());
         assertThat(valid.settings())
                 .usingRecursiveComparison()
-                .ignoringFields("output")
+                .ignoringFields("output", "evidence", "spelling")
                 .isEqualTo(defaults);
+        assertThat(valid.settings().evidence()).isEqualTo(new Evidence.Kept(8 << 20));
         assertThat(valid.settings().output()).isEqualTo(folder.resolve(defaults.output()));
         assertThat(valid.settings().limits()).isEqualTo(Limits.defaults());
         assertThat(valid.origins().get(Setting.CONNECTIONS).place()).isEqualTo(Source.DEFAULT);
