@@ -43,6 +43,7 @@ class WellFormednessTest {
             "SERVICE-ROOT",
             "ERROR-BODY",
             "CONTENT-LENGTH-TRUE",
+            "JSON-WITHOUT-MARK",
             "UNSUPPORTED-METHOD-405");
 
     static Stream<Fault> malforming() {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Requirement;
+import org.emverify.contract.document.Place;
 import org.emverify.report.RunConsole;
 import org.emverify.report.SampleResults;
 import org.emverify.settings.Settings;
@@ -97,6 +98,19 @@ class SuiteTest {
         assertThat(run.ending()).extracting(Throwable::getMessage).anyMatch(m -> m.startsWith("em-verify: exit 70, "));
     }
 
+    private static Finding at(String path, Finding finding) {
+        return new Finding(
+                finding.requirement(),
+                finding.severity(),
+                finding.subject(),
+                finding.representation(),
+                Optional.of(new Place(path, 5, 16)),
+                finding.expected(),
+                finding.found(),
+                finding.note(),
+                finding.exchange());
+    }
+
     @Test
     void a_failure_offers_the_entry_that_would_accept_it_unless_the_message_grows_too_long() {
         Rehearsal few = Rehearsal.on(
@@ -104,7 +118,9 @@ class SuiteTest {
                         requirement, List.of(SampleResults.finding(SampleResults.session(0), "\"x\""))),
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
         List<Finding> tenKinds = IntStream.range(0, 10)
-                .mapToObj(i -> SampleResults.finding(SampleResults.session(0), "\"kind " + i + "\""))
+                .mapToObj(i -> at(
+                        "/SystemSession/Links[" + i + "]",
+                        SampleResults.finding(SampleResults.session(0), "\"kind " + i + "\"")))
                 .toList();
         Rehearsal many = Rehearsal.on(
                 requirement -> SampleResults.broken(requirement, tenKinds),

@@ -281,7 +281,7 @@ class StagingTest {
     }
 
     @Test
-    void the_result_is_the_same_over_one_connection_and_over_eight_that_answer_out_of_order() {
+    void the_result_is_the_same_over_two_connections_and_over_eight_that_answer_out_of_order() {
         Change unsteady = Change.requests((request, next) -> {
             Reply reply = next.apply(request);
             long pause = Math.floorMod(request.target().hashCode() * 31L + request.number(), 7);
@@ -299,12 +299,12 @@ class StagingTest {
         }
         try (Simulator simulator = setup.start()) {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()));
-            ShortRun one = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(1, PATIENCE, 2)));
+            ShortRun two = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(2, PATIENCE, 2)));
             ShortRun eight = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(8, PATIENCE, 2)));
 
-            assertThat(one.exitCode()).isEqualTo(1);
-            assertThat(eight.text()).isEqualTo(one.text());
-            assertThat(eight.conclusion().sessions()).isEqualTo(one.conclusion().sessions());
+            assertThat(two.exitCode()).isEqualTo(1);
+            assertThat(eight.text()).isEqualTo(two.text());
+            assertThat(eight.conclusion().sessions()).isEqualTo(two.conclusion().sessions());
         }
     }
 

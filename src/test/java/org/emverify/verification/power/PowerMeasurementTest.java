@@ -37,6 +37,8 @@ class PowerMeasurementTest {
                     .judged()
                     .keySet());
         }
+        // Mutations change what an answer says, and neither the bytes of its head nor the clock it is compared with.
+        judged.removeAll(Set.of(Requirement.HTTP_SYNTAX, Requirement.HTTP_1_1, Requirement.TIMES_POSSIBLE));
         assertThat(MutationTable.mutations())
                 .flatExtracting(Mutation::detectedBy)
                 .containsAll(judged);
