@@ -44,6 +44,8 @@ class WellFormednessTest {
             "ERROR-BODY",
             "CONTENT-LENGTH-TRUE",
             "JSON-WITHOUT-MARK",
+            "HTTP-1-1",
+            "ACCEPT-AS-HTTP-WRITES-IT",
             "UNSUPPORTED-METHOD-405");
 
     static Stream<Fault> malforming() {

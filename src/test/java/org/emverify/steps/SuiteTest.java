@@ -119,7 +119,7 @@ class SuiteTest {
                 Rehearsal.settings(folder, Optional.of("@UID"), false, true));
         List<Finding> tenKinds = IntStream.range(0, 10)
                 .mapToObj(i -> at(
-                        "/SystemSession/Links[" + i + "]",
+                        "/SystemSession/" + (char) ('A' + i),
                         SampleResults.finding(SampleResults.session(0), "\"kind " + i + "\"")))
                 .toList();
         Rehearsal many = Rehearsal.on(
