@@ -2,8 +2,9 @@ package org.emverify.client;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,8 +14,8 @@ import org.emverify.client.http.HttpRequest;
 import org.emverify.client.http.Received;
 
 /**
- * The session IDs that a server gave, so that a request with one of them and a request with a forged one look different in
- * evidence, where neither is shown. Thread-safe.
+ * The session IDs that a server gave, so that requests with different ones of them, or with a forged one, look different in
+ * evidence, where none is shown. Thread-safe.
  */
 final class GivenTokens {
     /** A shorter beginning is alike by chance. */
@@ -23,9 +24,12 @@ final class GivenTokens {
     private static final String OTHER_CREDENTIALS = " (another's)";
 
     private static final Pattern REMARK =
-            Pattern.compile(" \\(another(?:'s|: \\d+ characters, the first \\d+ as given)\\)$");
+            Pattern.compile(" \\((?:another(?:'s|: \\d+ characters, the first \\d+ as given)|of logon \\d+)\\)$");
 
-    private final Set<String> given = ConcurrentHashMap.newKeySet();
+    /** In the order in which they came, from 1. */
+    private final Map<String, Integer> given = new ConcurrentHashMap<>();
+
+    private final AtomicInteger logons = new AtomicInteger();
     private final AtomicReference<String> credentials = new AtomicReference<>("");
     private final Redaction redaction;
 
@@ -39,7 +43,7 @@ final class GivenTokens {
             Stream.of(LogonToken.inHeader(answer), LogonToken.inCookie(answer))
                     .flatMap(token -> token.stream())
                     .forEach(token -> {
-                        given.add(token);
+                        given.computeIfAbsent(token, first -> logons.incrementAndGet());
                         redaction.learn(token);
                     });
         }
@@ -62,14 +66,19 @@ final class GivenTokens {
         boolean mayCarryToken = Stream.of(TokenCarrier.NAME, "Cookie").anyMatch(header::isNamed)
                 || header.value().startsWith("Bearer ");
         String token = header.value().replaceFirst("^(" + TokenCarrier.NAME + "=|Bearer )", "");
-        return mayCarryToken && !hidden.equals(header) && !given.contains(token)
+        return mayCarryToken && !hidden.equals(header)
                 ? new Header(hidden.name(), hidden.value() + remark(token))
                 : hidden;
     }
 
-    /** How it is forged, as far as that tells nothing of the one that was given. */
+    /** Which one it is, or how it is forged, as far as that tells nothing of the one that was given. */
     private String remark(String token) {
-        int alike = given.stream()
+        Integer logon = given.get(token);
+        if (logon != null) {
+            // The first is the run's own, as in most of its requests.
+            return logon == 1 ? "" : " (of logon " + logon + ")";
+        }
+        int alike = given.keySet().stream()
                 .mapToInt(one -> Math.max(0, Arrays.mismatch(one.toCharArray(), token.toCharArray())))
                 .max()
                 .orElse(0);

@@ -70,7 +70,7 @@ class RejudgedRunTest {
             Path output = folder.resolve(fault.name());
             Settings settings = settings(simulator, output, LARGE)
                     .with(s -> s.intrusive(fault.needsIntrusive())
-                            .selection(new Settings.Selection.Sample(fault.isSlow() ? 2 : 12, 1))
+                            .selection(new Settings.Selection.Sample(fault.isSlow() ? 2 : 5, 1))
                             .limits(ShortRun.limits(2, Duration.ofSeconds(fault.isSlow() ? 2 : 30), 2)));
             List<String> night = inWords(run(simulator, settings));
             List<String> again = inWords(run(simulator, replaying(settings, output)));
