@@ -57,7 +57,7 @@ final class JunitEnding {
                         scenario.getUri().toString(), scenario.getLocation().getLine()),
                 event.getResult().getDuration(),
                 ending,
-                error == null ? "em-verify" : error.getClass().getSimpleName(),
+                error == null ? "em-verify" : error.getClass().getName(),
                 text(ending, error, accepted)));
     }
 
