@@ -15,14 +15,22 @@ import java.util.stream.IntStream;
 /**
  * What stands in the place of secrets in the evidence of a run: texts of the same form and length, made by chance, so that
  * answers can be judged again as they were. The same secret has the same stand-in, a logon session's GUID and the session ID
- * that is its base64 have stand-ins that belong together, and upper and lower case stay what they are.
+ * that is its base64 have stand-ins that belong together, and upper and lower case stay what they are. Not thread-safe.
  */
 final class StandIns {
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    private static final List<Charset> NARROW = List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+    private static final List<Charset> WIDE = List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private final long seed = new SecureRandom().nextLong();
     private final Redaction secrets;
+    /** Each form in which a secret may come back, with the stand-in's. */
+    private final Map<String, String> forms = longestFirst();
+    /** The same as bytes of encodings in which ASCII is one byte each, read as Latin-1. */
+    private final Map<String, String> inNarrow = longestFirst();
+    /** The same as bytes of UTF-16, read as Latin-1. */
+    private final Map<String, String> inWide = longestFirst();
+
+    private int known;
 
     StandIns(Redaction secrets) {
         this.secrets = secrets;
@@ -35,42 +43,55 @@ final class StandIns {
 
     /** The text with stand-ins. */
     String replacedIn(String text) {
+        learn();
+        return replaced(text, forms);
+    }
+
+    /** The bytes with stand-ins, in Latin-1, UTF-8 and UTF-16; as many as before. */
+    byte[] replacedIn(byte[] body) {
+        learn();
+        String clean = replaced(new String(body, StandardCharsets.ISO_8859_1), inNarrow);
+        return (clean.indexOf('\0') < 0 ? clean : replaced(clean, inWide)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String replaced(String text, Map<String, String> forms) {
         String clean = text;
-        for (Map.Entry<String, String> form : forms().entrySet()) {
+        for (Map.Entry<String, String> form : forms.entrySet()) {
             clean = clean.replace(form.getKey(), form.getValue());
         }
         return clean;
     }
 
-    /** The bytes with stand-ins, in UTF-8 and UTF-16; as many as before. */
-    byte[] replacedIn(byte[] body) {
-        String clean = new String(body, StandardCharsets.ISO_8859_1);
-        for (Map.Entry<String, String> form : forms().entrySet()) {
-            for (Charset charset : CHARSETS) {
-                String secret = asLatin1(form.getKey(), charset);
-                if (clean.contains(secret)) {
-                    clean = clean.replace(secret, asLatin1(form.getValue(), charset));
-                }
-            }
+    /** Takes note of the secrets that have become known. */
+    private void learn() {
+        List<String> all = secrets.secrets();
+        for (String secret : all.subList(known, all.size())) {
+            List<String> of = Redaction.forms(secret);
+            List<String> others = Redaction.forms(of(secret));
+            IntStream.range(0, Math.min(of.size(), others.size())).forEach(i -> learn(of.get(i), others.get(i)));
         }
-        return clean.getBytes(StandardCharsets.ISO_8859_1);
+        known = all.size();
+    }
+
+    private void learn(String form, String other) {
+        forms.putIfAbsent(form, other);
+        NARROW.forEach(charset -> learn(form, other, charset, inNarrow));
+        WIDE.forEach(charset -> learn(form, other, charset, inWide));
+    }
+
+    private static void learn(String form, String other, Charset charset, Map<String, String> inBytes) {
+        if (charset.newEncoder().canEncode(form)) {
+            inBytes.putIfAbsent(asLatin1(form, charset), asLatin1(other, charset));
+        }
     }
 
     private static String asLatin1(String text, Charset charset) {
         return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
     }
 
-    /** Each form in which a secret may come back, with the stand-in's; the longest first. */
-    private Map<String, String> forms() {
-        Map<String, String> forms = new TreeMap<>(
+    private static Map<String, String> longestFirst() {
+        return new TreeMap<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        for (String secret : secrets.secrets()) {
-            List<String> of = Redaction.forms(secret);
-            List<String> others = Redaction.forms(of(secret));
-            IntStream.range(0, Math.min(of.size(), others.size()))
-                    .forEach(i -> forms.putIfAbsent(of.get(i), others.get(i)));
-        }
-        return forms;
     }
 
     String of(String secret) {

@@ -32,6 +32,8 @@ import org.emverify.verification.finding.SubjectResult;
  * exist, and with a method that it does not support. One result for each request.
  */
 record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, ResourceReader reader) {
+    /** No word: whether one may be hidden is found out by reading all texts of em-verify. */
+    private static final String NO_GUID = "no-session-id#1";
 
     /** Without a session ID (page, "Request Headers", row X-RestSvcSessionId). */
     List<SubjectResult> withoutLogon(String id) {
@@ -50,7 +52,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     /** With session IDs that no logon gave. */
     List<SubjectResult> withInventedTokens(String id) {
         Requirement refusal = UNKNOWN_TOKEN_REFUSED;
-        return Stream.of(inventedToken(), "no-session-id")
+        return Stream.of(inventedToken(), NO_GUID)
                 .map(token -> enterpriseManager.withToken(Secret.of(token)))
                 .flatMap(caller -> {
                     SystemSessionResource session = caller.systemSession(id);
