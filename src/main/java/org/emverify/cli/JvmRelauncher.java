@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Starts the main job once more, in a Java whose flags suit it, because a jar cannot carry flags of its own: without the
- * optimising compiler, which spends more on a run than it saves, also on thousands of sessions; with a small nursery, which
- * keeps the process small; and with room for the classes, which else cost a collection each time it grows.
+ * optimising compiler, which spends more on a run than it saves, also on thousands of sessions, and with less inlining by
+ * the other one, for most methods run a few times; with a small nursery, which keeps the process small; and with room for the classes, which else cost a collection each time it grows.
  *
  * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
  * read, where an argument would not reach a second Java, and for every other command. Public because {@link Main} may have
@@ -30,6 +30,8 @@ public final class JvmRelauncher {
     /** For a run of seconds; Java 17 knows the first of the two properties, which keep it from writing classes for reflection. */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:C1MaxInlineSize=16",
+            "-XX:C1MaxInlineLevel=4",
             "-XX:+UseSerialGC",
             "-Xmn48m",
             "-XX:MetaspaceSize=128m",

@@ -136,7 +136,9 @@ final class EvidenceRecorder {
     private void write(Raw raw) {
         byte[] json = HarEntry.JSON.writeValueAsBytes(entry(raw).json());
         try {
-            Files.createDirectories(part.toAbsolutePath().getParent());
+            if (written.isEmpty()) {
+                Files.createDirectories(part.toAbsolutePath().getParent());
+            }
             try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
                 file.seek(end);
                 file.write(json);

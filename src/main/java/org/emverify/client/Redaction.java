@@ -18,6 +18,7 @@ import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.contract.Decision;
 import org.emverify.settings.OwnText;
+import org.emverify.settings.TextSearch;
 
 /**
  * Knows every secret that one client has sent or seen, in every form in which it may come back, and takes it out of what is
@@ -44,17 +45,26 @@ public final class Redaction {
     private static final int MOST = 500;
 
     private final Set<String> learned = new LinkedHashSet<>();
-    private volatile List<String> forms = List.of();
+    private volatile Forms forms = new Forms(List.of());
+
+    /** Every form of every secret, the longest first. */
+    private record Forms(List<String> texts, TextSearch search) {
+        Forms(List<String> texts) {
+            this(texts, new TextSearch(texts));
+        }
+    }
 
     Redaction() {}
 
     /** The text without any secret that is known by now. */
     public String redact(String text) {
+        Forms known = forms;
+        if (!known.search().findsIn(text)) {
+            return text;
+        }
         String clean = text;
-        for (String form : forms) {
-            if (clean.contains(form)) {
-                clean = clean.replace(form, MARK);
-            }
+        for (String form : known.texts()) {
+            clean = clean.replace(form, MARK);
         }
         return clean;
     }
@@ -64,12 +74,12 @@ public final class Redaction {
         if (secret.length() < SHORTEST || learned.size() >= MOST || !learned.add(secret)) {
             return;
         }
-        Set<String> all = new LinkedHashSet<>(forms);
+        Set<String> all = new LinkedHashSet<>(forms.texts());
         all.addAll(forms(secret));
         all.removeIf(OwnText::holds);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-        forms = List.copyOf(longestFirst);
+        forms = new Forms(List.copyOf(longestFirst));
     }
 
     /** The URL without secrets. */
@@ -90,7 +100,7 @@ public final class Redaction {
     /** The bytes without secrets, in UTF-8 and UTF-16, and as many as before: a judge of the length sees the true one. */
     byte[] redact(byte[] body) {
         String clean = new String(body, StandardCharsets.ISO_8859_1);
-        for (String form : forms) {
+        for (String form : forms.texts()) {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 clean = clean.replace(asLatin1(form, charset), asLatin1(maskLike(form, charset), charset));

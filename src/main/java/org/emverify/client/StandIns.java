@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.emverify.settings.TextSearch;
 
 /**
  * What stands in the place of secrets in the evidence of a run: texts of the same form and length, made by chance, so that
@@ -24,13 +26,41 @@ final class StandIns {
     private final long seed = new SecureRandom().nextLong();
     private final Redaction secrets;
     /** Each form in which a secret may come back, with the stand-in's. */
-    private final Map<String, String> forms = longestFirst();
+    private final Replacements forms = new Replacements();
     /** The same as bytes of encodings in which ASCII is one byte each, read as Latin-1. */
-    private final Map<String, String> inNarrow = longestFirst();
+    private final Replacements inNarrow = new Replacements();
     /** The same as bytes of UTF-16, read as Latin-1. */
-    private final Map<String, String> inWide = longestFirst();
+    private final Replacements inWide = new Replacements();
 
     private int known;
+
+    /** Texts with what takes their places, the longest first. */
+    private static final class Replacements {
+        private final Map<String, String> all = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+        private TextSearch search = new TextSearch(Set.of());
+        private int searched;
+
+        void add(String text, String replacement) {
+            all.putIfAbsent(text, replacement);
+        }
+
+        String in(String text) {
+            if (searched < all.size()) {
+                search = new TextSearch(all.keySet());
+                searched = all.size();
+            }
+            if (!search.findsIn(text)) {
+                return text;
+            }
+            String replaced = text;
+            for (Map.Entry<String, String> one : all.entrySet()) {
+                replaced = replaced.replace(one.getKey(), one.getValue());
+            }
+            return replaced;
+        }
+    }
 
     StandIns(Redaction secrets) {
         this.secrets = secrets;
@@ -44,22 +74,14 @@ final class StandIns {
     /** The text with stand-ins. */
     String replacedIn(String text) {
         learn();
-        return replaced(text, forms);
+        return forms.in(text);
     }
 
     /** The bytes with stand-ins, in Latin-1, UTF-8 and UTF-16; as many as before. */
     byte[] replacedIn(byte[] body) {
         learn();
-        String clean = replaced(new String(body, StandardCharsets.ISO_8859_1), inNarrow);
-        return (clean.indexOf('\0') < 0 ? clean : replaced(clean, inWide)).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String replaced(String text, Map<String, String> forms) {
-        String clean = text;
-        for (Map.Entry<String, String> form : forms.entrySet()) {
-            clean = clean.replace(form.getKey(), form.getValue());
-        }
-        return clean;
+        String clean = inNarrow.in(new String(body, StandardCharsets.ISO_8859_1));
+        return (clean.indexOf('\0') < 0 ? clean : inWide.in(clean)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Takes note of the secrets that have become known. */
@@ -74,24 +96,19 @@ final class StandIns {
     }
 
     private void learn(String form, String other) {
-        forms.putIfAbsent(form, other);
+        forms.add(form, other);
         NARROW.forEach(charset -> learn(form, other, charset, inNarrow));
         WIDE.forEach(charset -> learn(form, other, charset, inWide));
     }
 
-    private static void learn(String form, String other, Charset charset, Map<String, String> inBytes) {
+    private static void learn(String form, String other, Charset charset, Replacements inBytes) {
         if (charset.newEncoder().canEncode(form)) {
-            inBytes.putIfAbsent(asLatin1(form, charset), asLatin1(other, charset));
+            inBytes.add(asLatin1(form, charset), asLatin1(other, charset));
         }
     }
 
     private static String asLatin1(String text, Charset charset) {
         return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Map<String, String> longestFirst() {
-        return new TreeMap<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     }
 
     String of(String secret) {

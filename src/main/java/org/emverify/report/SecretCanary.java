@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.emverify.settings.OwnText;
+import org.emverify.settings.TextSearch;
 
 /**
  * Searches what a run has written for its secrets, although each was taken out before: the last line of defence. Knows the
@@ -23,7 +22,7 @@ public final class SecretCanary {
     /** A shorter secret is found in every text. */
     private static final int SHORTEST = 4;
 
-    private final Set<String> forms = new LinkedHashSet<>();
+    private final TextSearch search;
     private final UnaryOperator<String> redact;
 
     /**
@@ -33,24 +32,31 @@ public final class SecretCanary {
      */
     public SecretCanary(String username, String password, UnaryOperator<String> redact) {
         this.redact = redact;
-        Stream.of(password, basic(username + ":" + password), basic(password))
-                .filter(secret -> password.length() >= SHORTEST && secret.length() >= SHORTEST)
-                .forEach(this::add);
-        forms.removeIf(OwnText::holds);
+        this.search = new TextSearch(Stream.of(password, basic(username + ":" + password), basic(password))
+                .filter(secret -> password.length() >= SHORTEST)
+                .flatMap(SecretCanary::forms)
+                .filter(form -> !OwnText.holds(form))
+                .toList());
     }
 
     private static String basic(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void add(String secret) {
+    private static Stream<String> forms(String secret) {
         String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
         String xml = secret.replace("&", "&amp;").replace("<", "&lt;");
         String html = xml.replace(">", "&gt;").replace("\"", "&quot;");
-        forms.addAll(List.of(secret, percent, percent.replace("+", "%20"), json, json.replace("/", "\\/"), xml));
-        forms.addAll(
-                List.of(html, html.replace("'", "&apos;"), html.replace("'", "&#39;"), html.replace("'", "&#x27;")));
+        return Stream.of(
+                        List.of(secret, percent, percent.replace("+", "%20"), json, json.replace("/", "\\/"), xml),
+                        List.of(
+                                html,
+                                html.replace("'", "&apos;"),
+                                html.replace("'", "&#39;"),
+                                html.replace("'", "&#x27;")))
+                .flatMap(List::stream)
+                .distinct();
     }
 
     /**
@@ -77,7 +83,7 @@ public final class SecretCanary {
     }
 
     private boolean holdsSecret(String text) {
-        return forms.stream().anyMatch(text::contains) || !redact.apply(text).equals(text);
+        return search.findsIn(text) || !redact.apply(text).equals(text);
     }
 
     private static List<Path> written(OutputFolder output, Path remembered) throws IOException {
