@@ -75,8 +75,7 @@ public final class Redaction {
             return;
         }
         Set<String> all = new LinkedHashSet<>(forms.texts());
-        all.addAll(forms(secret));
-        all.removeIf(OwnText::holds);
+        forms(secret).stream().distinct().filter(form -> !OwnText.holds(form)).forEach(all::add);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         forms = new Forms(List.copyOf(longestFirst));

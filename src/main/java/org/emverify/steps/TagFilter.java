@@ -2,6 +2,7 @@ package org.emverify.steps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -14,6 +15,11 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public final class TagFilter implements PostDiscoveryFilter {
     private final Supplier<SuiteRun> run;
+
+    /** The features that were looked through last: each of their scenarios wants to know. */
+    private final AtomicReference<Features> features = new AtomicReference<>();
+
+    private record Features(TestDescriptor engine, boolean holdSelected) {}
 
     /** For the service loader. */
     public TagFilter() {
@@ -34,13 +40,22 @@ public final class TagFilter implements PostDiscoveryFilter {
         if (selects(selection, descriptor)) {
             return FilterResult.included("selected by its tags");
         }
-        if (selects(ScenarioSelection.ALL, descriptor)
-                && cucumber.get().getDescendants().stream().noneMatch(d -> d.isTest() && selects(selection, d))) {
+        if (selects(ScenarioSelection.ALL, descriptor) && !holdSelected(cucumber.get(), selection)) {
             // An empty run would end green or in a stack trace; kept, each scenario tells why nothing ran.
             run.get().problems().selectsNothing();
             return FilterResult.included("the selection as a whole is refused");
         }
         return FilterResult.excluded("not selected by its tags");
+    }
+
+    private boolean holdSelected(TestDescriptor engine, ScenarioSelection selection) {
+        Features last = features.get();
+        if (last == null || last.engine() != engine) {
+            last = new Features(
+                    engine, engine.getDescendants().stream().anyMatch(d -> d.isTest() && selects(selection, d)));
+            features.set(last);
+        }
+        return last.holdSelected();
     }
 
     private static boolean selects(ScenarioSelection selection, TestDescriptor scenario) {

@@ -12,6 +12,7 @@ import org.emverify.client.http.HttpViolation;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.settings.Settings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,7 @@ class AnswerReadingTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_connection_that_stays_open_although_it_was_to_be_closed_is_noted() {
         try (RawServer server = RawServer.https(RawServer.sending(OK + "Content-Length: 2\r\n\r\nhi"));
@@ -262,6 +264,7 @@ class AnswerReadingTest {
         assertThat(answer.headers("Content-Length")).containsExactly("9", "4");
     }
 
+    @Tag("slow")
     @Test
     void a_length_with_a_plus_is_read_and_one_that_says_nothing_ends_in_silence() {
         for (String length : new String[] {"+4", "4, 4", "4, 9", "0x4", "-1"}) {

@@ -71,10 +71,11 @@ record TestCertificate(X509Certificate certificate, KeyPair keys) {
 
     SSLContext serverContext() {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // The kinds that derive no key from a password, for each store and each handshake.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             store.setKeyEntry("server", keys.getPrivate(), new char[0], new X509Certificate[] {certificate});
-            KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+            KeyManagerFactory factory = KeyManagerFactory.getInstance("SunX509");
             factory.init(store, new char[0]);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(factory.getKeyManagers(), null, null);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@Tag("slow")
 class MergedReportTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -49,7 +50,6 @@ class MergedReportTest {
     }
 
     @Test
-    @Tag("slow")
     void many_merged_shards_of_many_sessions_are_equal_to_one_run() throws Exception {
         assertMergedEqualsOneRun(400, 4);
     }

@@ -12,10 +12,12 @@ import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.Executor;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.RunFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs, night after night, against a server whose data change. */
+@Tag("slow")
 class ThreeNightsTest {
     private static final String[] SOUND = {};
     private static final String[] ODD_TYPE = {"session-type-unlisted-of-one-type"};

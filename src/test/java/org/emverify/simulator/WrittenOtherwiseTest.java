@@ -3,10 +3,12 @@ package org.emverify.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +24,8 @@ class WrittenOtherwiseTest {
     /** These leave out what they may. */
     private static final Set<String> WITHOUT_OPTIONAL_VALUES =
             Set.of("xml-link-names-missing", "json-link-names-missing", "json-link-names-null");
+
+    private static final DocumentBuilderFactory DOCUMENTS = DocumentBuilderFactory.newDefaultNSInstance();
 
     private static final Set<Short> WITHOUT_CONTENT = Set.of(Node.COMMENT_NODE, Node.PROCESSING_INSTRUCTION_NODE);
 
@@ -52,12 +56,16 @@ class WrittenOtherwiseTest {
     }
 
     private static void assertSame(Reply varied, Reply expected) {
+        if (Arrays.equals(varied.body(), expected.body())) {
+            return;
+        }
         if (expected.body().length == 0) {
             // The answer to HEAD.
             assertThat(varied.body()).isEmpty();
         } else if (varied.context().format() == ResponseFormat.XML) {
             assertThat(DiffBuilder.compare(Input.fromStream(new ByteArrayInputStream(expected.body())))
                             .withTest(Input.fromStream(new ByteArrayInputStream(varied.body())))
+                            .withDocumentBuilderFactory(DOCUMENTS)
                             .ignoreWhitespace()
                             .withNodeFilter(n -> !WITHOUT_CONTENT.contains(n.getNodeType()))
                             .checkForSimilar()

@@ -12,6 +12,7 @@ import org.emverify.simulator.AnswerMatcher;
 import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How often a run reads the collection, and what it says of one that takes too long. */
@@ -40,6 +41,7 @@ class CollectionReadingTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void one_that_takes_too_long_is_not_verified_and_not_broken() {
         try (Simulator simulator = slow().start()) {
