@@ -1,7 +1,13 @@
 package org.emverify.settings;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.emverify.settings.Settings.Limits;
 import org.emverify.settings.Settings.Proxy;
 import org.emverify.settings.Settings.Selection;
@@ -13,207 +19,146 @@ import org.emverify.settings.Settings.Trust;
  * what is not set keeps its documented default, or the value of the settings that are being changed.
  */
 public final class SettingsBuilder {
-    private Target target;
-    private String username;
-    private Secret password;
-    private Trust trust;
-    private Optional<Proxy> proxy = Optional.empty();
-    private String apiVersion = "latest";
-    private Selection selection = new Selection.Sample(25, 1);
-    private Optional<Shard> shard = Optional.empty();
-    private Limits limits = Limits.defaults();
-    private boolean strict;
-    private boolean intrusive;
-    private boolean power;
-    private boolean neighbours = true;
-    private Optional<String> tags = Optional.empty();
-    private Optional<Path> features = Optional.empty();
-    private Settings.OwnSteps ownSteps = Settings.OwnSteps.NONE;
-    private Optional<Path> schemas = Optional.empty();
-    private Optional<Path> xsd = Optional.empty();
-    private Optional<Path> deviations = Optional.empty();
-    private Path output = Path.of("target", "em-verify");
-    private Settings.Evidence evidence = new Settings.Evidence.None();
-    private Optional<Path> history = Optional.empty();
-    private boolean debug;
-    private Origin.Source spelling = Origin.Source.SYSTEM_PROPERTY;
+    /** By the name of the component, so that none can be forgotten where all are copied. */
+    private final Map<String, Object> values = new HashMap<>();
 
+    /** The defaults. */
     SettingsBuilder(Target target, String username, Secret password, Trust trust) {
-        this.target = target;
-        this.username = username;
-        this.password = password;
-        this.trust = trust;
+        target(target).username(username).password(password).trust(trust);
+        proxy(Optional.empty()).apiVersion("latest");
+        selection(new Selection.Sample(25, 1)).shard(Optional.empty()).limits(Limits.defaults());
+        strict(false).intrusive(false).power(false).neighbours(true);
+        tags(Optional.empty()).features(Optional.empty()).ownSteps(Settings.OwnSteps.NONE);
+        schemas(Optional.empty()).xsd(Optional.empty()).deviations(Optional.empty());
+        output(Path.of("target", "em-verify"))
+                .evidence(new Settings.Evidence.None())
+                .history(Optional.empty());
+        debug(false).spelling(Origin.Source.SYSTEM_PROPERTY);
     }
 
     SettingsBuilder(Settings from) {
-        this(from.target(), from.username(), from.password(), from.trust());
-        proxy = from.proxy();
-        apiVersion = from.apiVersion();
-        selection = from.selection();
-        shard = from.shard();
-        limits = from.limits();
-        strict = from.strict();
-        intrusive = from.intrusive();
-        power = from.power();
-        neighbours = from.neighbours();
-        tags = from.tags();
-        features = from.features();
-        ownSteps = from.ownSteps();
-        schemas = from.schemas();
-        xsd = from.xsd();
-        deviations = from.deviations();
-        output = from.output();
-        evidence = from.evidence();
-        history = from.history();
-        debug = from.debug();
-        spelling = from.spelling();
+        for (RecordComponent component : Settings.class.getRecordComponents()) {
+            set(component.getName(), invoked(() -> component.getAccessor().invoke(from)));
+        }
     }
 
     Settings build() {
-        return new Settings(
-                target,
-                username,
-                password,
-                trust,
-                proxy,
-                apiVersion,
-                selection,
-                shard,
-                limits,
-                strict,
-                intrusive,
-                power,
-                neighbours,
-                tags,
-                features,
-                ownSteps,
-                schemas,
-                xsd,
-                deviations,
-                output,
-                evidence,
-                history,
-                debug,
-                spelling);
+        RecordComponent[] components = Settings.class.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] all = Stream.of(components)
+                .map(component -> values.get(component.getName()))
+                .toArray();
+        return invoked(() -> Settings.class.getDeclaredConstructor(types).newInstance(all));
+    }
+
+    private static <T> T invoked(Callable<T> reflective) {
+        try {
+            return reflective.call();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("a record's own components cannot be missing", e);
+        }
+    }
+
+    private SettingsBuilder set(String component, Object value) {
+        values.put(component, value);
+        return this;
     }
 
     public SettingsBuilder target(Target value) {
-        target = value;
-        return this;
+        return set("target", value);
     }
 
     public SettingsBuilder username(String value) {
-        username = value;
-        return this;
+        return set("username", value);
     }
 
     public SettingsBuilder password(Secret value) {
-        password = value;
-        return this;
+        return set("password", value);
     }
 
     public SettingsBuilder trust(Trust value) {
-        trust = value;
-        return this;
+        return set("trust", value);
     }
 
     public SettingsBuilder proxy(Optional<Proxy> value) {
-        proxy = value;
-        return this;
+        return set("proxy", value);
     }
 
     public SettingsBuilder apiVersion(String value) {
-        apiVersion = value;
-        return this;
+        return set("apiVersion", value);
     }
 
     public SettingsBuilder selection(Selection value) {
-        selection = value;
-        return this;
+        return set("selection", value);
     }
 
     public SettingsBuilder shard(Optional<Shard> value) {
-        shard = value;
-        return this;
+        return set("shard", value);
     }
 
     public SettingsBuilder limits(Limits value) {
-        limits = value;
-        return this;
+        return set("limits", value);
     }
 
     public SettingsBuilder strict(boolean value) {
-        strict = value;
-        return this;
+        return set("strict", value);
     }
 
     public SettingsBuilder intrusive(boolean value) {
-        intrusive = value;
-        return this;
+        return set("intrusive", value);
     }
 
     public SettingsBuilder power(boolean value) {
-        power = value;
-        return this;
+        return set("power", value);
     }
 
     public SettingsBuilder neighbours(boolean value) {
-        neighbours = value;
-        return this;
+        return set("neighbours", value);
     }
 
     public SettingsBuilder tags(Optional<String> value) {
-        tags = value;
-        return this;
+        return set("tags", value);
     }
 
     public SettingsBuilder features(Optional<Path> value) {
-        features = value;
-        return this;
+        return set("features", value);
     }
 
     public SettingsBuilder ownSteps(Settings.OwnSteps value) {
-        ownSteps = value;
-        return this;
+        return set("ownSteps", value);
     }
 
     public SettingsBuilder schemas(Optional<Path> value) {
-        schemas = value;
-        return this;
+        return set("schemas", value);
     }
 
     public SettingsBuilder xsd(Optional<Path> value) {
-        xsd = value;
-        return this;
+        return set("xsd", value);
     }
 
     public SettingsBuilder deviations(Optional<Path> value) {
-        deviations = value;
-        return this;
+        return set("deviations", value);
     }
 
     public SettingsBuilder output(Path value) {
-        output = value;
-        return this;
+        return set("output", value);
     }
 
     public SettingsBuilder evidence(Settings.Evidence value) {
-        evidence = value;
-        return this;
+        return set("evidence", value);
     }
 
     public SettingsBuilder history(Optional<Path> value) {
-        history = value;
-        return this;
+        return set("history", value);
     }
 
     public SettingsBuilder debug(boolean value) {
-        debug = value;
-        return this;
+        return set("debug", value);
     }
 
     public SettingsBuilder spelling(Origin.Source value) {
-        spelling = value;
-        return this;
+        return set("spelling", value);
     }
 }

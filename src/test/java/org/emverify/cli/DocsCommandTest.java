@@ -34,7 +34,7 @@ class DocsCommandTest {
     @Test
     void the_last_outcomes_stand_beside_the_requirements() throws IOException {
         Files.writeString(folder.resolve("result.json"), """
-                {"target": "https://em01:9398", "started": "2026-11-24T03:00:00Z",
+                {"target": "https://em01:9398", "started": "2026-11-24T03:00:00.069831Z",
                  "requirements": [{"id": "STATUS-200", "status": "broken"}]}""");
         Invocation call = Invocation.in(folder, Map.of(), "docs", "--output", "docs", "--result", "result.json");
         assertThat(call.exitCode()).as(call.console()).isZero();

@@ -47,6 +47,12 @@ class JarIT {
         assertThat(folder.resolve("out/result.json")).content().contains("\"exitCode\" : 0");
         assertThat(folder.resolve("out/junit.xml")).content().contains("skipped=", "errors=\"0\"");
         assertThat(folder.resolve("out/allure-results")).isDirectoryContaining("glob:**-result.json");
+
+        Process report = start("report", "out");
+        String page = text(report);
+
+        assertThat(report.waitFor()).as(page).isZero();
+        assertThat(Path.of(page.strip())).content().startsWith("<!DOCTYPE html>");
     }
 
     @Test

@@ -2,11 +2,15 @@ package org.emverify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.emverify.report.AxeCore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MatrixReportTest {
     private static final FaultMatrix.Row CAUGHT = new FaultMatrix.Row(
@@ -44,6 +48,12 @@ class MatrixReportTest {
                 .containsSubsequence("Parameters", "uid-missing", "Links", "links-odd", "survived", "Legal variants")
                 .contains("xml-&lt;odd&gt;")
                 .doesNotContain("<script", "http://", "https://", " src=");
+    }
+
+    @Test
+    @Tag("slow")
+    void the_page_is_accessible(@TempDir Path folder) throws Exception {
+        assertThat(AxeCore.violations(MatrixHtml.of(REPORT), folder)).isEqualTo("none");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.emverify.report.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -38,9 +41,10 @@ public record LastOutcomes(String inWords, Map<String, String> byRequirement) {
                         requirement.required("id").stringValue(),
                         inWords(requirement.required("status").stringValue()));
             }
-            String started = root.required("started").stringValue();
+            Instant started =
+                    Instant.parse(root.required("started").stringValue()).truncatedTo(ChronoUnit.SECONDS);
             return new LastOutcomes(root.required("target").stringValue() + ", " + started, outcomes);
-        } catch (JacksonException e) {
+        } catch (JacksonException | DateTimeParseException e) {
             throw new IllegalArgumentException(resultJson + " is not the result.json of a run", e);
         }
     }

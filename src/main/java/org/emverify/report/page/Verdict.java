@@ -15,7 +15,8 @@ record Verdict(String style, String word, String concerns) {
         return switch (exitCode) {
             case HOLDS -> new Verdict("good", "HOLDS", "Nobody has to act.");
             case FINDINGS ->
-                new Verdict("bad", "BROKEN", "It is the server: it answered, and its answers break the documentation.");
+                new Verdict(
+                        "bad", "BROKEN", "It is the server: what it sent, or did not send, breaks the documentation.");
             case NOT_VERIFIED ->
                 new Verdict(
                         "unsure",
