@@ -3,16 +3,19 @@ package org.emverify.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.emverify.report.history.Fingerprints;
 import org.emverify.report.history.History;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.history.PastRun;
 import org.emverify.report.history.WhatChanged;
+import org.emverify.report.model.Cause;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.WholeFile;
 import org.emverify.report.page.ReportPage;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Weight;
 
 /**
  * What a finished run leaves for people and machines.
@@ -38,10 +41,12 @@ public record RunReport(
                 HarnessVersion.read(),
                 reported.facts().schemas());
         PastRun now = PastRun.of(reported.facts().started(), reported.run(), reported.causes(), fingerprints);
+        Set<String> known =
+                reported.causes(Weight.KNOWN_DEVIATION).stream().map(Cause::id).collect(Collectors.toSet());
         return new RunReport(
                 reported,
                 fingerprints,
-                WhatChanged.since(before, now),
+                WhatChanged.since(before, now, known),
                 before.with(now, reported.run().observations().seen()),
                 folder);
     }

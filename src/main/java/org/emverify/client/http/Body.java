@@ -41,7 +41,7 @@ final class Body extends InputStream {
         this.most = most;
         this.isChunked = framing.how() == Answer.Framing.CHUNKED;
         if (framing.length() > most) {
-            stopped = tooLarge("the answer states a body of " + framing.length() + " bytes");
+            stopped = tooLarge("the stated length of the body, " + framing.length() + " bytes,");
         }
     }
 
@@ -111,8 +111,10 @@ final class Body extends InputStream {
             // Only a body whose length nobody can read is waited for with a limit: silence ends it.
             return ended(Answer.BodyEnd.COMPLETE);
         } catch (MessageConstraintException e) {
-            throw stop(tooLarge("a line of the chunks' framing is longer than "
-                    + Connection.CONSTRAINTS.getMaxLineLength() + " bytes, or there are too many trailers"));
+            throw stop(new NoAnswerException(
+                    NoAnswer.Cause.TOO_LARGE,
+                    "a line of the chunks' framing is longer than " + Connection.CONSTRAINTS.getMaxLineLength()
+                            + " bytes, or there are too many trailers"));
         } catch (IOException e) {
             return endedBy(e);
         }

@@ -1,10 +1,12 @@
 package org.emverify.report.history;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.emverify.verification.finding.FindingText;
 
 /**
@@ -13,35 +15,43 @@ import org.emverify.verification.finding.FindingText;
  * @param before the run before it, if one is remembered
  * @param ages how old each broken cause is, by its ID
  * @param gone what the run before found broken and this one judged without finding it, by its ID
+ * @param accepted what the run before found broken and is a known deviation now, by its ID
  * @param fingerprints what a verdict depends on and changed since the run before, a line each
  */
 public record WhatChanged(
         Optional<PastRun> before,
         Map<String, Age> ages,
         Map<String, PastRun.PastCause> gone,
+        Set<String> accepted,
         List<String> fingerprints) {
 
     public WhatChanged {
         ages = Map.copyOf(ages);
         gone = Map.copyOf(gone);
+        accepted = Set.copyOf(accepted);
         fingerprints = List.copyOf(fingerprints);
     }
 
-    /** Compares a run with what is remembered of the earlier ones. */
-    public static WhatChanged since(History history, PastRun now) {
+    /**
+     * Compares a run with what is remembered of the earlier ones.
+     *
+     * @param known the IDs of the causes that are known deviations now
+     */
+    public static WhatChanged since(History history, PastRun now, Set<String> known) {
         Map<String, Age> ages = new LinkedHashMap<>();
         now.causes().forEach((id, cause) -> ages.put(id, history.ageOf(id, cause.requirement(), now.started())));
         Optional<PastRun> before = history.runs().stream().reduce((first, second) -> second);
-        Map<String, PastRun.PastCause> gone = new LinkedHashMap<>();
-        lastJudgements(history).forEach((id, cause) -> {
-            if (!now.causes().containsKey(id) && now.judged().contains(cause.requirement())) {
-                gone.put(id, cause);
-            }
-        });
+        Map<String, PastRun.PastCause> gone = lastJudgements(history);
+        gone.keySet().removeAll(now.causes().keySet());
+        gone.values().removeIf(cause -> !now.judged().contains(cause.requirement()));
+        Set<String> accepted = new HashSet<>(gone.keySet());
+        accepted.retainAll(known);
+        gone.keySet().removeAll(accepted);
         return new WhatChanged(
                 before,
                 ages,
                 gone,
+                accepted,
                 before.map(run -> now.fingerprints().changesSince(run.fingerprints()))
                         .orElse(List.of()));
     }
@@ -78,6 +88,7 @@ public record WhatChanged(
         long unknown = count(Age.Kind.UNKNOWN);
         return count(Age.Kind.NEW) + " new, " + count(Age.Kind.STANDING) + " still there, "
                 + (flapping > 0 ? flapping + " come and go, " : "") + gone.size() + " gone"
+                + (accepted.isEmpty() ? "" : ", " + accepted.size() + " accepted as known deviation")
                 + (unknown > 0 ? ", " + unknown + " that no run before has looked at" : "");
     }
 

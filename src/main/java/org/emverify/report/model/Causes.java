@@ -27,6 +27,7 @@ public final class Causes {
 
     private static final Comparator<Cause> ORDER = Comparator.comparing(Cause::weight)
             .thenComparing(cause -> COMPARISONS.contains(cause.requirement()))
+            .thenComparing(cause -> cause.requirement() != Requirement.SAME_WHEN_REPEATED)
             .thenComparing(Cause::requirement)
             .thenComparing(Comparator.comparingInt(Cause::subjects).reversed())
             .thenComparing(cause -> cause.likeness().place())
@@ -71,9 +72,12 @@ public final class Causes {
                         .findFirst());
     }
 
-    /** What fails the run must not be hidden under what does not. */
+    /**
+     * What fails the run must not be hidden under what does not. A value that changes from answer to answer explains why
+     * answers differ, and no other comparison does.
+     */
     private static boolean explains(Cause cause, Cause comparison) {
-        return !COMPARISONS.contains(cause.requirement())
+        return (!COMPARISONS.contains(cause.requirement()) || cause.requirement() == Requirement.SAME_WHEN_REPEATED)
                 && cause.weight().compareTo(comparison.weight()) <= 0
                 && cause.group().subjects().containsAll(comparison.group().subjects());
     }

@@ -25,14 +25,14 @@ class HistoryTest {
 
     @Test
     void the_first_run_has_nothing_to_compare_with() {
-        WhatChanged changed = WhatChanged.since(History.NONE, night(1, true));
+        WhatChanged changed = WhatChanged.since(History.NONE, night(1, true), Set.of());
         assertThat(changed.ages().get("cafe0001").kind()).isEqualTo(Age.Kind.UNKNOWN);
         assertThat(changed.inOneLine()).contains("first run");
     }
 
     @Test
     void what_the_run_before_did_not_find_is_new() {
-        WhatChanged changed = WhatChanged.since(history(night(1, false)), night(2, true));
+        WhatChanged changed = WhatChanged.since(history(night(1, false)), night(2, true), Set.of());
         assertThat(changed.ages().get("cafe0001").kind()).isEqualTo(Age.Kind.NEW);
         assertThat(changed.ages().get("cafe0001").words()).isEqualTo("new: not there on 2026-11-01");
         assertThat(changed.inOneLine())
@@ -42,27 +42,38 @@ class HistoryTest {
     @Test
     void what_stays_says_since_when_and_for_how_many_runs() {
         WhatChanged changed =
-                WhatChanged.since(history(night(1, false), night(2, true), night(3, true)), night(4, true));
+                WhatChanged.since(history(night(1, false), night(2, true), night(3, true)), night(4, true), Set.of());
         assertThat(changed.ages().get("cafe0001").words()).isEqualTo("since 2026-11-02, in 3 runs on end");
     }
 
     @Test
     void a_value_that_appears_and_goes_is_said_to_come_and_go_in_the_third_night() {
-        WhatChanged back = WhatChanged.since(history(night(1, true), night(2, false)), night(3, true));
+        WhatChanged back = WhatChanged.since(history(night(1, true), night(2, false)), night(3, true), Set.of());
         assertThat(back.ages().get("cafe0001").kind()).isEqualTo(Age.Kind.FLAPPING);
         assertThat(back.ages().get("cafe0001").words()).isEqualTo("comes and goes: there in 2 of the last 3 runs");
-        WhatChanged gone = WhatChanged.since(history(night(1, false), night(2, true)), night(3, false));
+        WhatChanged gone = WhatChanged.since(history(night(1, false), night(2, true)), night(3, false), Set.of());
         assertThat(gone.gone()).containsOnlyKeys("cafe0001");
+    }
+
+    @Test
+    void what_has_become_a_known_deviation_is_accepted_and_not_gone() {
+        WhatChanged changed = WhatChanged.since(history(night(1, true)), night(2, false), Set.of("cafe0001"));
+        assertThat(changed.gone()).isEmpty();
+        assertThat(changed.inOneLine()).endsWith("0 new, 0 still there, 0 gone, 1 accepted as known deviation");
+        assertThat(WhatChanged.since(history(night(1, true), night(2, false)), night(3, false), Set.of("cafe0001"))
+                        .accepted())
+                .isEmpty();
     }
 
     @Test
     void a_run_that_judged_nothing_says_neither_new_nor_gone() {
         PastRun blocked = new PastRun(
                 Instant.parse("2026-11-02T03:00:00Z"), "NOT_VERIFIED", SAME, Set.of("STATUS-200"), Map.of());
-        WhatChanged after = WhatChanged.since(history(night(1, true), blocked), night(3, true));
+        WhatChanged after = WhatChanged.since(history(night(1, true), blocked), night(3, true), Set.of());
         assertThat(after.ages().get("cafe0001").words()).isEqualTo("since 2026-11-01, in 2 runs on end");
-        assertThat(WhatChanged.since(history(night(1, true)), blocked).gone()).isEmpty();
-        assertThat(WhatChanged.since(history(night(1, true), blocked), night(3, false))
+        assertThat(WhatChanged.since(history(night(1, true)), blocked, Set.of()).gone())
+                .isEmpty();
+        assertThat(WhatChanged.since(history(night(1, true), blocked), night(3, false), Set.of())
                         .gone())
                 .containsOnlyKeys("cafe0001");
     }
@@ -76,9 +87,9 @@ class HistoryTest {
                 new Fingerprints("v1_7, v1_8", "c0", "1.0.0 h0"),
                 Set.of(),
                 Map.of());
-        assertThat(WhatChanged.since(history(before), now).attribution())
+        assertThat(WhatChanged.since(history(before), now, Set.of()).attribution())
                 .isEqualTo("the server changed: v1_7 → v1_7, v1_8.");
-        assertThat(WhatChanged.since(history(before), night(2, true)).attribution())
+        assertThat(WhatChanged.since(history(before), night(2, true), Set.of()).attribution())
                 .contains("the same as then");
     }
 

@@ -40,6 +40,19 @@ class CausesTest {
     }
 
     @Test
+    void answers_that_differ_because_a_value_changes_each_time_stand_under_that() {
+        Finding changes = finding(Requirement.SAME_WHEN_REPEATED, session(0), "\"Nope\"");
+        Finding disagreement = finding(Requirement.SAME_IN_BOTH_FORMATS, session(0), "\"a\" in JSON, \"b\" in XML");
+        List<Cause> causes = Causes.of(run(
+                SampleResults.broken(Requirement.SAME_IN_BOTH_FORMATS, List.of(disagreement)),
+                SampleResults.broken(Requirement.SAME_WHEN_REPEATED, List.of(changes))));
+        assertThat(causes).extracting(Cause::requirement).containsExactly(Requirement.SAME_WHEN_REPEATED);
+        assertThat(causes.get(0).consequences())
+                .extracting(Cause::requirement)
+                .containsExactly(Requirement.SAME_IN_BOTH_FORMATS);
+    }
+
+    @Test
     void formats_that_disagree_for_no_other_reason_are_a_cause_of_their_own() {
         Finding disagreement = finding(Requirement.SAME_IN_BOTH_FORMATS, session(0), "\"a\" in JSON, \"b\" in XML");
         Finding elsewhere = finding(Requirement.SESSION_TYPE_LISTED, session(1), "\"Nope\"");

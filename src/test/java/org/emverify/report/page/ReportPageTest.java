@@ -6,6 +6,7 @@ import static org.emverify.report.SampleResults.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.emverify.contract.Requirement;
 import org.emverify.report.SampleResults;
@@ -95,6 +96,7 @@ class ReportPageTest {
                 SampleResults.conclusion(exitCode, "headline", List.of(result)), SampleResults.facts(), text -> text);
         PastRun now = PastRun.of(reported.facts().started(), reported.run(), reported.causes(), PRINTS);
         History history = History.NONE.with(now, reported.run().observations().seen());
-        return ReportPage.of(reported, "1.0.0", WhatChanged.since(new History(List.of(), Map.of()), now), history);
+        return ReportPage.of(
+                reported, "1.0.0", WhatChanged.since(new History(List.of(), Map.of()), now, Set.of()), history);
     }
 }
