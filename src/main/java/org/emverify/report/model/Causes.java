@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.emverify.client.AnswerOrigin;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.RunResult;
 
@@ -26,6 +27,7 @@ public final class Causes {
     private record Origin(Cause cause, List<Cause> consequences) {}
 
     private static final Comparator<Cause> ORDER = Comparator.comparing(Cause::weight)
+            .thenComparing(cause -> isForeign(cause) ? -cause.subjects() : 0)
             .thenComparing(cause -> COMPARISONS.contains(cause.requirement()))
             .thenComparing(cause -> cause.requirement() != Requirement.SAME_WHEN_REPEATED)
             .thenComparing(Cause::requirement)
@@ -54,8 +56,33 @@ public final class Causes {
                 .toList();
     }
 
+    private static Optional<Origin> origin(Cause cause, List<Origin> origins) {
+        return isForeign(cause) ? sameForeignAnswer(cause, origins) : originOfComparison(cause, origins);
+    }
+
+    /** What answers in the server's place does so whatever was asked. */
+    private static Optional<Origin> sameForeignAnswer(Cause cause, List<Origin> origins) {
+        return origins.stream()
+                .filter(origin -> isForeign(origin.cause())
+                        && origin.cause().weight() == cause.weight()
+                        && origin.cause()
+                                .likeness()
+                                .found()
+                                .equals(cause.likeness().found()))
+                .findFirst();
+    }
+
+    private static boolean isForeign(Cause cause) {
+        return cause.likeness().place().isEmpty()
+                && cause.example()
+                        .exchange()
+                        .answer()
+                        .filter(answer -> new AnswerOrigin(answer).isForeign())
+                        .isPresent();
+    }
+
     /** Why a comparison failed: the same parameter is wrong in all its sessions, or their whole answer is. */
-    private static Optional<Origin> origin(Cause comparison, List<Origin> origins) {
+    private static Optional<Origin> originOfComparison(Cause comparison, List<Origin> origins) {
         if (!COMPARISONS.contains(comparison.requirement())) {
             return Optional.empty();
         }

@@ -3,9 +3,15 @@ package org.emverify.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.emverify.report.SampleResults.finding;
 import static org.emverify.report.SampleResults.session;
+import static org.emverify.verification.finding.Subject.SERVER;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.emverify.client.Exchange;
+import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.SampleResults;
@@ -16,6 +22,7 @@ import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +57,50 @@ class CausesTest {
         assertThat(causes.get(0).consequences())
                 .extracting(Cause::requirement)
                 .containsExactly(Requirement.SAME_IN_BOTH_FORMATS);
+    }
+
+    @Test
+    void what_answers_in_the_servers_place_is_one_cause_whatever_was_asked() {
+        List<Cause> causes = Causes.of(run(
+                SampleResults.broken(
+                        Requirement.LOGON_REQUIRED, List.of(gateway(Requirement.LOGON_REQUIRED, SERVER, 502))),
+                SampleResults.broken(
+                        Requirement.UNKNOWN_ID_404, List.of(gateway(Requirement.UNKNOWN_ID_404, SERVER, 503))),
+                SampleResults.broken(
+                        Requirement.EVENTS_FORM,
+                        List.of(
+                                gateway(Requirement.EVENTS_FORM, session(0), 502),
+                                gateway(Requirement.EVENTS_FORM, session(1), 502)))));
+        assertThat(causes)
+                .extracting(Cause::requirement)
+                .containsExactly(Requirement.EVENTS_FORM, Requirement.UNKNOWN_ID_404);
+        assertThat(causes.get(0).consequences())
+                .extracting(Cause::requirement)
+                .containsExactly(Requirement.LOGON_REQUIRED);
+    }
+
+    /** A finding on an answer that is a gateway's. */
+    private static Finding gateway(Requirement requirement, Subject subject, int status) {
+        Answer page = new Answer(
+                "HTTP/1.1",
+                status,
+                "Bad",
+                List.of(new Header("Content-Type", "text/html")),
+                "<html></html>".getBytes(StandardCharsets.UTF_8),
+                Answer.Framing.LENGTH,
+                Answer.BodyEnd.COMPLETE,
+                0);
+        Finding other = finding(requirement, subject, "answered " + status);
+        return new Finding(
+                requirement,
+                other.severity(),
+                subject,
+                other.representation(),
+                Optional.empty(),
+                "an answer of the server",
+                other.found(),
+                "",
+                new Exchange(other.exchange().request(), page, List.of()));
     }
 
     @Test
