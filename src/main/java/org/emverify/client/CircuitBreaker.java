@@ -103,7 +103,7 @@ final class CircuitBreaker {
     }
 
     private static boolean isDeadline(Received received) {
-        return received instanceof NoAnswer none && none.cause() == Cause.DEADLINE;
+        return received instanceof NoAnswer none && none.isDeadline();
     }
 
     private static boolean isFailureToConnect(NoAnswer none) {

@@ -181,7 +181,7 @@ final class CollectionSnapshot {
 
     /** What to say of a collection that was too slow for us, which is no fault of it; empty when it was not. */
     static Optional<String> whyUnfinished(Exchange exchange) {
-        return exchange.received() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.DEADLINE
+        return exchange.received() instanceof NoAnswer none && none.isDeadline()
                 ? Optional.of("the collection did not come to its end: " + none.detail()
                         + "; raise em.timeout for a slow beginning," + " em.collectionTimeout for a long body")
                 : Optional.empty();

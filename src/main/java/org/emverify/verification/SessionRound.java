@@ -211,7 +211,7 @@ final class SessionRound {
             deadlines.set(MOST_DEADLINES);
             return true;
         }
-        if (none.filter(n -> n.cause() == NoAnswer.Cause.DEADLINE).isPresent()) {
+        if (none.filter(NoAnswer::isDeadline).isPresent()) {
             deadlines.incrementAndGet();
         }
         return false;

@@ -210,6 +210,20 @@ class StagingTest {
     }
 
     @Test
+    void a_resource_that_never_answers_breaks_its_own_promise_and_none_about_refusals() {
+        Change silent = Change.requests((request, next) -> request.target().contains("/events")
+                ? next.apply(request).delivered((reply, wire) -> wire.hang())
+                : next.apply(request));
+        try (Simulator simulator = Simulator.conforming().with(silent).start()) {
+            ShortRun run = ShortRun.against(simulator, 4, Duration.ofMillis(500));
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+            assertThat(run.that(RequirementResult.Status.BROKEN)).containsExactly("EVENTS-FORM");
+            assertThat(run.text()).doesNotContain("found not answered: not asked");
+        }
+    }
+
+    @Test
     void a_slow_network_is_no_finding() {
         Change slow = Change.reply(AnswerMatcher.page().inXml(), StagingTest::late);
         try (Simulator simulator = Simulator.conforming().with(slow).start()) {

@@ -1,5 +1,7 @@
 package org.emverify.client.http;
 
+import java.util.Set;
+
 /**
  * No answer that could be read as HTTP.
  *
@@ -42,6 +44,16 @@ public record NoAnswer(Cause cause, String detail) implements Received {
     /** Whether the network failed before anything was asked, so that any request may be made again. */
     public boolean isBeforeRequest() {
         return cause == Cause.CONNECT_FAILED || cause == Cause.HANDSHAKE_CUT;
+    }
+
+    /** Whether the server took longer than it was given. */
+    public boolean isDeadline() {
+        return cause == Cause.DEADLINE;
+    }
+
+    /** Whether the server was asked at all, so that the missing answer says something of it. */
+    public boolean wasAsked() {
+        return !Set.of(Cause.NOT_RECORDED, Cause.NOT_ASKED, Cause.OUT_OF_TIME).contains(cause);
     }
 
     @Override

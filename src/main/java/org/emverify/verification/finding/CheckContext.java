@@ -35,14 +35,14 @@ public final class CheckContext {
 
     /** The requirement had its occasion here; findings may follow. */
     public void judged(Requirement requirement) {
-        if (isRecorded()) {
+        if (wasAsked()) {
             result.judged(requirement, representation);
         }
     }
 
-    /** Whether the server had its say here; of what was never asked nothing can be found. */
-    private boolean isRecorded() {
-        return !(exchange.received() instanceof NoAnswer none && none.cause() == NoAnswer.Cause.NOT_RECORDED);
+    /** Whether the server was asked here; of what was never asked nothing can be found. */
+    private boolean wasAsked() {
+        return !(exchange.received() instanceof NoAnswer none) || none.wasAsked();
     }
 
     /** Judges a condition: a finding unless it is met. */
@@ -246,7 +246,7 @@ public final class CheckContext {
             String expected,
             String found,
             String note) {
-        if (!isRecorded()) {
+        if (!wasAsked()) {
             notVerified(requirement, exchange.received().inWords());
             return;
         }
