@@ -40,14 +40,14 @@ final class MatrixCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            description = "Runs side by side; as many as processors unless told")
+            description = "Runs side by side; as many as processors unless given")
     private int parallel = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
             defaultValue = "target/em-verify-matrix",
-            description = "Where matrix.html and matrix.json go; ${DEFAULT-VALUE} unless told")
+            description = "Where matrix.html and matrix.json go; ${DEFAULT-VALUE} unless given")
     private Path output;
 
     private MatrixCommand(ProcessContext context) {

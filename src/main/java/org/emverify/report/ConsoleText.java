@@ -70,7 +70,7 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         broken.stream().limit(MOST_CAUSES).forEach(cause -> {
             lines.add("  " + cause.requirement().id() + " in " + where(cause) + age(cause) + ": "
                     + cause.requirement().statement());
-            lines.add("      found " + cause.group().found() + " at " + place(cause));
+            lines.add("      found " + cause.group().found() + place(cause));
         });
         if (broken.size() > MOST_CAUSES) {
             lines.add("  … and " + counted(broken.size() - MOST_CAUSES, "more cause"));
@@ -82,7 +82,7 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
     }
 
     private static String place(Cause cause) {
-        return cause.example().place().map(Object::toString).orElse("the answer as a whole") + ", "
+        return cause.example().place().map(place -> " at " + place).orElse("") + ", "
                 + cause.example().representation().label();
     }
 

@@ -113,7 +113,9 @@ record CauseCard(
     }
 
     String consequenceCount() {
-        return FindingText.counted(consequences.size(), "further requirement");
+        long requirements =
+                consequences.stream().map(Consequence::requirement).distinct().count();
+        return FindingText.counted((int) requirements, "further requirement");
     }
 
     private static String weight(Weight weight) {
