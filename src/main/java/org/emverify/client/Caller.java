@@ -2,11 +2,14 @@ package org.emverify.client;
 
 import io.restassured.specification.RequestSpecification;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Someone who asks: with the session ID of a logon, with an invented one, or with none. */
+@API(status = API.Status.STABLE)
 public sealed interface Caller permits LogonSession, UnauthenticatedCaller {
 
     /** Who asks, and by whom. */
+    @API(status = API.Status.INTERNAL)
     Identity identity();
 
     /** The system session of that ID; any text is taken, and encoded as one part of the path. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.emverify.client.http.HttpEngine;
 import org.emverify.client.http.HttpRequest;
 import org.emverify.client.http.Received;
@@ -33,6 +34,7 @@ import org.emverify.settings.Settings;
  *
  * <p>All its requests go to one scheme, host and port, share a few kept connections, and end within a deadline. Thread-safe.
  */
+@API(status = API.Status.STABLE)
 public final class EnterpriseManager implements AutoCloseable {
     private final ServerTrust trust;
     private final HttpEngine engine;
@@ -89,6 +91,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * @param settings where trust, limits, proxy and API version come from; its target is not looked at
      * @throws IllegalArgumentException if the root is not such an address
      */
+    @API(status = API.Status.INTERNAL)
     public static EnterpriseManager at(URI root, Settings settings) {
         return at(root, settings, Time.SYSTEM);
     }
@@ -103,6 +106,7 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /** The same with a time of its own for pauses, repetitions and {@link #stopAfter}. */
+    @API(status = API.Status.INTERNAL)
     public static EnterpriseManager at(URI root, Settings settings, Time time) {
         boolean isHttp = "https".equalsIgnoreCase(root.getScheme()) || "http".equalsIgnoreCase(root.getScheme());
         boolean isBare = root.getRawAuthority() != null
@@ -122,6 +126,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * Begins to load what the first request needs, on a thread of its own. It takes most of a second, which a program can spend
      * on its other preparations. Calling it is never necessary, and calling it again does nothing.
      */
+    @API(status = API.Status.INTERNAL)
     public static void warmUp() {
         RestAssuredTransport.warmUp();
     }
@@ -131,6 +136,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * search by one at a time; whoever is going to search the same jar, as JUnit and Cucumber do when all lies in one, waits
      * here first.
      */
+    @API(status = API.Status.INTERNAL)
     public static void awaitSearchOfJar() throws InterruptedException {
         RestAssuredTransport.awaitSearchOfJar();
     }
@@ -179,21 +185,25 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /** What takes the secrets of this client out of a text that is going to be shown. */
+    @API(status = API.Status.INTERNAL)
     public Redaction redaction() {
         return redaction;
     }
 
     /** Whether the target has said nothing at all for five attempts in a row; then it is not asked again. */
+    @API(status = API.Status.INTERNAL)
     public boolean targetIsDown() {
         return context.executor().circuitBreaker().isOpen();
     }
 
     /** From that time on nothing is sent any more but logoffs. */
+    @API(status = API.Status.INTERNAL)
     public void stopAfter(Duration duration) {
         context.executor().circuitBreaker().openAfter(duration);
     }
 
     /** Whether requests were not sent because of {@link #stopAfter}. */
+    @API(status = API.Status.INTERNAL)
     public boolean isOutOfTime() {
         return context.executor().circuitBreaker().isOutOfTime();
     }
@@ -209,22 +219,26 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /** How many connections were opened so far. */
+    @API(status = API.Status.INTERNAL)
     public long connectionsOpened() {
         return recorded.map(answers -> answers.count(RecordedAnswers.CONNECTIONS))
                 .orElseGet(engine::connectionsOpened);
     }
 
     /** How many requests were sent so far, repetitions included. */
+    @API(status = API.Status.INTERNAL)
     public long requestsSent() {
         return recorded.map(answers -> answers.count(RecordedAnswers.REQUESTS)).orElseGet(engine::requestsSent);
     }
 
     /** The answers of an earlier run that are judged again, if nobody is asked. */
+    @API(status = API.Status.INTERNAL)
     public Optional<RecordedAnswers> recorded() {
         return recorded;
     }
 
     /** Lets the evidence know that a session is judged; it may let its exchanges go. */
+    @API(status = API.Status.INTERNAL)
     public void judged(String sessionId, boolean hasFindings) {
         recorder.ifPresent(evidence -> evidence.judged(sessionId, hasFindings));
     }
@@ -235,6 +249,7 @@ public final class EnterpriseManager implements AutoCloseable {
      * @param facts what is told of the run beside its exchanges
      * @throws UncheckedIOException when it cannot be written
      */
+    @API(status = API.Status.INTERNAL)
     public void finishEvidence(Map<String, String> facts) {
         recorder.ifPresent(evidence -> {
             Map<String, String> all = new TreeMap<>(facts);

@@ -1,5 +1,6 @@
 package org.emverify.client;
 
+import org.apiguardian.api.API;
 import org.emverify.contract.document.ParseResult;
 import org.emverify.contract.document.SystemSession;
 
@@ -11,7 +12,11 @@ import org.emverify.contract.document.SystemSession;
  * @param document the whole body, with what the schema says of it
  * @param exchange the request and its answer
  */
-public record Entity(SystemSession session, ParseResult.Document document, Exchange exchange) {
+@API(status = API.Status.STABLE)
+public record Entity(
+        SystemSession session,
+        @API(status = API.Status.INTERNAL) ParseResult.Document document,
+        Exchange exchange) {
 
     /** Which session, and how it was asked for. */
     @Override

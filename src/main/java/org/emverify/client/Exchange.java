@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.Received;
@@ -17,6 +18,7 @@ import org.emverify.client.http.Received;
  * @param received what came of it
  * @param earlierAttempts the attempts before this one that came to nothing and were repeated, oldest first
  */
+@API(status = API.Status.STABLE)
 public record Exchange(Request request, Received received, List<Received> earlierAttempts) {
 
     public Exchange {
@@ -30,6 +32,7 @@ public record Exchange(Request request, Received received, List<Received> earlie
      * @param uri the whole URL
      * @param headers in the order sent
      */
+    @API(status = API.Status.STABLE)
     public record Request(String method, URI uri, List<Header> headers) {
         public Request {
             headers = List.copyOf(headers);

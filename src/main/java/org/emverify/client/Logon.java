@@ -1,6 +1,7 @@
 package org.emverify.client;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.emverify.contract.Decision;
 
 /**
@@ -16,9 +17,10 @@ import org.emverify.contract.Decision;
  * @param bodyFitsToken whether the body's SessionId and the Delete link's last part, as far as present, are one, and what
  *     the session ID stands for unless that is opaque; false when there is nothing to compare
  */
+@API(status = API.Status.STABLE)
 public record Logon(
         Exchange exchange,
-        byte[] unmaskedBody,
+        @API(status = API.Status.INTERNAL) byte[] unmaskedBody,
         Optional<LogonSession> session,
         boolean tokenInHeader,
         boolean cookiePresent,

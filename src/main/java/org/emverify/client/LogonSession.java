@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.emverify.settings.Secret;
 
 /** A logon session: a caller whom Enterprise Manager knows, until it logs off. Thread-safe. */
+@API(status = API.Status.STABLE)
 public final class LogonSession implements Caller, AutoCloseable {
     private static final Pattern LOGON_SESSION = Pattern.compile("/api/logonSessions/[^/?]+", Pattern.CASE_INSENSITIVE);
 
@@ -23,17 +25,20 @@ public final class LogonSession implements Caller, AutoCloseable {
     }
 
     @Override
+    @API(status = API.Status.INTERNAL)
     public Identity identity() {
         return identity;
     }
 
     /** A caller with this session ID, which it sends in another way. */
+    @API(status = API.Status.INTERNAL)
     public Caller withTokenIn(TokenCarrier carrier) {
         Secret value = identity.token().orElseThrow().value();
         return new UnauthenticatedCaller(identity.withToken(new LogonToken(value, carrier)));
     }
 
     /** A caller whose session ID is almost this one, and was never issued; empty when it cannot be altered in that way. */
+    @API(status = API.Status.INTERNAL)
     public Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
         return how.of(identity.token().orElseThrow().value().reveal()).map(forged -> {
             identity.context().executor().redaction().learn(forged);
@@ -47,6 +52,7 @@ public final class LogonSession implements Caller, AutoCloseable {
     }
 
     /** Asks for the end of this logon session as somebody else, who must not be heard. */
+    @API(status = API.Status.INTERNAL)
     public Exchange logOffAs(Caller other) {
         return ResourceRequest.of(other.identity(), resource).delete();
     }

@@ -4,6 +4,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.emverify.client.http.BodyConsumer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
@@ -15,6 +16,7 @@ import org.emverify.contract.Format;
  * twice. Only {@link #read()}, {@link #ask()} and {@link #stream} talk to the server. Unless a word says otherwise it is a GET without the
  * header Accept.
  */
+@API(status = API.Status.STABLE)
 public final class ResourceRequest {
     private final Caller.Identity caller;
     private final String method;
@@ -124,6 +126,7 @@ public final class ResourceRequest {
      * @param maxBody the largest body that is read, in bytes
      * @throws java.io.UncheckedIOException if the consumer failed for a reason of its own
      */
+    @API(status = API.Status.INTERNAL)
     public Exchange stream(long maxBody, BodyConsumer consumer) {
         return send(maxBody, Optional.of(consumer), false);
     }

@@ -1,6 +1,9 @@
 package org.emverify.client;
 
+import org.apiguardian.api.API;
+
 /** The resource {@code /systemSessions/{ID}} and what can be asked of it. */
+@API(status = API.Status.STABLE)
 public final class SystemSessionResource {
     private final Caller caller;
     private final String path;

@@ -1,11 +1,13 @@
 package org.emverify.client;
 
+import org.apiguardian.api.API;
 import org.emverify.client.http.OneLine;
 
 /**
  * What was to be read does not stand in the answer, or there is no answer. Only the words that promise a value throw it; who
  * wants to look at any answer whatsoever uses {@link ResourceRequest#ask()}.
  */
+@API(status = API.Status.STABLE)
 public final class UnreadableAnswer extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,9 @@
 package org.emverify.contract;
 
+import org.apiguardian.api.API;
+
 /** The documents that the verified resources answer with, each with its schemas in {@code schemas/}. */
+@API(status = API.Status.STABLE)
 public enum DocumentKind {
     ENTITY("SystemSession", "entity", "entity"),
     REFERENCE("EntityRef", "entity-reference", "entity reference"),

@@ -1,6 +1,9 @@
 package org.emverify.contract;
 
+import org.apiguardian.api.API;
+
 /** The two formats in which every resource can be had (page, "Request Headers", row Accept). */
+@API(status = API.Status.STABLE)
 public enum Format {
     XML("application/xml"),
     JSON("application/json");

@@ -2,8 +2,10 @@ package org.emverify.contract;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** How a system session went: the three values of the page's table "Session Result", row Result. */
+@API(status = API.Status.STABLE)
 public enum SessionResult {
     SUCCESS("Success"),
     WARNING("Warning"),

@@ -3,8 +3,10 @@ package org.emverify.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** How far a system session has come: the four values of the page's table "Parameters", row State. */
+@API(status = API.Status.STABLE)
 public enum SessionState {
     IN_PROGRESS("InProgress"),
     COMPLETED_SUCCESSFULLY("CompletedSuccessfully"),

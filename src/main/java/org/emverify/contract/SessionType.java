@@ -3,8 +3,10 @@ package org.emverify.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The twelve values of the page's table "Parameters", row SessionType. The page lists names and gives no meanings. */
+@API(status = API.Status.STABLE)
 public enum SessionType {
     CATALOG_CONSOLIDATION("CatalogConsolidation"),
     CATALOG_CRAWL_JOB("CatalogCrawlJob"),

@@ -7,6 +7,7 @@ import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.ResponseSpecification;
 import javax.xml.validation.Schema;
+import org.apiguardian.api.API;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
@@ -28,6 +29,7 @@ import org.xmlunit.matchers.ValidationMatcher;
  *
  * <p>They judge by the bundled schemas, ask nothing of the server, and fail for documented promises only.
  */
+@API(status = API.Status.STABLE)
 public final class ContractMatchers {
     private static final Schemas SCHEMAS = Schemas.bundled();
     private static final Lazy<AnswerParser> PARSER = new Lazy<>(() -> new AnswerParser(Readers.of(SCHEMAS)));

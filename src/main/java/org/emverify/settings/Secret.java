@@ -1,6 +1,9 @@
 package org.emverify.settings;
 
+import org.apiguardian.api.API;
+
 /** A password or session ID that never shows itself in text. */
+@API(status = API.Status.STABLE)
 public final class Secret {
     private final String value;
 

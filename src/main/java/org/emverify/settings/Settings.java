@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * What the user asked for, validated as a whole.
@@ -128,6 +129,7 @@ public record Settings(
      *     they carry
      * @param insecure whether any certificate is good
      */
+    @API(status = API.Status.STABLE)
     public record Trust(List<X509Certificate> certificates, List<String> pins, boolean insecure) {
         public Trust {
             certificates = List.copyOf(certificates);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Something that the simulator does wrong on purpose. The catalogue holds at least three for every promise of the server.
@@ -16,15 +17,17 @@ import java.util.stream.Stream;
  * @param needs what a run must be given, or else the fault does not show in reasonable time
  * @param changes how it is made, in the order in which they act
  */
+@API(status = API.Status.STABLE)
 public record Fault(
         String name,
         String representation,
         String description,
         Set<String> breaks,
         Set<RunCondition> needs,
-        List<Change> changes) {
+        @API(status = API.Status.INTERNAL) List<Change> changes) {
 
     /** What a fault needs of the run that is to find it. */
+    @API(status = API.Status.STABLE)
     public enum RunCondition {
         /** A short deadline for each exchange: the fault makes the client wait. */
         SHORT_DEADLINE,
@@ -74,6 +77,7 @@ public record Fault(
     }
 
     /** A fault of one test only. */
+    @API(status = API.Status.INTERNAL)
     public static Fault adHoc(String name, Set<String> breaks, Change... changes) {
         return new Fault(name, "as the test says", name, breaks, Set.of(), List.of(changes));
     }

@@ -3,6 +3,7 @@ package org.emverify.simulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Something unusual and correct that the simulator does on purpose: no run may find anything in it.
@@ -12,7 +13,12 @@ import java.util.stream.Stream;
  * @param allowedBy what allows it: the ID of a requirement or a decision of the contract, or a standard
  * @param changes how it is made, in the order in which they act
  */
-public record LegalVariant(String name, String description, String allowedBy, List<Change> changes) {
+@API(status = API.Status.STABLE)
+public record LegalVariant(
+        String name,
+        String description,
+        String allowedBy,
+        @API(status = API.Status.INTERNAL) List<Change> changes) {
 
     public LegalVariant {
         changes = List.copyOf(changes);
@@ -37,6 +43,7 @@ public record LegalVariant(String name, String description, String allowedBy, Li
     }
 
     /** A variant of one test only. */
+    @API(status = API.Status.INTERNAL)
     public static LegalVariant adHoc(String name, Change... changes) {
         return new LegalVariant(name, name, "as the test says", List.of(changes));
     }

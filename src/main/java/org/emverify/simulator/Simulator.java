@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A running Enterprise Manager of our own: HTTPS on the loopback address, with a self-signed certificate, and the same
@@ -21,6 +22,7 @@ import java.util.List;
  * }
  * }</pre>
  */
+@API(status = API.Status.STABLE)
 public final class Simulator implements AutoCloseable {
 
     /** The only user that the simulator knows. Known to everybody: the simulator guards nothing. */
@@ -38,6 +40,7 @@ public final class Simulator implements AutoCloseable {
      *
      * @param withToken whether it carried a token, in header or cookie; never the token itself
      */
+    @API(status = API.Status.STABLE)
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
@@ -122,6 +125,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** What a simulator shall be like. Immutable: every method returns a new one. */
+    @API(status = API.Status.STABLE)
     public static final class Setup {
 
         private final List<Change> changes;
@@ -166,6 +170,7 @@ public final class Simulator implements AutoCloseable {
         }
 
         /** With this departure from the conforming server, after those given before. */
+        @API(status = API.Status.INTERNAL)
         public Setup with(Change change) {
             return with(List.of(change));
         }

@@ -1,6 +1,7 @@
 package org.emverify.steps;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.emverify.client.LogonSession;
 import org.emverify.verification.Outcomes;
 import org.opentest4j.TestAbortedException;
@@ -11,6 +12,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>When the run could not log on or selects nothing, the scenario is aborted with the reason, as a built-in one is.
  */
+@API(status = API.Status.STABLE)
 public final class RunContext {
     private final SuiteRun run;
 

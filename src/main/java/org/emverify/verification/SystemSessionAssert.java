@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.emverify.client.Entity;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
@@ -44,6 +45,7 @@ import org.emverify.verification.finding.Weight;
  * <p>Each word throws an {@link AssertionError} with the card of a finding when it does not hold, and asks nothing of the
  * server. Immutable.
  */
+@API(status = API.Status.STABLE)
 public final class SystemSessionAssert {
     private static final int MOST_CARDS = 20;
 

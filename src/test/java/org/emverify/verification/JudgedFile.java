@@ -67,9 +67,10 @@ public final class JudgedFile {
         if (isRewriting()) {
             write(file, whole);
         }
-        assertThat(whole)
-                .as("%s; if the change is meant, run this test with -D%s and read the file's diff", file, REWRITE)
-                .isEqualTo(read(file));
+        String meant = "%s; if the change is meant, run this test with -D%s and read the file's diff";
+        // The first names the lines that differ, the second sees the kind of line ends too.
+        assertThat(file).as(meant, file, REWRITE).hasContent(whole);
+        assertThat(read(file)).as(meant, file, REWRITE).isEqualTo(whole);
     }
 
     static List<Case> cases(String name) {

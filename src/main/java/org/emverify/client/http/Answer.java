@@ -2,6 +2,7 @@ package org.emverify.client.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * An answer as it was on the wire: every header, doubled ones too, and the bytes of the body, undecoded.
@@ -17,6 +18,7 @@ import java.util.Optional;
  *     when none were. Only an exchange on a connection of its own sees all of them
  * @param violations what HTTP forbids, and this answer or its connection did all the same
  */
+@API(status = API.Status.STABLE)
 public record Answer(
         String httpVersion,
         int status,
@@ -26,7 +28,7 @@ public record Answer(
         Framing framing,
         BodyEnd bodyEnd,
         long surplusBytes,
-        List<HttpViolation> violations)
+        @API(status = API.Status.INTERNAL) List<HttpViolation> violations)
         implements Received {
 
     public Answer {
@@ -48,6 +50,7 @@ public record Answer(
     }
 
     /** How HTTP delimits the body. */
+    @API(status = API.Status.STABLE)
     public enum Framing {
         /** By Content-Length. */
         LENGTH,
@@ -60,6 +63,7 @@ public record Answer(
     }
 
     /** Whether the body came whole. */
+    @API(status = API.Status.STABLE)
     public enum BodyEnd {
         COMPLETE,
         /** The connection ended before the stated length or the last chunk. */
@@ -69,16 +73,19 @@ public record Answer(
     }
 
     /** The same with another body. */
+    @API(status = API.Status.INTERNAL)
     public Answer withBody(byte[] other) {
         return new Answer(httpVersion, status, reason, headers, other, framing, bodyEnd, surplusBytes, violations);
     }
 
     /** The same with another reason phrase and other headers. */
+    @API(status = API.Status.INTERNAL)
     public Answer withHead(String newReason, List<Header> newHeaders) {
         return new Answer(httpVersion, status, newReason, newHeaders, body, framing, bodyEnd, surplusBytes, violations);
     }
 
     /** The same with these violations. */
+    @API(status = API.Status.INTERNAL)
     public Answer with(List<HttpViolation> all) {
         return new Answer(httpVersion, status, reason, headers, body, framing, bodyEnd, surplusBytes, all);
     }

@@ -1,6 +1,7 @@
 package org.emverify.client.http;
 
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * No answer that could be read as HTTP.
@@ -8,9 +9,11 @@ import java.util.Set;
  * @param cause what kind of failure it was
  * @param detail one line for people; never a stack trace, never a secret
  */
+@API(status = API.Status.STABLE)
 public record NoAnswer(Cause cause, String detail) implements Received {
 
     /** Why there was no answer. */
+    @API(status = API.Status.STABLE)
     public enum Cause {
         /** The host name has no address. */
         UNKNOWN_HOST,

@@ -2,6 +2,7 @@ package org.emverify.contract.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * What was observed of one documented parameter: absent, null, a value, or doubled. Reading never judges; that is the
@@ -11,7 +12,9 @@ import java.util.Optional;
  * @param nodes all nodes of that name, usually none or one
  * @param expectedPlace where it would stand, for when it is absent
  */
-public record Observed(String name, List<Node> nodes, Place expectedPlace) {
+@API(status = API.Status.STABLE)
+public record Observed(
+        String name, @API(status = API.Status.INTERNAL) List<Node> nodes, Place expectedPlace) {
 
     public Observed {
         nodes = List.copyOf(nodes);
@@ -45,6 +48,7 @@ public record Observed(String name, List<Node> nodes, Place expectedPlace) {
     }
 
     /** The first node, or empty when it is absent. */
+    @API(status = API.Status.INTERNAL)
     public Optional<Node> node() {
         return nodes.stream().findFirst();
     }

@@ -1,5 +1,7 @@
 package org.emverify.contract.document;
 
+import org.apiguardian.api.API;
+
 /**
  * Where in a body something was found, or would have had to be.
  *
@@ -8,6 +10,7 @@ package org.emverify.contract.document;
  * @param line the line, counted from 1; 0 when it is not known
  * @param column the column, counted from 1; 0 when it is not known. XML reports the end of an element's start tag
  */
+@API(status = API.Status.STABLE)
 public record Place(String path, int line, int column) {
 
     /** A place of which only the path is known. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.emverify.contract.Decision;
 import org.emverify.contract.Format;
 import org.emverify.contract.SessionState;
@@ -14,9 +15,10 @@ import org.emverify.contract.SessionState;
  *
  * @param root the node that is the entity, usually the document's root, for what no parameter names
  */
+@API(status = API.Status.STABLE)
 public record SystemSession(
         Format format,
-        Node root,
+        @API(status = API.Status.INTERNAL) Node root,
         Observed uid,
         Observed name,
         Observed sessionType,
@@ -73,6 +75,7 @@ public record SystemSession(
     }
 
     /** Reads the entity that this node is: a document's root, or an entry of the collection. */
+    @API(status = API.Status.INTERNAL)
     public static SystemSession from(Format format, Node entity) {
         Observed result = entity.child("Result");
         Node info = result.node()
@@ -107,6 +110,7 @@ public record SystemSession(
      * is only inferred ({@link Decision#JSON_LIKE_XML}): an object Links, with a Link or several in it or one itself,
      * is read too.
      */
+    @API(status = API.Status.INTERNAL)
     public static List<Link> links(Format format, Node resource) {
         if (format == Format.JSON) {
             return resource.entries("Links").stream()
