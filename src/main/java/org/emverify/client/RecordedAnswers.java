@@ -42,6 +42,9 @@ public final class RecordedAnswers {
     /** How many requests it sent. */
     static final String REQUESTS = "requests";
 
+    /** How it is told that a request is not in the file; part of every reason why something was not judged for it. */
+    public static final String NOT_IN_FILE = "the file holds no such exchange";
+
     static final String CREATOR = "em-verify";
     /** Raised when a reader of an earlier form would be misled. */
     static final int FORM = 1;
@@ -50,13 +53,17 @@ public final class RecordedAnswers {
     private static final Set<String> UNIMPORTANT = Set.of("host", "user-agent");
 
     private static final int MOST_NAMED = 20;
+    /** In characters; requests for IDs of extreme length are among them. */
+    private static final int LONGEST_NAMED = 160;
 
     private final JsonNode run;
+    private final String version;
     private final Map<String, Deque<Received>> answers = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    private RecordedAnswers(JsonNode run, List<HarEntry> entries) {
+    private RecordedAnswers(JsonNode run, String version, List<HarEntry> entries) {
         this.run = run;
+        this.version = version;
         entries.forEach(entry -> answers.computeIfAbsent(
                         key(entry.method(), entry.uri(), entry.headers()), key -> new ArrayDeque<>())
                 .add(entry.received()));
@@ -79,7 +86,8 @@ public final class RecordedAnswers {
             }
             List<HarEntry> entries = new ArrayList<>();
             log.required("entries").forEach(entry -> entries.add(HarEntry.of(entry)));
-            RecordedAnswers recorded = new RecordedAnswers(log.required("_run"), entries);
+            String version = log.path("creator").path("version").asString("");
+            RecordedAnswers recorded = new RecordedAnswers(log.required("_run"), version, entries);
             recorded.refuseSecrets(file, entries);
             return recorded;
         } catch (JacksonException | IllegalArgumentException | MalformedInputException e) {
@@ -147,6 +155,10 @@ public final class RecordedAnswers {
     /** What could not be judged from the file, in lines for the report. */
     public synchronized List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (!version.equals(RequestExecutor.version())) {
+            notes.add("recorded by em-verify " + OneLine.of(version) + " and judged by " + RequestExecutor.version()
+                    + ": a request that only one of the two makes is not judged");
+        }
         int incomplete = incompleteSessions().size();
         if (incomplete > 0) {
             notes.add("not judged again, because the file does not hold all of their exchanges: " + incomplete
@@ -155,11 +167,16 @@ public final class RecordedAnswers {
         missing.stream()
                 .limit(MOST_NAMED)
                 .forEach(request ->
-                        notes.add("not in the file, so that nothing is judged by it: " + OneLine.of(request)));
+                        notes.add("not in the file, so that nothing is judged by it: " + beginning(request)));
         if (missing.size() > MOST_NAMED) {
             notes.add("not in the file either: " + (missing.size() - MOST_NAMED) + " further requests");
         }
         return notes;
+    }
+
+    private static String beginning(String request) {
+        String line = OneLine.of(request);
+        return line.length() <= LONGEST_NAMED ? line : line.substring(0, LONGEST_NAMED) + "…";
     }
 
     /**
@@ -173,7 +190,7 @@ public final class RecordedAnswers {
         Deque<Received> recorded = answers.get(key(request.method(), uri, headers));
         if (recorded == null || recorded.isEmpty()) {
             missing.add(request.method() + " " + uri.getRawPath());
-            return new NoAnswer(NoAnswer.Cause.NOT_RECORDED, "the file holds no such exchange");
+            return new NoAnswer(NoAnswer.Cause.NOT_RECORDED, NOT_IN_FILE);
         }
         // Who reads more often than the run did gets what was true last; nothing else can be done once more.
         boolean isLastOfReads = recorded.size() == 1 && request.isGet();

@@ -71,7 +71,7 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                 results,
                 sessions.verified(),
                 RepeatCommand.of(sessions.verified(), settings()),
-                notes(),
+                notes(results),
                 traffic(),
                 deviations,
                 progress.sessions().isPresent() ? run.power().map(PowerMeasurement::report) : Optional.empty(),
@@ -109,7 +109,7 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
         return facts;
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<RequirementResult> results) {
         List<String> notes = new ArrayList<>();
         if (settings().trust().insecure()) {
             notes.add("INSECURE: any certificate was accepted, the server may be an impostor");
@@ -134,9 +134,22 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                                 count
                                         + " near-miss requests, with almost a session ID or almost the ID of a session; they only read"));
         progress.reader().flatMap(ResourceReader::note).ifPresent(notes::add);
-        run.enterpriseManager().recorded().ifPresent(file -> notes.addAll(file.notes()));
+        run.enterpriseManager().recorded().ifPresent(file -> {
+            notes.addAll(file.notes());
+            notInFile(results).ifPresent(notes::add);
+        });
         notes.addAll(run.retries().notes());
         return notes;
+    }
+
+    /** The requirements that a run on a file cannot judge, or not everywhere, because it would have to ask. */
+    private static Optional<String> notInFile(List<RequirementResult> results) {
+        String ids = results.stream()
+                .filter(result ->
+                        result.notVerified().stream().anyMatch(reason -> reason.contains(RecordedAnswers.NOT_IN_FILE)))
+                .map(result -> result.requirement().id() + (result.subjects() > 0 ? " (in part)" : ""))
+                .collect(Collectors.joining(", "));
+        return Optional.of("cannot be judged from the file: " + ids).filter(note -> !ids.isEmpty());
     }
 
     private Observations observations() {

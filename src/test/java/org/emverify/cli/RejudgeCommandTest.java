@@ -44,6 +44,41 @@ class RejudgeCommandTest {
         assertThat(folder.resolve("again-history")).doesNotExist();
     }
 
+    @Test
+    @Tag("slow")
+    void a_night_whose_collection_is_too_large_for_the_file_is_judged_by_the_names_of_its_sessions()
+            throws IOException {
+        try (Simulator simulator = Simulator.conforming()
+                .with(Fault.named("session-type-unlisted").orElseThrow())
+                .start()) {
+            Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
+            Map<String, String> environment = Map.of(
+                    "EM_URL", simulator.root().toString(),
+                    "EM_USERNAME", simulator.username(),
+                    "EM_PASSWORD", simulator.password());
+            Invocation.in(
+                    folder,
+                    environment,
+                    "verify",
+                    "--ca-certificate=server.pem",
+                    "--output=out",
+                    "--evidence=32KiB",
+                    "--sample=3");
+        }
+        assertThat(folder.resolve("out/evidence.har"))
+                .content()
+                .contains("/api/systemSessions/")
+                .doesNotContain("/api/systemSessions?");
+
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har", "--output", "again");
+
+        assertThat(again.exitCode()).as(again.console()).isEqualTo(1);
+        assertThat(folder.resolve("again/summary.txt"))
+                .content()
+                .contains("SESSION-TYPE-LISTED  in 3 system sessions", "cannot be judged from the file: ");
+        assertThat(folder.resolve("again/sessions.txt")).hasSameTextualContentAs(folder.resolve("out/sessions.txt"));
+    }
+
     /** Without how long it took, and without when it began, which is told of the requests and not of the command. */
     private String result(String output) throws IOException {
         return Files.readString(folder.resolve(output).resolve("result.json"), StandardCharsets.UTF_8)

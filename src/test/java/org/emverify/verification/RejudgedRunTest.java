@@ -127,7 +127,36 @@ class RejudgedRunTest {
             RunResult again = run(simulator, replaying(settings, output).with(s -> s.intrusive(true)));
 
             assertThat(broken(again)).isEmpty();
-            assertThat(again.notes()).anyMatch(note -> note.startsWith("not in the file"));
+            assertThat(again.notes())
+                    .anyMatch(note -> note.startsWith("not in the file"))
+                    .anyMatch(note -> note.startsWith("cannot be judged from the file: "));
+            assertThat(notVerified(again))
+                    .isNotEmpty()
+                    .allMatch(id -> again.notes().toString().contains(id));
+        }
+    }
+
+    private static List<String> notVerified(RunResult run) {
+        return run.results().stream()
+                .filter(result -> result.status() == RequirementResult.Status.NOT_VERIFIED)
+                .map(result -> result.requirement().id())
+                .toList();
+    }
+
+    @Test
+    void the_report_says_that_another_version_asked() throws IOException {
+        try (Simulator simulator = Simulator.conforming().start()) {
+            Path output = folder.resolve("out");
+            Settings settings = settings(simulator, output, LARGE).with(new Settings.Selection.Sample(1, 1));
+            run(simulator, settings);
+            assertThat(run(simulator, replaying(settings, output)).notes())
+                    .noneMatch(note -> note.startsWith("recorded by"));
+            Path file = output.resolve("evidence.har");
+            Files.writeString(
+                    file, Files.readString(file).replaceFirst("\"version\":\"dev\"", "\"version\":\"0.9.0\""));
+
+            assertThat(run(simulator, replaying(settings, output)).notes())
+                    .anyMatch(note -> note.startsWith("recorded by em-verify 0.9.0 and judged by dev: "));
         }
     }
 

@@ -37,6 +37,8 @@ public final class CheckContext {
     public void judged(Requirement requirement) {
         if (wasAsked()) {
             result.judged(requirement, representation);
+        } else {
+            notVerified(requirement, exchange.received().inWords());
         }
     }
 
