@@ -24,10 +24,8 @@ class ReadmeExampleTest {
                 LogonSession session = em.logOn(server.username(), Secret.of(server.password()))
                         .logonSession()) {
             String id = server.sessionIds().get(0);
-
             Response response =
                     session.given().accept(ContentType.XML).when().get("/systemSessions/{id}?format=Entity", id);
-
             response.then()
                     .spec(documented(ENTITY, XML))
                     .body("SystemSession.State", is("CompletedSuccessfully"))

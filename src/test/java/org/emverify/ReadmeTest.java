@@ -17,6 +17,13 @@ class ReadmeTest {
                 .contains("<!-- example -->\n```java\n" + text(EXAMPLE) + "```\n<!-- /example -->");
     }
 
+    @Test
+    void it_is_short_enough_to_be_read() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .as("what few need belongs into src/site/markdown")
+                .hasSizeLessThanOrEqualTo(180);
+    }
+
     private static String text(Path file) throws IOException {
         return Files.readString(file).replace("\r\n", "\n");
     }
