@@ -29,6 +29,9 @@ final class CircuitBreaker {
     private static final NoAnswer NOT_ASKED = new NoAnswer(
             Cause.NOT_ASKED, "not asked, because all requests of this kind have run into the deadline so far");
 
+    private static final NoAnswer CUT_OFF =
+            new NoAnswer(Cause.OUT_OF_TIME, "cut off, because the run has lasted as long as em.maxDuration allows");
+
     private final Time time;
     private final Set<String> answered = new HashSet<>();
     private final Map<String, Integer> unanswered = new HashMap<>();
@@ -86,8 +89,7 @@ final class CircuitBreaker {
 
     /** What a request of that kind comes to without being sent; empty when it may be sent. */
     synchronized Optional<NoAnswer> rejection(String kind) {
-        isOutOfTime |= end.isPresent() && time.nanos() - end.getAsLong() >= 0;
-        if (isOutOfTime) {
+        if (hasEnded()) {
             return Optional.of(OUT_OF_TIME);
         }
         if (isOpen()) {
@@ -97,7 +99,24 @@ final class CircuitBreaker {
         return isGivenUp ? Optional.of(NOT_ASKED) : Optional.empty();
     }
 
-    /** Whether requests were rejected because the time was over. */
+    /** What is left until nothing is asked any more, at least a moment; empty when there is no such end. */
+    synchronized Optional<Duration> timeLeft() {
+        return end.isPresent()
+                ? Optional.of(Duration.ofNanos(Math.max(1, end.getAsLong() - time.nanos())))
+                : Optional.empty();
+    }
+
+    /** What came of a request that {@link #timeLeft} limited: when the run's time was over first, that is the reason. */
+    synchronized Received settled(Received received) {
+        return isDeadline(received) && hasEnded() ? CUT_OFF : received;
+    }
+
+    private boolean hasEnded() {
+        isOutOfTime |= end.isPresent() && time.nanos() - end.getAsLong() >= 0;
+        return isOutOfTime;
+    }
+
+    /** Whether requests were rejected or cut off because the time was over. */
     synchronized boolean isOutOfTime() {
         return isOutOfTime;
     }

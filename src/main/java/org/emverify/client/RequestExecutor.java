@@ -116,7 +116,9 @@ final class RequestExecutor {
             Received received = redaction.redact(raw);
             boolean mayRepeat = isRepeatable || wasNotHandled(request, raw);
             Optional<Duration> pause = mayRepeat ? retryPolicy.pauseAfter(raw, earlier.size() + 1) : Optional.empty();
-            if (pause.isEmpty() || circuitBreaker.isOpen() || !hasPaused(pause.get())) {
+            if (pause.isEmpty()
+                    || circuitBreaker.isOpen()
+                    || !hasPaused(withinRun(pause.get(), ignoresCircuitBreaker))) {
                 return new Executed(raw, new Exchange(shown, received, earlier));
             }
             earlier.add(received);
@@ -132,13 +134,24 @@ final class RequestExecutor {
 
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
         waitForTurn();
-        Received raw = engine.apply(request);
+        Received raw = ignoresCircuitBreaker ? engine.apply(request) : circuitBreaker.settled(withinRun(request));
         circuitBreaker.record(kind(request), raw);
         if (circuitBreaker.isProbeDue() && !ignoresCircuitBreaker) {
-            circuitBreaker.recordProbe(kind(probe), engine.apply(probe));
+            circuitBreaker.recordProbe(kind(probe), withinRun(probe));
         }
         learn(raw);
         return raw;
+    }
+
+    private Received withinRun(HttpRequest request) {
+        return engine.apply(circuitBreaker.timeLeft().map(request::within).orElse(request));
+    }
+
+    private Duration withinRun(Duration pause, boolean ignoresCircuitBreaker) {
+        return circuitBreaker
+                .timeLeft()
+                .filter(left -> !ignoresCircuitBreaker && left.compareTo(pause) < 0)
+                .orElse(pause);
     }
 
     /** Method and path, whichever session it is about, and whether a session ID is sent. */

@@ -82,6 +82,14 @@ final class HttpVariants {
                     wire.pause(300);
                 }
             }),
+            reply("announced-close-after-a-moment", FRAMING, "every fortieth answer says that it ends its connection, which takes a moment",
+                ANY.when(c -> c.request().number() % 40 == 0), r -> r.plusHeader("Connection", "close").delivered((reply, wire) -> {
+                    wire.send(reply.wholeOnTheWire());
+                    wire.pause(300);
+                    wire.close();
+                })),
+            any("reason-phrase-with-tab", FRAMING, "the reason phrase has a tab in it", r -> r.withStatus(r.status(), "As\tyou like it")),
+            any("header-value-with-colons", HTTP, "a header's value begins with a colon", r -> r.plusHeader("X-Request-Id", ":4711:")),
             any("keep-alive-announced", FRAMING, "answers announce that the connection is kept",
                 r -> r.plusHeader("Connection", "Keep-Alive").plusHeader("Keep-Alive", "timeout=5, max=100")),
             LegalVariant.of("tls-1-2-only", "RFC 5246", "the server speaks no other TLS than 1.2", Change.tls("TLSv1.2")),

@@ -42,6 +42,11 @@ final class MessageFaults {
             head(ANY, "status-line-without-last-blank", "neither a blank nor a reason follows the status code", h -> h.replaceFirst("^(HTTP/1.1 \\d+) .*", "$1")),
             head(JSON, "status-line-with-two-blanks", "two blanks stand before the status code", h -> h.replaceFirst(" ", "  ")),
             head(ERRORS, "refusal-without-last-blank", "neither a blank nor a reason follows the code of a refusal", h -> h.replaceFirst("^(HTTP/1.1 \\d+) .*", "$1")),
+            head(ANY, "status-line-with-tab", "a tab stands before the status code", h -> h.replaceFirst(" ", "\t")),
+            head(JSON, "status-line-with-tab-before-reason", "a tab stands behind the status code", h -> h.replaceFirst("^(HTTP/1.1 \\d+) ", "$1\t")),
+            head(ANY, "header-without-name", "a header has no name", h -> h.replace("Server:", ":")),
+            head(JSON, "header-line-without-colon", "a line of the head has no colon", h -> h.replace("Server:", "Server")),
+            head(ERRORS, "header-line-of-one-word", "a line of the head is one word", h -> h.replace("Server:", "OK\r\nServer:")),
             head(ANY, "header-name-with-blank", "a header's name has a blank in it", h -> h.replace("Server:", "Server Name:")),
             head(JSON, "header-name-with-slash", "a header's name has a slash in it", h -> h.replace("Server:", "X/Server:")),
             head(EVENTS, "header-value-with-control-character", "a header's value has a control character in it", h -> h.replace("Microsoft", "Micro\u0001soft")),
@@ -70,6 +75,10 @@ final class MessageFaults {
             open("close-not-heeded", PAGE, UnaryOperator.identity()),
             open("close-not-heeded-in-json", JSON, UnaryOperator.identity()),
             open("close-promised-and-not-done", EVENTS, r -> r.withHeader("Connection", "close")),
+
+            keptOpen("close-announced-and-not-done", PAGE),
+            keptOpen("close-announced-and-not-done-in-json", JSON),
+            keptOpen("close-announced-and-not-done-of-refusals", ERRORS),
 
             ANY.reply("http-1-0", VERSION, "answers are of HTTP/1.0 and end their connection", MessageFaults::ofOldVersion),
             JSON.reply("http-1-0-in-json", VERSION, "answers in JSON are of HTTP/1.0", MessageFaults::ofOldVersion),
@@ -113,6 +122,11 @@ final class MessageFaults {
     private static List<Fault> open(String name, FaultScope scope, UnaryOperator<Reply> edit) {
         String description = "a connection stays open that the client asked to close";
         return scope.reply(name, CLOSE, description, reply -> edit.apply(reply).delivered(MessageFaults::leftOpen));
+    }
+
+    private static List<Fault> keptOpen(String name, FaultScope scope) {
+        String description = "a connection stays open although the answer says that it is closed";
+        return scope.reply(name, CLOSE, description, reply -> reply.plusHeader("Connection", "close"));
     }
 
     private static void leftOpen(Reply reply, Wire wire) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.emverify.client.http.Answer;
@@ -45,6 +46,10 @@ class AnswerReadingTest {
         "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: 1\r\n 2\r\n\r\n', FOLDED_HEADER",
         "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX Y: 1\r\n\r\n', FIELD_NAME",
         "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: 1\u00012\r\n\r\n', CONTROL_CHARACTER",
+        "'HTTP/1.1\t200 OK\r\nContent-Length: 0\r\n\r\n', STATUS_LINE",
+        "'HTTP/1.1 200\tOK\r\nContent-Length: 0\r\n\r\n', STATUS_LINE",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n: 1\r\n\r\n', NO_NAME",
+        "'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX\r\n\r\n', NO_NAME",
         "'HTTP/1.1 100 Continue\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n', LINE_END"
     })
     void what_http_forbids_is_read_and_noted(String head, HttpViolation.Rule rule) {
@@ -56,11 +61,12 @@ class AnswerReadingTest {
 
     @Test
     void a_violation_shows_no_value_of_a_header() {
-        Answer answer = answerTo(
-                RawServer.sending(OK + "Content-Length: 0\r\nX-RestSvcSessionId : c2VjcmV0\n c2VjcmV0\r\n\r\n"));
+        Answer answer = answerTo(RawServer.sending(OK
+                + "Content-Length: 0\r\nX-RestSvcSessionId : c2VjcmV0\n c2VjcmV0\r\n: c2VjcmV0\r\nc2VjcmV0\r\n\r\n"));
 
+        assertThat(answer.headers()).extracting(Header::name).doesNotContain("");
         assertThat(answer.violations())
-                .hasSize(3)
+                .hasSize(5)
                 .noneMatch(violation -> violation.found().contains("c2VjcmV0"));
     }
 
@@ -254,6 +260,31 @@ class AnswerReadingTest {
                     .extracting(HttpViolation::rule)
                     .containsExactly(HttpViolation.Rule.CLOSE);
         }
+    }
+
+    @Tag("slow")
+    @Test
+    void a_server_that_does_not_close_what_it_said_it_would_is_waited_for_twice() {
+        try (RawServer server =
+                        RawServer.https(RawServer.sending(OK + "Connection: close\r\nContent-Length: 2\r\n\r\nhi"));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            List<HttpViolation.Rule> rules = Stream.generate(
+                            () -> enterpriseManager.withoutLogon().serviceRoot().ask())
+                    .limit(20)
+                    .flatMap(exchange -> exchange.answer().orElseThrow().violations().stream())
+                    .map(HttpViolation::rule)
+                    .toList();
+
+            assertThat(rules).containsExactly(HttpViolation.Rule.CLOSE_ANNOUNCED, HttpViolation.Rule.CLOSE_ANNOUNCED);
+        }
+    }
+
+    @Test
+    void a_server_that_closes_as_it_said_violates_nothing() {
+        Answer answer =
+                answerTo(RawServer.closingAfter(OK + "Connection: Keep-Alive, Close\r\nContent-Length: 2\r\n\r\nhi"));
+
+        assertThat(answer.violations()).isEmpty();
     }
 
     @Test

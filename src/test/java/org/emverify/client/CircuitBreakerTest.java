@@ -106,4 +106,23 @@ class CircuitBreakerTest {
                 .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
         assertThat(circuitBreaker.isOutOfTime()).isTrue();
     }
+
+    @Test
+    void a_request_under_way_has_what_is_left_of_the_run_and_its_end_is_the_runs() {
+        assertThat(circuitBreaker.timeLeft()).isEmpty();
+        circuitBreaker.openAfter(Duration.ofMinutes(60));
+        time.pause(Duration.ofMinutes(59));
+        assertThat(circuitBreaker.timeLeft()).contains(Duration.ofMinutes(1));
+        assertThat(circuitBreaker.settled(DEADLINE)).isEqualTo(DEADLINE);
+
+        time.pause(Duration.ofMinutes(2));
+        assertThat(circuitBreaker.timeLeft())
+                .hasValueSatisfying(left -> assertThat(left).isPositive());
+        assertThat(circuitBreaker.settled(ANSWER)).isEqualTo(ANSWER);
+        assertThat(circuitBreaker.isOutOfTime()).isFalse();
+        assertThat(circuitBreaker.settled(DEADLINE))
+                .isInstanceOfSatisfying(
+                        NoAnswer.class, none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
+        assertThat(circuitBreaker.isOutOfTime()).isTrue();
+    }
 }

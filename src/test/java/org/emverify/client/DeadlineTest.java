@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
+import org.emverify.client.http.Time;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,22 @@ class DeadlineTest {
                         .isEmpty();
             }
             assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_is_under_way_when_the_run_is_over_is_cut_off() {
+        try (RawServer server = RawServer.https(RawServer.Visit::hang);
+                EnterpriseManager enterpriseManager =
+                        Clients.with(server.root(), Clients.limits(Duration.ofMinutes(10)), Time.SYSTEM)) {
+            enterpriseManager.stopAfter(TIMEOUT);
+            Received received =
+                    enterpriseManager.withoutLogon().serviceRoot().ask().received();
+
+            assertThat(received)
+                    .isInstanceOfSatisfying(
+                            NoAnswer.class, none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
+            assertThat(enterpriseManager.isOutOfTime()).isTrue();
         }
     }
 

@@ -51,6 +51,20 @@ class RetryPolicyTest {
         assertThat(time.pauses).containsExactly(Duration.ofSeconds(7));
     }
 
+    @Test
+    void a_pause_ends_with_the_run() {
+        try (RawServer server = RawServer.https(RawServer.sending(BUSY + "Retry-After: 7\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.with(server.root(), Clients.retrying(2), time)) {
+            enterpriseManager.stopAfter(Duration.ofSeconds(3));
+            Exchange exchange = enterpriseManager.withoutLogon().serviceRoot().ask();
+
+            assertThat(time.pauses).containsExactly(Duration.ofSeconds(3));
+            assertThat(exchange.received())
+                    .isInstanceOfSatisfying(
+                            NoAnswer.class, none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void something_in_front_of_the_server_is_waited_for_a_little(int status) {

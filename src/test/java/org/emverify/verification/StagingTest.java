@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -110,6 +112,31 @@ class StagingTest {
             assertThat(run.that(RequirementResult.Status.NOT_VERIFIED)).contains("LOGON-REQUIRED");
             assertThat(run.conclusion().sessions()).hasSizeBetween(5, 15);
             assertThat(simulator.requests()).hasSizeBetween(60, 66);
+            assertThat(simulator.openLogonSessions()).isZero();
+        }
+    }
+
+    @Test
+    void a_run_ends_in_the_middle_of_a_request_that_would_outlast_it() {
+        Change hanging = Change.requests((request, next) -> request.target().endsWith("/events")
+                ? next.apply(request).delivered((r, wire) -> wire.hang())
+                : next.apply(request));
+        try (Simulator simulator = Simulator.conforming().with(hanging).start()) {
+            Settings.Limits limits = new Settings.Limits(
+                    2,
+                    OptionalDouble.empty(),
+                    Duration.ofMinutes(10),
+                    1 << 20,
+                    0,
+                    Optional.empty(),
+                    Duration.ofSeconds(5));
+            Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
+                    .with(limits);
+            ShortRun run = ShortRun.of(simulator.root(), settings);
+
+            assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+            assertThat(run.conclusion().headline()).isEqualTo(RunProgress.OUT_OF_TIME);
+            assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
             assertThat(simulator.openLogonSessions()).isZero();
         }
     }

@@ -109,4 +109,9 @@ public record Answer(
     public String inWords() {
         return "answered " + status + (reason.isEmpty() ? "" : " " + reason);
     }
+
+    /** Whether the server says that the connection ends behind the answer. */
+    public boolean announcesEnd() {
+        return BodyLength.announcesEnd(headers);
+    }
 }

@@ -45,10 +45,15 @@ record BodyLength(Answer.Framing how, long length, boolean isSound) {
 
     /** Whether the server offers to answer another request on the connection. */
     static boolean keepsConnection(String httpVersion, List<Header> headers) {
-        List<String> options = elements(headers, "Connection");
         return httpVersion.equals("HTTP/1.1")
-                ? options.stream().noneMatch("close"::equalsIgnoreCase)
-                : httpVersion.equals("HTTP/1.0") && options.stream().anyMatch("keep-alive"::equalsIgnoreCase);
+                ? !announcesEnd(headers)
+                : httpVersion.equals("HTTP/1.0")
+                        && elements(headers, "Connection").stream().anyMatch("keep-alive"::equalsIgnoreCase);
+    }
+
+    /** Whether the server says that the connection ends behind the answer. */
+    static boolean announcesEnd(List<Header> headers) {
+        return elements(headers, "Connection").stream().anyMatch("close"::equalsIgnoreCase);
     }
 
     private static long bounded(String digits) {

@@ -10,24 +10,25 @@ import org.apache.http.HttpResponse;
 import org.apache.http.MessageConstraintException;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.StatusLine;
+import org.apache.http.impl.DefaultHttpResponseFactory;
 import org.apache.http.impl.io.DefaultHttpResponseParser;
 
 /** Reads one answer from a connection, as it is and not as it should be. */
 final class HttpAnswerReader {
     private static final int MOST_INTERIM_ANSWERS = 20;
     private static final int SILENCE_MILLIS = 1000;
-    /** A server that was asked to close does so at once; a busy one may take a while. */
-    private static final int CLOSING_MILLIS = 3000;
 
     private final Connection connection;
     private final HttpRequest request;
     private final Deadline deadline;
+    private final ClosePatience closePatience;
     private boolean leavesConnectionUsable;
 
-    HttpAnswerReader(Connection connection, HttpRequest request, Deadline deadline) {
+    HttpAnswerReader(Connection connection, HttpRequest request, Deadline deadline, ClosePatience closePatience) {
         this.connection = connection;
         this.request = request;
         this.deadline = deadline;
+        this.closePatience = closePatience;
     }
 
     /** Whether, after {@link #read()}, the connection can carry another request. */
@@ -43,6 +44,7 @@ final class HttpAnswerReader {
         String version = line.getProtocolVersion().toString();
         int status = line.getStatusCode();
         List<Header> headers = Arrays.stream(head.getAllHeaders())
+                .filter(header -> !header.getName().isEmpty())
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
         List<HttpViolation> violations = new ArrayList<>(HttpViolation.inHead(connection
@@ -58,13 +60,11 @@ final class HttpAnswerReader {
         Body body = new Body(connection, framing, request.maxBody(), deadline);
         byte[] bytes = isConsumed ? consume(body, request.consumer().orElseThrow()) : keep(body);
         boolean isDelimited = framing.how() != Answer.Framing.CLOSE && body.end() == Answer.BodyEnd.COMPLETE;
-        Connection.Rest rest = isDelimited
-                ? connection.rest(request.onItsOwnConnection() ? CLOSING_MILLIS : 0)
-                : new Connection.Rest(0, false);
-        if (request.onItsOwnConnection() && rest.isSilence()) {
+        Connection.Rest rest = isDelimited ? rest(BodyLength.announcesEnd(headers)) : new Connection.Rest(0, false);
+        if (rest.isSilence()) {
             violations.add(new HttpViolation(
-                    HttpViolation.Rule.CLOSE,
-                    "the connection was still open after " + CLOSING_MILLIS / 1000 + " seconds"));
+                    request.onItsOwnConnection() ? HttpViolation.Rule.CLOSE : HttpViolation.Rule.CLOSE_ANNOUNCED,
+                    "the connection was still open after " + ClosePatience.MILLIS / 1000 + " seconds"));
         }
         leavesConnectionUsable = isDelimited
                 && framing.isSound()
@@ -76,6 +76,13 @@ final class HttpAnswerReader {
         return new Answer(version, status, reason, headers, bytes, framing.how(), body.end(), rest.bytes(), violations);
     }
 
+    private Connection.Rest rest(boolean isEndAnnounced) {
+        if (request.onItsOwnConnection()) {
+            return connection.rest(ClosePatience.MILLIS);
+        }
+        return isEndAnnounced ? closePatience.rest(connection) : connection.rest(0);
+    }
+
     private void limitSilence() throws NoAnswerException {
         try {
             connection.limitSilence(SILENCE_MILLIS);
@@ -85,7 +92,11 @@ final class HttpAnswerReader {
     }
 
     private HttpResponse readHead() throws NoAnswerException {
-        DefaultHttpResponseParser parser = new DefaultHttpResponseParser(connection.buffer(), Connection.CONSTRAINTS);
+        DefaultHttpResponseParser parser = new DefaultHttpResponseParser(
+                connection.buffer(),
+                new LenientLineParser(),
+                DefaultHttpResponseFactory.INSTANCE,
+                Connection.CONSTRAINTS);
         try {
             for (int interim = 0; interim <= MOST_INTERIM_ANSWERS; interim++) {
                 HttpResponse head = parser.parse();

@@ -20,6 +20,7 @@ import org.emverify.settings.Settings;
 public final class HttpEngine implements Closeable {
     private final Connector connector;
     private final ConnectionPool pool;
+    private final ClosePatience closePatience = new ClosePatience();
     private final Settings.Limits limits;
     private final String targetPrefix;
     /** A secret: a line for the proxy that is no part of the request. */
@@ -64,7 +65,7 @@ public final class HttpEngine implements Closeable {
         }
         pool.enter();
         Duration whole = request.isOfCollection() ? limits.timeoutOfCollection() : limits.timeout();
-        try (Deadline deadline = new Deadline(timer, limits.timeout(), whole)) {
+        try (Deadline deadline = new Deadline(timer, request.limited(limits.timeout()), request.limited(whole))) {
             return withUnasked(exchange(request, deadline));
         } catch (NoAnswerException e) {
             return e.asReceived();
@@ -107,7 +108,7 @@ public final class HttpEngine implements Closeable {
         try {
             deadline.guard(connection.tcp());
             send(request, connection);
-            HttpAnswerReader reader = new HttpAnswerReader(connection, request, deadline);
+            HttpAnswerReader reader = new HttpAnswerReader(connection, request, deadline, closePatience);
             Answer answer = reader.read();
             deadline.close();
             isKept = reader.leavesConnectionUsable() && !deadline.hasPassed();

@@ -1,5 +1,6 @@
 package org.emverify.client.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param onItsOwnConnection whether the connection is opened for this request and read to its end
  * @param maxBody the largest body that is read, in bytes
  * @param consumer who reads the body of a success, instead of its being kept
+ * @param timeLimit what is left of the run; empty where nothing but the usual deadline limits the exchange
  */
 public record HttpRequest(
         String method,
@@ -18,10 +20,22 @@ public record HttpRequest(
         List<Header> headers,
         boolean onItsOwnConnection,
         long maxBody,
-        Optional<BodyConsumer> consumer) {
+        Optional<BodyConsumer> consumer,
+        Optional<Duration> timeLimit) {
 
     public HttpRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** A request with the usual deadline. */
+    public HttpRequest(
+            String method,
+            String target,
+            List<Header> headers,
+            boolean onItsOwnConnection,
+            long maxBody,
+            Optional<BodyConsumer> consumer) {
+        this(method, target, headers, onItsOwnConnection, maxBody, consumer, Optional.empty());
     }
 
     /** Whether it asks for the collection of system sessions, which may be very large. */
@@ -31,7 +45,17 @@ public record HttpRequest(
 
     /** The same with another reader of the body. */
     public HttpRequest with(BodyConsumer other) {
-        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, Optional.of(other));
+        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, Optional.of(other), timeLimit);
+    }
+
+    /** The same, answered within that time or not at all. */
+    public HttpRequest within(Duration limit) {
+        return new HttpRequest(method, target, headers, onItsOwnConnection, maxBody, consumer, Optional.of(limit));
+    }
+
+    /** The deadline, or what is left of the run where that is less. */
+    Duration limited(Duration deadline) {
+        return timeLimit.filter(limit -> limit.compareTo(deadline) < 0).orElse(deadline);
     }
 
     public boolean isGet() {

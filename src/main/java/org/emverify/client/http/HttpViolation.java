@@ -28,13 +28,17 @@ public record HttpViolation(Rule rule, String found) {
             "RFC 9112, section 5.1; proxies have to take it out, and clients refuse such an answer"),
         FOLDED_HEADER("each header on one line",
             "RFC 9112, section 5.2: a sender must not fold a header; a client has to read the fold as blanks"),
+        NO_NAME("a header's name and a colon in each line of the head",
+            "RFC 9112, section 5; clients refuse such an answer"),
         FIELD_NAME("a header's name of letters, digits and !#$%&'*+-.^_`|~ alone", "RFC 9110, sections 5.1 and 5.6.2"),
         CONTROL_CHARACTER("no control character in the head",
             "RFC 9110, section 5.5; a client has to refuse the answer or to put a blank there"),
         NOTHING_UNASKED("nothing on a kept connection between an answer and the next request",
             "RFC 9112, section 9.2; a client must not take it for an answer"),
         CLOSE("an end of the connection behind the answer, for the request said Connection: close",
-            "RFC 9112, section 9.6");
+            "RFC 9112, section 9.6"),
+        CLOSE_ANNOUNCED("an end of the connection behind the answer, for the answer says Connection: close",
+            "RFC 9112, section 9.6: who sends that option has to close; a client waits for the end, or keeps a dead connection");
         // spotless:on
 
         private final String expected;
@@ -71,7 +75,9 @@ public record HttpViolation(Rule rule, String found) {
             if (!text.isEmpty()) {
                 judge(text, where, found);
             }
-            previous = where;
+            if (text.startsWith("HTTP/") || text.indexOf(':') > 0) {
+                previous = where;
+            }
         }
         return List.copyOf(found);
     }
@@ -80,10 +86,12 @@ public record HttpViolation(Rule rule, String found) {
         String name = name(line);
         if (line.startsWith("HTTP/")) {
             if (!STATUS_LINE.matcher(line).lookingAt()) {
-                found.add(new HttpViolation(Rule.STATUS_LINE, '"' + OneLine.of(line) + '"'));
+                found.add(new HttpViolation(Rule.STATUS_LINE, '"' + OneLine.of(line.replace("\t", "␉")) + '"'));
             }
         } else if (isBlank(line.charAt(0))) {
             found.add(new HttpViolation(Rule.FOLDED_HEADER, "a line that goes on with " + where));
+        } else if (line.indexOf(':') < 1) {
+            found.add(new HttpViolation(Rule.NO_NAME, where));
         } else if (isBlank(name.charAt(name.length() - 1))) {
             found.add(new HttpViolation(Rule.BLANK_BEFORE_COLON, '"' + OneLine.of(name) + ":\""));
         } else if (!TOKEN.matcher(name).matches()) {
@@ -98,14 +106,19 @@ public record HttpViolation(Rule rule, String found) {
         if (line.startsWith("HTTP/")) {
             return "the status line";
         }
-        return isBlank(line.charAt(0))
-                ? previous
-                : "the header " + OneLine.of(name(line).strip());
+        if (isBlank(line.charAt(0))) {
+            return previous;
+        }
+        // The line itself may hold a secret that lost its header's name.
+        return switch (line.indexOf(':')) {
+            case -1 -> "a line without a colon behind " + previous;
+            case 0 -> "a line that begins with its colon behind " + previous;
+            default -> "the header " + OneLine.of(name(line).strip());
+        };
     }
 
     private static String name(String line) {
-        int colon = line.indexOf(':');
-        return colon < 1 ? line : line.substring(0, colon);
+        return line.substring(0, Math.max(0, line.indexOf(':')));
     }
 
     private static boolean isBlank(char c) {

@@ -21,7 +21,7 @@ record MessageChecks(ParsedAnswer read, CheckContext on) {
 
     private void judge(Answer answer) {
         on.judged(HTTP_SYNTAX);
-        if (isAskedToClose()) {
+        if (isAskedToClose() || answer.announcesEnd()) {
             on.judged(CONNECTION_CLOSE);
         }
         answer.violations().forEach(this::report);
@@ -38,7 +38,10 @@ record MessageChecks(ParsedAnswer read, CheckContext on) {
 
     private void report(HttpViolation violation) {
         HttpViolation.Rule rule = violation.rule();
-        Requirement broken = rule == HttpViolation.Rule.CLOSE ? CONNECTION_CLOSE : HTTP_SYNTAX;
+        Requirement broken = switch (rule) {
+            case CLOSE, CLOSE_ANNOUNCED -> CONNECTION_CLOSE;
+            default -> HTTP_SYNTAX;
+        };
         on.breaksOutsideBody(broken, rule.expected(), violation.found(), rule.source());
     }
 
