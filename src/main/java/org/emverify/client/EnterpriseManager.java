@@ -19,6 +19,7 @@ import org.emverify.contract.document.Lazy;
 import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.Schemas;
 import org.emverify.settings.HostAndPort;
+import org.emverify.settings.PublicText;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 
@@ -38,14 +39,16 @@ import org.emverify.settings.Settings;
 public final class EnterpriseManager implements AutoCloseable {
     private final ServerTrust trust;
     private final HttpEngine engine;
-    private final Redaction redaction = new Redaction();
-    private final GivenTokens replayedTokens = new GivenTokens(redaction);
+    private final Redaction redaction;
+    private final GivenTokens replayedTokens;
     private final Context context;
     private final Optional<RecordedAnswers> recorded;
     private final Optional<EvidenceRecorder> recorder;
 
     private EnterpriseManager(URI root, Settings settings, Time time) {
         this.trust = new ServerTrust(HostAndPort.of(root).host(), settings.trust(), time);
+        this.redaction = new Redaction(PublicText.of(root, settings.proxy()));
+        this.replayedTokens = new GivenTokens(redaction);
         this.engine = new HttpEngine(root, settings.proxy(), trust, settings.limits());
         this.recorded = settings.evidence() instanceof Settings.Evidence.Replayed replayed
                 ? Optional.of(recordedIn(replayed))
@@ -196,13 +199,13 @@ public final class EnterpriseManager implements AutoCloseable {
         return context.executor().circuitBreaker().isOpen();
     }
 
-    /** From that time on nothing is sent any more but logoffs. */
+    /** From that time on nothing is sent or waited for any more but logoffs. */
     @API(status = API.Status.INTERNAL)
     public void stopAfter(Duration duration) {
         context.executor().circuitBreaker().openAfter(duration);
     }
 
-    /** Whether requests were not sent because of {@link #stopAfter}. */
+    /** Whether requests were not sent, or cut off, because of {@link #stopAfter}. */
     @API(status = API.Status.INTERNAL)
     public boolean isOutOfTime() {
         return context.executor().circuitBreaker().isOutOfTime();

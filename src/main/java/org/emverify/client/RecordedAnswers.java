@@ -25,6 +25,7 @@ import org.emverify.client.http.HttpRequest;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.OneLine;
 import org.emverify.client.http.Received;
+import org.emverify.settings.PublicText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -98,7 +99,7 @@ public final class RecordedAnswers {
     /** Somebody may have put back what was taken out. */
     private void refuseSecrets(Path file, List<HarEntry> entries) throws IOException {
         Set<String> harmless = new HashSet<>(standIns());
-        Redaction nothingKnown = new Redaction();
+        Redaction nothingKnown = new Redaction(PublicText.OWN);
         for (HarEntry entry : entries) {
             List<Header> answered = entry.received() instanceof Answer answer ? answer.headers() : List.of();
             String leaking = Stream.concat(entry.headers().stream(), answered.stream())

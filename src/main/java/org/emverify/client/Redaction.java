@@ -17,7 +17,7 @@ import org.emverify.client.http.Header;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
 import org.emverify.contract.Decision;
-import org.emverify.settings.OwnText;
+import org.emverify.settings.PublicText;
 import org.emverify.settings.TextSearch;
 
 /**
@@ -28,7 +28,7 @@ import org.emverify.settings.TextSearch;
  * logon's body and in its Delete link ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and
  * {@link Decision#LOGON_SESSION_DOCUMENT}). Whoever reads one has the other.
  *
- * <p>A secret of fewer than {@value #SHORTEST} characters, or one that {@link OwnText} holds, is not looked for in texts:
+ * <p>A secret of fewer than {@value #SHORTEST} characters, or one that {@link PublicText} holds, is not looked for in texts:
  * replacing every {@code a} or {@code http} would destroy the evidence and, by what is missing, tell the secret. Headers that
  * carry secrets are hidden whole, whatever they hold.
  */
@@ -44,6 +44,7 @@ public final class Redaction {
     /** A server that gives each answer a new session ID must not make the client slower and larger for ever. */
     private static final int MOST = 500;
 
+    private final PublicText shown;
     private final Set<String> learned = new LinkedHashSet<>();
     private volatile Forms forms = new Forms(List.of());
 
@@ -54,7 +55,10 @@ public final class Redaction {
         }
     }
 
-    Redaction() {}
+    /** @param shown in which nothing is hidden */
+    Redaction(PublicText shown) {
+        this.shown = shown;
+    }
 
     /** The text without any secret that is known by now. */
     public String redact(String text) {
@@ -75,10 +79,15 @@ public final class Redaction {
             return;
         }
         Set<String> all = new LinkedHashSet<>(forms.texts());
-        forms(secret).stream().distinct().filter(form -> !OwnText.holds(form)).forEach(all::add);
+        forms(secret).stream().distinct().filter(this::hides).forEach(all::add);
         List<String> longestFirst = new ArrayList<>(all);
         longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         forms = new Forms(List.copyOf(longestFirst));
+    }
+
+    /** Whether that form of a secret is looked for in texts. */
+    boolean hides(String form) {
+        return !shown.holds(form);
     }
 
     /** The URL without secrets. */

@@ -90,7 +90,9 @@ final class StandIns {
         for (String secret : all.subList(known, all.size())) {
             List<String> of = Redaction.forms(secret);
             List<String> others = Redaction.forms(of(secret));
-            IntStream.range(0, Math.min(of.size(), others.size())).forEach(i -> learn(of.get(i), others.get(i)));
+            IntStream.range(0, Math.min(of.size(), others.size()))
+                    .filter(i -> secrets.hides(of.get(i)))
+                    .forEach(i -> learn(of.get(i), others.get(i)));
         }
         known = all.size();
     }

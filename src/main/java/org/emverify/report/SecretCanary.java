@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.emverify.settings.OwnText;
+import org.emverify.settings.PublicText;
 import org.emverify.settings.TextSearch;
 
 /**
@@ -28,14 +28,15 @@ public final class SecretCanary {
     /**
      * @param username who logged on; empty when nobody did
      * @param password the empty string when there is none
+     * @param shown in which nothing is hidden
      * @param redact takes the secrets that the client met out of a text
      */
-    public SecretCanary(String username, String password, UnaryOperator<String> redact) {
+    public SecretCanary(String username, String password, PublicText shown, UnaryOperator<String> redact) {
         this.redact = redact;
         this.search = new TextSearch(Stream.of(password, basic(username + ":" + password), basic(password))
                 .filter(secret -> password.length() >= SHORTEST)
                 .flatMap(SecretCanary::forms)
-                .filter(form -> !OwnText.holds(form))
+                .filter(form -> !shown.holds(form))
                 .toList());
     }
 
@@ -60,7 +61,7 @@ public final class SecretCanary {
     }
 
     /**
-     * Removes every file that holds a secret, unless that is a word which {@link OwnText} holds.
+     * Removes every file that holds a secret, unless {@link PublicText} holds that.
      *
      * @param remembered the file in which the run was remembered, which quotes findings too
      * @return the removed files

@@ -83,10 +83,10 @@ public final class SettingsReader {
         if (server && password.isEmpty() && values.problems().isEmpty()) {
             password = askFor(values);
         }
-        password.filter(given -> OwnText.holds(given.reveal()))
-                .ifPresent(
-                        word -> values.warn("The password is a word that the protocol or em-verify itself uses, so the"
-                                + " results cannot be searched for it: choose another."));
+        password.filter(given -> PublicText.of(rest).holds(given.reveal()))
+                .ifPresent(word ->
+                        values.warn("The password is a part of the URL, or a word that the protocol or em-verify"
+                                + " itself uses, so the results cannot be searched for it: choose another."));
         if (!values.problems().isEmpty()) {
             return new SettingsResult.Invalid(
                     values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));

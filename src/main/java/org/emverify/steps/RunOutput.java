@@ -18,6 +18,7 @@ import org.emverify.report.RunReport;
 import org.emverify.report.SecretCanary;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.ReportedRun;
+import org.emverify.settings.PublicText;
 import org.emverify.settings.Settings;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
@@ -123,6 +124,7 @@ final class RunOutput {
         List<Path> removed = new SecretCanary(
                         words.settings().map(Settings::username).orElse(""),
                         words.settings().map(s -> s.password().reveal()).orElse(""),
+                        words.settings().map(PublicText::of).orElse(PublicText.OWN),
                         run.redact())
                 .removeLeaks(folder, history.file(words.rememberedAs()));
         if (removed.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.HttpRequest;
+import org.emverify.settings.PublicText;
 import org.junit.jupiter.api.Test;
 
 /** Requests of different logons can be told apart in evidence, which shows no session ID. */
@@ -14,7 +15,7 @@ class GivenTokensTest {
     private static final String FIRST = "M2IxYzllMWUtMWYyYi00YzNkLThhN2ItMTIzNDU2Nzg5YWJj";
     private static final String SECOND = "NGIxYzllMWUtMWYyYi00YzNkLThhN2ItMTIzNDU2Nzg5YWJk";
 
-    private final GivenTokens tokens = new GivenTokens(new Redaction());
+    private final GivenTokens tokens = new GivenTokens(new Redaction(PublicText.OWN));
 
     @Test
     void session_ids_of_different_logons_look_different_and_each_always_the_same() {

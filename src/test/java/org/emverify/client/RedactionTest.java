@@ -7,13 +7,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.emverify.client.http.Header;
+import org.emverify.settings.PublicText;
+import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
     private static final String GUID = "43cfbdbe-5a95-4156-8867-91f069b7c2cc";
 
-    private final Redaction redaction = new Redaction();
+    private final Redaction redaction = new Redaction(PublicText.OWN);
 
     @Test
     void a_secret_is_found_in_every_form_in_which_it_may_come_back() {
@@ -135,5 +138,20 @@ class RedactionTest {
         assertThat(redaction.redact(URI.create("https://em01:9398/api/%2Fabc")))
                 .hasToString("https://em01:9398/(redacted)");
         assertThat(redaction.redact(URI.create("https://em01:9398/api/"))).hasToString("https://em01:9398/api/");
+    }
+
+    @Test
+    void a_secret_that_is_a_part_of_the_targets_address_is_taken_out_of_nothing() {
+        Redaction ofTarget = new Redaction(PublicText.of(
+                URI.create("https://veeam-Prod.example.com:9398"),
+                Optional.of(new Settings.Proxy("gateway.example.com", 3128))));
+        for (String secret : List.of("Prod", "prod", "m-prod.ex", "gateway")) {
+            ofTarget.learn(secret);
+            ofTarget.learn(secret + "-and-more");
+        }
+        String text = "veeam-prod, VEEAM-PROD and the gateway";
+
+        assertThat(ofTarget.redact(text)).isEqualTo(text);
+        assertThat(ofTarget.redact("it is prod-and-more")).isEqualTo("it is [redacted]");
     }
 }

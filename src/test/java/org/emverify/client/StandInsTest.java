@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.emverify.settings.PublicText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class StandInsTest {
     private static final String PASSWORD = "sesam-öffne-dich";
     private static final String GUID = "3b1c9e1e-1f2b-4c3d-8a7b-123456789abc";
 
-    private final Redaction redaction = new Redaction();
+    private final Redaction redaction = new Redaction(PublicText.OWN);
     private final StandIns standIns = new StandIns(redaction);
 
     @ParameterizedTest
@@ -51,5 +52,15 @@ class StandInsTest {
         assertThat(new String(Base64.getDecoder().decode(standIns.replacedIn(token)), StandardCharsets.UTF_8))
                 .isEqualTo(standIns.replacedIn(GUID))
                 .isNotEqualTo(GUID);
+    }
+
+    @Test
+    void a_word_of_the_protocol_stays_what_it_is_though_it_is_a_password() {
+        redaction.learn("systemSessions");
+
+        assertThat(standIns.replacedIn("/api/systemSessions/")).isEqualTo("/api/systemSessions/");
+        assertThat(standIns.replacedIn("<Link>systemSessions</Link>".getBytes(StandardCharsets.UTF_8)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("<Link>systemSessions</Link>");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import org.emverify.settings.PublicText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class SecretCanaryTest {
             Files.writeString(folder.allureResults().resolve(i + "-attachment.txt"), "so: " + forms.get(i) + ".");
         }
         Files.writeString(folder.allureResults().resolve("clean.txt"), "p and qa and nothing");
-        SecretCanary canary = new SecretCanary("qa", PASSWORD, text -> text.replace("a-token", "[redacted]"));
+        SecretCanary canary =
+                new SecretCanary("qa", PASSWORD, PublicText.OWN, text -> text.replace("a-token", "[redacted]"));
 
         assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).hasSize(forms.size());
         assertThat(folder.allureResults()).isDirectoryContaining(p -> p.endsWith("clean.txt"));
@@ -62,7 +64,8 @@ class SecretCanaryTest {
                 root.resolve("em01.json"))) {
             Files.writeString(file, "the hidden-secret is out");
         }
-        assertThat(new SecretCanary("qa", "hidden-secret", text -> text).removeLeaks(folder, root.resolve("em01.json")))
+        assertThat(new SecretCanary("qa", "hidden-secret", PublicText.OWN, text -> text)
+                        .removeLeaks(folder, root.resolve("em01.json")))
                 .hasSize(5);
     }
 
@@ -71,14 +74,15 @@ class SecretCanaryTest {
     void a_password_that_is_a_word_of_our_own_or_the_protocols_raises_no_alarm(String word) throws IOException {
         Files.writeString(folder.reportHtml(), "here stands " + word);
         Files.writeString(folder.summary(), word + ", and a-token");
-        SecretCanary canary = new SecretCanary("qa", word, text -> text.replace("a-token", ""));
+        SecretCanary canary = new SecretCanary("qa", word, PublicText.OWN, text -> text.replace("a-token", ""));
         assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).containsExactly(folder.summary());
     }
 
     @Test
     void without_a_password_only_the_clients_own_secrets_are_looked_for() throws IOException {
         Files.writeString(folder.summary(), "anything: ");
-        assertThat(new SecretCanary("", "", text -> text).removeLeaks(folder, root.resolve("em01.json")))
+        assertThat(new SecretCanary("", "", PublicText.OWN, text -> text)
+                        .removeLeaks(folder, root.resolve("em01.json")))
                 .isEmpty();
     }
 }
