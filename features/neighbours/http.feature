@@ -67,6 +67,22 @@ Feature: HTTP and JSON - what the reference takes for granted
       When it requests a session with Connection: close
       Then the server closes the connection behind its answer
 
+    @CONNECTION-CLOSE @example
+    Scenario Outline: An announced end, by example: Connection: <written>, and the connection is <end>
+      A server may close the connection unasked. Whoever says so has to do it, or the client waits for an end that does
+      not come.
+
+      Given the entity of an ended session
+      When its Connection is written <written>, and the connection is <end>
+      Then it is <accepted>
+
+      Examples:
+        | written           | end       | accepted  | why                                                  |
+        | close             | closed    | accepted  | RFC 9112, section 9.6                                |
+        | Close             | closed    | accepted  | letter case does not count                           |
+        | close             | left open | a finding | RFC 9112, section 9.6: nothing came for three seconds |
+        | Keep-Alive, Close | left open | a finding | one option of two is close                           |
+
     @HTTP-1-1 @advisory @severity=minor
     Scenario: Each answer is of HTTP/1.1
       HTTP lets a server or a proxy answer in version 1.0 where it has reasons: advisory (HTTP-1-0-IS-ALLOWED).
@@ -74,6 +90,19 @@ Feature: HTTP and JSON - what the reference takes for granted
       Given the selected system sessions
       When their answers are read as HTTP
       Then each answer is of HTTP/1.1
+
+    @HTTP-1-1 @example
+    Scenario Outline: The version of an answer, by example: <written>
+      Given the entity of an ended session
+      When its version is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written  | accepted | why                                          |
+        | HTTP/1.1 | accepted | the version of the request                   |
+        | HTTP/1.0 | advisory | allowed where a server or proxy has reasons  |
+        | HTTP/1.2 | advisory | a version that does not exist                |
+        | HTTP/0.9 | advisory | a version without headers                    |
 
   Rule: A refusal with 401 Unauthorized names how to log on
 

@@ -59,3 +59,17 @@ Feature: GET /systemSessions/{ID} - Description
         | XML    | urn:veeam:SystemSession:{OTHER-ID}       | a finding | the answer represents another session      |
         | JSON   | "urn:veeam:SystemSession:{ID}"           | accepted  | the ID of the URL                          |
         | JSON   | "urn:veeam:SystemSession:{OTHER-ID}"     | a finding | the answer represents another session      |
+
+    @ASKED-SESSION @example
+    Scenario Outline: Two sessions at the same moment, by example: UID <written> in <format>
+      Five times a run requests two sessions at the same moment, over two connections, and beside them one without
+      X-RestSvcSessionId (LOGON-REQUIRED).
+
+      Given the entity of an ended session, requested at the same moment as another one
+      When its UID is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                                  | accepted  | why                                        |
+        | XML    | urn:veeam:SystemSession:{ID}             | accepted  | its own session                            |
+        | XML    | urn:veeam:SystemSession:{OTHER-ID}       | a finding | the answer to the other request            |

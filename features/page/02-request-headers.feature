@@ -6,8 +6,9 @@ Feature: GET /systemSessions/{ID} - Request Headers
   The client has its duties here. em-verify copies X-RestSvcSessionId unchanged from the answer to its logon
   (TOKEN-FROM-LOGON), and requests JSON with Accept: application/json and with nothing else (JSON-BY-HEADER).
 
-  A value that is almost right is refused like one that is wrong: at most forty requests of a run carry almost the session ID, carry
-  it elsewhere, or name almost a session. They read and change nothing.
+  A value that is almost right is refused like one that is wrong: at most forty requests of a run carry almost the session ID,
+  carry it elsewhere, name almost a session, or come at the same moment as one without it: five moments of three requests,
+  ten pairs of one without X-RestSvcSessionId and one with it. They read and change nothing.
 
   Rule: X-RestSvcSessionId is required
 

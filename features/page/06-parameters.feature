@@ -452,6 +452,22 @@ Feature: GET /systemSessions/{ID} - Parameters
         | XML    | 9999-12-31T23:59:59Z   | advisory  | the greatest time of .NET                  |
         | XML    | 2569-01-27T17:59:59Z   | advisory  | 2026 by another calendar                   |
         | JSON   | "9999-12-31T23:59:59Z" | advisory  | the greatest time of .NET                  |
+        | XML    | 2199-12-31T23:59:59Z   | accepted  | the last possible second                   |
+        | XML    | 2200-01-01T00:00:00Z   | advisory  | the second after it                        |
+
+    @TIMES-POSSIBLE @example
+    Scenario Outline: The year of a start, by example: <written> in <format>
+      Given the entity of an ended session
+      When its CreationTimeUTC is written <written> in <format>
+      Then it is <accepted>
+
+      Examples:
+        | format | written                | accepted  | why                                        |
+        | XML    | 2000-01-01T00:00:00Z   | accepted  | the first possible second                  |
+        | XML    | 1999-12-31T23:59:59Z   | advisory  | the second before it                       |
+        | XML    | 0001-01-01T00:00:00Z   | advisory  | the least time of .NET                     |
+        | XML    | 1601-01-01T00:00:00Z   | advisory  | the first time of Windows                  |
+        | XML    | 1970-01-01T00:00:00Z   | advisory  | the first time of Unix                     |
 
   Rule: State is one of four values
 

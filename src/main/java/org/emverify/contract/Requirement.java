@@ -20,7 +20,8 @@ public enum Requirement {
     // spotless:off
     // ---- the page: Description
     ASKED_SESSION(Section.DESCRIPTION, DOCUMENTED, ALWAYS,
-            "The answer represents the system session whose ID stands in the request's URL, and no other one."),
+            "The answer represents the system session whose ID stands in the request's URL, and no other one.",
+            "Also while others are on their way: five times, two sessions are requested at the same moment."),
 
     // ---- the page: Request
     READ_WITH_GET(Section.REQUEST, DUTY,
@@ -34,7 +35,9 @@ public enum Requirement {
 
     // ---- the page: Request Headers
     LOGON_REQUIRED(Section.REQUEST_HEADERS, DOCUMENTED, ALWAYS,
-            "A request that carries no session ID of a logon session gets no system session: it is refused with 401."),
+            "A request that carries no session ID of a logon session gets no system session: it is refused with 401.",
+            "Also while others are on their way: ten pairs of a request without a session ID and one with it come at the same"
+                    + " moment; where one connection is allowed, one after the other on it."),
     UNKNOWN_TOKEN_REFUSED(Section.REQUEST_HEADERS, DOCUMENTED, ALWAYS,
             "A request whose session ID was never given out by a logon is refused with 401.",
             Decision.IDLE_LOGON_EXPIRES),
@@ -300,8 +303,9 @@ public enum Requirement {
                     + " nothing behind the body.",
             "RFC 9112, sections 2 to 6: clients differ in what they forgive, and some refuse such an answer."),
     CONNECTION_CLOSE(Section.HTTP, STANDARD, CONDITIONAL,
-            "A server that is asked to close the connection closes it behind the answer.",
-            "RFC 9112, section 9.6; judged where nothing came for three seconds."),
+            "A server that is asked to close the connection, or says that it will, closes it behind the answer.",
+            "RFC 9112, section 9.6; judged where nothing came for three seconds, at the end of a request that asks for it"
+                    + " and of the first answers that announce it."),
     HTTP_1_1(Section.HTTP, INFERRED, CONDITIONAL,
             "Answers are of HTTP/1.1.",
             Decision.HTTP_1_0_IS_ALLOWED),

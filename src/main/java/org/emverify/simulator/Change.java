@@ -1,5 +1,6 @@
 package org.emverify.simulator;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,24 @@ public final class Change {
             behaviour.requests.add((request, next) -> next.apply(
                     which.test(request) ? moment.others(request).stream().reduce(request, edit) : request));
         });
+    }
+
+    /** Holds answers back until those to later requests of the same moment have been sent. */
+    static Change lastComeFirstServed(Predicate<Request> which) {
+        return new Change(behaviour -> {
+            Moment moment = new Moment();
+            behaviour.requests.add((request, next) -> {
+                boolean isOvertaken = which.test(request)
+                        && moment.others(request).stream().anyMatch(other -> other.number() > request.number());
+                Reply reply = next.apply(request);
+                return isOvertaken ? reply.delivered(Change::late) : reply;
+            });
+        });
+    }
+
+    private static void late(Reply reply, Wire wire) throws IOException {
+        wire.pause(2 * Moment.LASTS_MILLIS);
+        wire.send(reply.wholeOnTheWire());
     }
 
     /** Edits the document before it is written. */

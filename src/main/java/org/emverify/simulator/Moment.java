@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The requests that are on their way at the same time, for faults that mix them up. */
 final class Moment {
 
-    private static final long LASTS_MILLIS = 20;
+    static final long LASTS_MILLIS = 20;
 
     private final Lock lock = new ReentrantLock();
     private final Condition over = lock.newCondition();

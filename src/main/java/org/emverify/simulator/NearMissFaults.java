@@ -73,6 +73,8 @@ final class NearMissFaults {
                 (own, other) -> own.token().isEmpty() && other.token().isPresent() ? other : own),
             atOnce("answers-of-one-moment-swapped", ASKED, "two requests at the same moment get each other's answers",
                 (own, other) -> own.token().isPresent() && other.token().isPresent() ? own.withTarget(other.target()) : own),
+            atOnce("refusal-of-a-request-on-its-way", "STATUS-200", "a request with a token gets the refusal of one without that is on its way",
+                (own, other) -> own.token().isPresent() && other.token().isEmpty() ? own.withoutHeader(Request.TOKEN) : own),
 
             ANSWERS.change("token-header-by-exact-name", NAMES, "the header of the token is known by one spelling of its name",
                 Change.request(r -> isInSmallLetters(r) ? r.withoutHeader(Request.TOKEN) : r)),
@@ -121,12 +123,16 @@ final class NearMissFaults {
                                 .findFirst())));
     }
 
-    /** Of entities in XML that were asked for before, so that the sessions are verified undisturbed. */
+    /**
+     * Of requests without a token, and of those with one that ask for an entity in XML anew, so that the sessions are verified
+     * undisturbed.
+     */
     private static List<Fault> atOnce(String name, String breaks, String description, BinaryOperator<Request> edit) {
         Predicate<Request> which = r -> r.readsSystemSession()
-                && r.query("format").equals("Entity")
-                && r.format() == ResponseFormat.XML
-                && r.repetition() > 2;
+                && (r.token().isEmpty()
+                        || r.query("format").equals("Entity")
+                                && r.format() == ResponseFormat.XML
+                                && r.repetition() > 2);
         return ENTITY.change(name, breaks, description, Change.meeting(which, edit));
     }
 

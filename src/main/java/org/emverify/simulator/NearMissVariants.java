@@ -36,6 +36,8 @@ final class NearMissVariants {
                 r -> r.withEachHeader(h -> new HeaderField(h.name().toLowerCase(Locale.ROOT), h.value()))),
             answered("logoff-by-others-403", "LOGOFF-NEEDS-TOKEN", "a logoff by others is refused with 403",
                 r -> r.method().equals("DELETE"), r -> r.status() == 401 ? r.refusedWith(403).withoutHeader("WWW-Authenticate") : r),
+            LegalVariant.of("last-come-first-served", HTTP, "of requests at the same moment, the one that came last is answered first",
+                Change.lastComeFirstServed(r -> r.readsSystemSession() && (r.token().isEmpty() || r.repetition() > 2))),
             answered("two-tokens-400", HTTP, "a request with two headers for the token is a bad one",
                 r -> r.headers().stream().filter(h -> h.isNamed(Request.TOKEN)).count() > 1, r -> r.refusedWith(400)));
     }

@@ -5,7 +5,6 @@ import static org.emverify.contract.Requirement.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
@@ -32,43 +31,10 @@ import org.emverify.verification.finding.SubjectResult;
  * is almost a session's. They read, and there is a fixed number of them, whatever the selection ({@link #BUDGET}).
  */
 record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, ResourceReader reader) {
-    /** The most requests of this kind in a run, with those of {@link LogonProbes} and {@link TokenForgery}. */
+    /** The most requests of this kind in a run, with those of {@link LogonProbes}, {@link SameMomentProbes} and {@link TokenForgery}. */
     static final int BUDGET = 40;
 
-    /** How often two requests are sent at the same moment. */
-    private static final int MOMENTS = 5;
-
     private static final String ZEROS = "00000000-0000-0000-0000-000000000000";
-
-    /**
-     * Two requests at the same moment, each on a connection of its own, in turn one of them without the session ID and both
-     * for different sessions. Each has to get its own answer.
-     *
-     * @param others sessions, perhaps with that ID among them
-     */
-    List<SubjectResult> atTheSameMoment(String id, List<Subject> others) {
-        Callable<List<SubjectResult>> own = () -> List.of(itself(id));
-        Callable<List<SubjectResult>> nobody =
-                () -> List.of(refused(LOGON_REQUIRED, carrying(enterpriseManager.withoutLogon(), id)));
-        Callable<List<SubjectResult>> another = others.stream()
-                .map(Subject::id)
-                .filter(other -> !other.equals(id))
-                .findFirst()
-                .<Callable<List<SubjectResult>>>map(other -> () -> List.of(itself(other)))
-                .orElse(nobody);
-        int moments = settings.limits().connections() > 1 ? MOMENTS : 0;
-        return IntStream.range(0, moments)
-                .mapToObj(i -> SideBySide.run(2, List.of(own, i % 2 == 0 ? nobody : another)))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private SubjectResult itself(String id) {
-        ParsedAnswer answer = reader.read(Representation.ENTITY_IN_XML, id);
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        judgeIdentity(answer, id, "another request was on its way", result.on(answer));
-        return result;
-    }
 
     /** The session ID in a parameter of the URL. */
     SubjectResult inTheQuery(LogonSession session, String id) {
@@ -135,7 +101,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                 .map(spelled -> {
                     ParsedAnswer answer = read("/api/systemSessions/" + spelled + "?format=Entity");
                     SubjectResult result = new SubjectResult(Subject.SERVER);
-                    judgeIdentity(answer, id, Decision.GUID_IN_ANY_CASE.cited(), result.on(answer));
+                    ErrorChecks.judgeIdentity(answer, id, Decision.GUID_IN_ANY_CASE.cited(), result.on(answer));
                     return result;
                 })
                 .toList();
@@ -184,13 +150,6 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                         a.inWords(),
                         Decision.ZEROS_ARE_NO_ID.cited()));
         return result;
-    }
-
-    private static void judgeIdentity(ParsedAnswer answer, String id, String note, CheckContext on) {
-        ErrorChecks.sessionIn(answer)
-                .filter(found -> !found.equals(id))
-                .ifPresent(found -> on.breaksOutsideBody(
-                        ASKED_SESSION, "the session " + id + " or a refusal", "the session " + found, note));
     }
 
     private SubjectResult refused(Requirement refusal, ResourceRequest request) {

@@ -35,18 +35,24 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     /** No word: whether one may be hidden is found out by reading all texts of em-verify. */
     private static final String NO_GUID = "no-session-id#1";
 
+    /** A request without a session ID, and the Error document that it asks for. */
+    record WithoutLogon(Representation error, ResourceRequest request) {}
+
     /** Without a session ID (page, "Request Headers", row X-RestSvcSessionId). */
-    List<SubjectResult> withoutLogon(String id) {
+    List<WithoutLogon> withoutLogon(String id) {
         Caller caller = enterpriseManager.withoutLogon();
         SystemSessionResource session = caller.systemSession(id);
-        Requirement refusal = LOGON_REQUIRED;
         return List.of(
-                refused(refusal, Format.XML, session.entity()),
-                refused(refusal, Format.XML, session.reference()),
-                refused(refusal, Format.JSON, session.entity()),
-                refused(refusal, Format.JSON, session.reference()),
-                refused(refusal, Format.XML, session.events()),
-                refused(refusal, Format.XML, caller.systemSessions()));
+                withoutLogon(Format.XML, session.entity()),
+                withoutLogon(Format.XML, session.reference()),
+                withoutLogon(Format.JSON, session.entity()),
+                withoutLogon(Format.JSON, session.reference()),
+                withoutLogon(Format.XML, session.events()),
+                withoutLogon(Format.XML, caller.systemSessions()));
+    }
+
+    private static WithoutLogon withoutLogon(Format format, ResourceRequest request) {
+        return new WithoutLogon(error(format), request.in(format));
     }
 
     /** With session IDs that no logon gave. */

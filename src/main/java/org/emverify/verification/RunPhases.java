@@ -128,10 +128,16 @@ record RunPhases(
                 results.addAll(loggedOff.results());
                 ended = loggedOff.ended();
             }
+            List<RefusalProbes.WithoutLogon> withoutLogon = refusals(known).withoutLogon(example.id());
+            List<SubjectResult> atTheSameMoment = new SameMomentProbes(
+                            reader(known), settings.limits().connections())
+                    .judge(example.id(), sessions.examples(), withoutLogon);
+            results.addAll(atTheSameMoment);
             List<SubjectResult> nearMisses = nearMisses(known, example.id(), ended);
             results.addAll(nearMisses);
             if (!isMissing(results) || listed.contains(example.id(), askedAt)) {
-                return progress.afterProbing(new RunProgress.Probed(example, nearMisses.size()))
+                return progress.afterProbing(new RunProgress.Probed(
+                                example, nearMisses.size() + atTheSameMoment.size() - withoutLogon.size()))
                         .becauseAtFirst(addUnlessSilent(results));
             }
         }
@@ -144,7 +150,6 @@ record RunPhases(
         String id = example.id();
         List<Callable<List<SubjectResult>>> probes = new ArrayList<>(List.of(
                 () -> List.of(new RepeatProbe(reader(known), example, hasEnded).judge()),
-                () -> refusals.withoutLogon(id),
                 () -> refusals.withInventedTokens(id),
                 accept::judge));
         if (settings.neighbours()) {
@@ -166,8 +171,6 @@ record RunPhases(
     private List<SubjectResult> nearMisses(RunProgress known, String id, Optional<LogonSession> ended) {
         NearMissProbes probes = new NearMissProbes(enterpriseManager, settings, reader(known));
         RefusalProbes refusals = refusals(known);
-        List<SubjectResult> results = new ArrayList<>(
-                probes.atTheSameMoment(id, known.sessions().orElseThrow().examples()));
         List<Callable<List<SubjectResult>>> others = new ArrayList<>(List.of(
                 () -> refusals.withForgedTokens(id),
                 () -> probes.withoutTheHeader(id),
@@ -179,8 +182,7 @@ record RunPhases(
             others.add(() -> probes.ofAlmostTheId(id, snapshot(known)));
             others.add(() -> probes.ofNoId(id));
         }
-        results.addAll(SideBySide.run(settings.limits().connections(), others));
-        return results;
+        return SideBySide.run(settings.limits().connections(), others);
     }
 
     /** Whether the session was answered with 404 to the run's own logon, with which it was verified before. */

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.emverify.verification.finding.SubjectResult;
 
 /** Requests that have nothing to do with each other, several at a time; what came of them in the order of the list. */
 final class SideBySide {
@@ -15,16 +14,16 @@ final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Waits for all of them.
+     * Waits for all of them; nothing when this thread is interrupted meanwhile.
      *
      * @param atATime as many as connections are kept; 1 for one after the other
      * @throws HarnessFault when one of them failed by a fault of em-verify itself
      */
-    static List<SubjectResult> run(int atATime, List<Callable<List<SubjectResult>>> probes) {
+    static <T> List<T> run(int atATime, List<Callable<List<T>>> probes) {
         ExecutorService workers = Executors.newFixedThreadPool(atATime, SessionRound::daemon);
         try {
-            List<SubjectResult> results = new ArrayList<>();
-            for (Future<List<SubjectResult>> probe : workers.invokeAll(probes)) {
+            List<T> results = new ArrayList<>();
+            for (Future<List<T>> probe : workers.invokeAll(probes)) {
                 results.addAll(probe.get());
             }
             return results;

@@ -59,7 +59,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     /** Sends these characters to everyone, as Latin-1, and leaves the connection open. */
-    static Script sending(String text) {
+    public static Script sending(String text) {
         return visit -> visit.send(text);
     }
 

@@ -85,6 +85,20 @@ public final class Example {
         change(Format.XML, answer -> with(answer, "head", head + "\r\n"));
     }
 
+    void writeVersion(String written) {
+        change(Format.XML, answer -> with(answer, "version", written));
+    }
+
+    /** Writes Connection, and has the bytes read by the client of a run, over a connection that is then closed or left open. */
+    void writeConnection(String written, boolean isClosed) {
+        change(Format.XML, answer -> {
+            Answer whole = answer.answer().orElseThrow();
+            String head = "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nConnection: " + written
+                    + "\r\nContent-Length: " + whole.body().length + "\r\n\r\n";
+            return RealClient.read(answer, head + new String(whole.body(), StandardCharsets.ISO_8859_1), isClosed);
+        });
+    }
+
     /** Writes the length otherwise, and has the bytes read by the client of a run. */
     void writeContentLength(String written) {
         change(

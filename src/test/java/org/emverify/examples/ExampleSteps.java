@@ -55,6 +55,11 @@ public final class ExampleSteps {
         example.of(SoundAnswers.entity(SessionFixture.running(1)));
     }
 
+    @Given("the entity of an ended session, requested at the same moment as another one")
+    public void theEntityRequestedAtTheSameMoment() {
+        example.of(SoundServerAnswers.ofOneMoment());
+    }
+
     @Given("an ended session, read in both formats")
     public void anEndedSessionInBothFormats() {
         example.of(SoundAnswers.entityInBothFormats(SessionFixture.ended(1)));
@@ -194,7 +199,7 @@ public final class ExampleSteps {
     }
 
     @When("the Name of its version is written {word}")
-    public void theVersionIsWritten(String written) {
+    public void theApiVersionIsWritten(String written) {
         example.write(Format.XML, "SupportedVersions/SupportedVersion/Name", written);
     }
 
@@ -221,6 +226,16 @@ public final class ExampleSteps {
     @When("^its Content-Length is written (.*)$")
     public void theContentLengthIsWritten(String written) {
         example.writeContentLength(written);
+    }
+
+    @When("^its version is written (.*)$")
+    public void theVersionIsWritten(String written) {
+        example.writeVersion(written);
+    }
+
+    @When("^its Connection is written (.*), and the connection is (closed|left open)$")
+    public void theConnectionIsWritten(String written, String end) {
+        example.writeConnection(written, end.equals("closed"));
     }
 
     @When("^its head has the line (.*)$")

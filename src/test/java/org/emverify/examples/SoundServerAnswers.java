@@ -113,6 +113,15 @@ final class SoundServerAnswers {
         });
     }
 
+    /** The answer to a request for a session, while one for another session was on its way. */
+    static SoundAnswers ofOneMoment() {
+        return inXml(entity(), changed -> {
+            SubjectResult result = new SubjectResult(Subject.SERVER);
+            ErrorChecks.judgeIdentity(changed, SessionFixture.ended(1).id(), "", result.on(changed));
+            return result;
+        });
+    }
+
     /** The answer to a request that is refused. */
     static SoundAnswers refusal(Requirement refusal, int status, String reason) {
         return inBothFormats(status, reason, changed -> {

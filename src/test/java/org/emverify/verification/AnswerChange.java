@@ -29,6 +29,7 @@ import org.emverify.verification.finding.ParsedAnswer;
  * entity in XML, further header: NAME: VALUE
  * entity in XML, without header: NAME
  * entity in XML, head: LINES                   as the whole head, judged by HTTP's grammar
+ * entity in XML, version: HTTP/1.0
  * entity in XML, wire: chunked                 or closed, cut, badly framed, 3 surplus bytes, lost, lost twice
  * entity in XML, asked again: FROM => TO       one more answer of the kind, with another text
  * entity in XML, leads: TARGET: 200: BODY      what comes where a link leads
@@ -130,6 +131,8 @@ public record AnswerChange(Representation representation, String what, String ho
             }
             case "header", "further header", "without header" -> read(read, withHeader(a, what, how));
             case "head" -> read(read, a.with(HttpViolation.inHead(how.getBytes(StandardCharsets.ISO_8859_1))));
+            case "version" ->
+                read(read, new Answer(how, a.status(), a.reason(), a.headers(), a.body(), a.framing(), a.bodyEnd(), 0));
             case "wire" -> onTheWire(read, a);
             default -> throw new IllegalArgumentException(what);
         };

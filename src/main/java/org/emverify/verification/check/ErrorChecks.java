@@ -64,6 +64,17 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
         return answer.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
+    /** Judges that an answer, if it is of a session at all, is of that one. */
+    public static void judgeIdentity(ParsedAnswer answer, String id, String note, CheckContext on) {
+        sessionIn(answer).ifPresent(found -> {
+            on.judged(ASKED_SESSION);
+            if (!found.equals(id)) {
+                on.breaksOutsideBody(
+                        ASKED_SESSION, "the session " + id + " or a refusal", "the session " + found, note);
+            }
+        });
+    }
+
     /** Whether a document looks like an Error. */
     public static boolean isError(ParseResult.Document document) {
         Node root = document.root();
