@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.emverify.settings.PublicText;
 import org.emverify.settings.TextSearch;
@@ -21,6 +22,9 @@ import org.emverify.settings.TextSearch;
 public final class SecretCanary {
     /** A shorter secret is found in every text. */
     private static final int SHORTEST = 4;
+
+    /** Behind a body in base64, as HAR writes it; within a text its quotes would be escaped. */
+    private static final String ENCODED = "\",\"encoding\":\"base64\"";
 
     private final TextSearch search;
     private final UnaryOperator<String> redact;
@@ -84,7 +88,18 @@ public final class SecretCanary {
     }
 
     private boolean holdsSecret(String text) {
-        return search.findsIn(text) || !redact.apply(text).equals(text);
+        return search.findsIn(text)
+                || !redact.apply(text).equals(text)
+                || encodedBodies(text).anyMatch(this::holdsSecret);
+    }
+
+    /** What stands in a file of evidence as base64, because it is no text in UTF-8; UTF-16 without its empty bytes. */
+    private static Stream<String> encodedBodies(String text) {
+        return IntStream.iterate(
+                        text.indexOf(ENCODED), end -> end >= 0, end -> text.indexOf(ENCODED, end + ENCODED.length()))
+                .mapToObj(end -> text.substring(text.lastIndexOf('"', end - 1) + 1, end))
+                .map(encoded -> new String(Base64.getDecoder().decode(encoded), StandardCharsets.ISO_8859_1))
+                .map(body -> body.replace("\0", ""));
     }
 
     private static List<Path> written(OutputFolder output, Path remembered) throws IOException {

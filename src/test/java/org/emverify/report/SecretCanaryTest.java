@@ -3,6 +3,7 @@ package org.emverify.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,18 @@ class SecretCanaryTest {
         assertThat(new SecretCanary("qa", "hidden-secret", PublicText.OWN, text -> text)
                         .removeLeaks(folder, root.resolve("em01.json")))
                 .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16"})
+    void a_body_in_base64_is_searched_as_it_was(String charset) throws IOException {
+        byte[] body = ("\u00e9 told " + PASSWORD).getBytes(Charset.forName(charset));
+        Files.writeString(
+                folder.evidence(),
+                "{\"content\":{\"text\":\"" + Base64.getEncoder().encodeToString(body)
+                        + "\",\"encoding\":\"base64\"}},{\"text\":\"a \\\"x\\\",\\\"encoding\\\":\\\"base64\\\"\"}");
+        SecretCanary canary = new SecretCanary("qa", PASSWORD, PublicText.OWN, text -> text);
+        assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).containsExactly(folder.evidence());
     }
 
     @ParameterizedTest
