@@ -1,6 +1,7 @@
 package org.emverify.client;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
         request.put("method", method).put("url", uri.toString()).put("httpVersion", "HTTP/1.1");
         request.putArray("cookies");
         put(request.putArray("headers"), headers);
-        request.putArray("queryString");
+        putQuery(request.putArray("queryString"), uri);
         request.put("headersSize", -1).put("bodySize", 0);
         ObjectNode response = entry.putObject("response");
         ObjectNode wire = JSON.createObjectNode();
@@ -93,6 +94,20 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
         } catch (CharacterCodingException e) {
             content.put("text", Base64.getEncoder().encodeToString(body)).put("encoding", "base64");
         }
+    }
+
+    private static void putQuery(ArrayNode array, URI uri) {
+        if (uri.getRawQuery() == null) {
+            return;
+        }
+        for (String parameter : uri.getRawQuery().split("&")) {
+            String[] parts = parameter.split("=", 2);
+            array.addObject().put("name", decoded(parts[0])).put("value", parts.length < 2 ? "" : decoded(parts[1]));
+        }
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
     private static void put(ArrayNode array, List<Header> headers) {

@@ -173,6 +173,7 @@ class RejudgedRunTest {
             JsonNode log = JsonMapper.shared().readTree(text).path("log");
 
             assertThat(log.path("version").asString()).isEqualTo("1.2");
+            assertThat(text).contains("\"queryString\":[{\"name\":\"format\",\"value\":\"Entity\"}]");
             assertThat(text)
                     .doesNotContain(simulator.password())
                     .doesNotContain(Base64.getEncoder()
