@@ -24,6 +24,8 @@ class DistributionIT {
 
     private static final Path UNPACKED = Path.of(System.getProperty("distribution", "target/distribution"));
 
+    private static final Path IN_AN_EMPTY_ROOT = Path.of("src/test/resources/org/emverify/cli/in-an-empty-root.sh");
+
     @TempDir
     Path folder;
 
@@ -63,6 +65,36 @@ class DistributionIT {
         assertThat(classesFromTheArchive()).isGreaterThan(NEARLY_ALL);
     }
 
+    /** As in a container: what the image would copy, and nothing of this machine but its C library. */
+    @Test
+    void it_runs_in_an_empty_root_without_java_that_cannot_be_written() throws Exception {
+        List<String> inNamespaces = List.of("unshare", "--mount", "--pid", "--fork");
+        assumeThat(run(withMore(inNamespaces, "mount", "-t", "tmpfs", "none", folder.toString())))
+                .as("only root can make a root, and not in every container")
+                .isZero();
+        Path root = Files.createDirectory(folder.resolve("root"));
+
+        int code = run(withMore(
+                inNamespaces,
+                "bash",
+                IN_AN_EMPTY_ROOT.toString(),
+                root.toString(),
+                System.getProperty("tarball"),
+                "/opt/" + UNPACKED.getFileName() + "/bin/em-verify",
+                "verify",
+                "--url=simulator",
+                "--output=/out/run",
+                "--history=/out/history"));
+
+        assertThat(code).as(Files.readString(folder.resolve("console.txt"))).isZero();
+        assertThat(root.resolve("out/run/report.html")).isNotEmptyFile();
+        assertThat(root.resolve("out/history")).isNotEmptyDirectory();
+    }
+
+    private static List<String> withMore(List<String> words, String... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toList();
+    }
+
     @Test
     void steps_of_a_team_run_beside_the_built_in_ones() throws Exception {
         Path example = Path.of("src", "examples", "team-checks", "src", "test").toAbsolutePath();
@@ -87,14 +119,9 @@ class DistributionIT {
     }
 
     private int verify(List<String> as, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(as);
-        command.addAll(List.of(
-                copy.resolve("bin/em-verify").toString(),
-                "verify",
-                "--url=simulator",
-                "--output=" + folder.resolve("out")));
-        command.addAll(List.of(more));
-        return run(command);
+        String program = copy.resolve("bin/em-verify").toString();
+        List<String> command = withMore(as, program, "verify", "--url=simulator", "--output=" + folder.resolve("out"));
+        return run(withMore(command, more));
     }
 
     private int run(List<String> command) throws IOException, InterruptedException {
