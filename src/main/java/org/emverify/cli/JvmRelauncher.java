@@ -1,6 +1,7 @@
 package org.emverify.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,13 +123,21 @@ public final class JvmRelauncher {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(FLAGS);
-        words.addAll(ClassArchive.beside(jar)
-                .filter(ClassArchive::isWhole)
-                .map(ClassArchive::flags)
-                .orElse(List.of()));
+        words.addAll(archiveFlags(jar, List.of(arguments), System.err));
         words.addAll(List.of("-D" + STARTING + "=" + starting, "-jar", jar.toString()));
         words.addAll(List.of(arguments));
         return words;
+    }
+
+    /** An archive that is of no use slows a run down and changes nothing else: only who asks for details is told. */
+    static List<String> archiveFlags(Path jar, List<String> arguments, PrintStream err) {
+        Optional<ClassArchive> archive = ClassArchive.beside(jar);
+        Optional<ClassArchive> usable = archive.filter(ClassArchive::isWhole);
+        if (archive.isPresent() && usable.isEmpty() && arguments.contains("--debug")) {
+            err.println("em-verify: runs without the class archive "
+                    + archive.get().file() + ", which is cut, or of another Java than " + Runtime.version());
+        }
+        return usable.map(ClassArchive::flags).orElse(List.of());
     }
 
     private static void deleteQuietly(Path file) {
