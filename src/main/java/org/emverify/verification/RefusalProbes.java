@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
@@ -55,21 +56,24 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
         return new WithoutLogon(error(format), request.in(format));
     }
 
-    /** With session IDs that no logon gave. */
-    List<SubjectResult> withInventedTokens(String id) {
-        Requirement refusal = UNKNOWN_TOKEN_REFUSED;
+    /** With session IDs that no logon gave: requests that may be made side by side. */
+    List<Callable<List<SubjectResult>>> withInventedTokens(String id) {
         return Stream.of(inventedToken(), NO_GUID)
                 .map(token -> enterpriseManager.withToken(Secret.of(token)))
                 .flatMap(caller -> {
                     SystemSessionResource session = caller.systemSession(id);
                     return Stream.of(
-                            refused(refusal, Format.XML, session.entity()),
-                            refused(refusal, Format.JSON, session.entity()),
-                            refused(refusal, Format.XML, session.reference()),
-                            refused(refusal, Format.XML, session.events()),
-                            refused(refusal, Format.XML, caller.systemSessions()));
+                            unknownToken(Format.XML, session.entity()),
+                            unknownToken(Format.JSON, session.entity()),
+                            unknownToken(Format.XML, session.reference()),
+                            unknownToken(Format.XML, session.events()),
+                            unknownToken(Format.XML, caller.systemSessions()));
                 })
                 .toList();
+    }
+
+    private Callable<List<SubjectResult>> unknownToken(Format format, ResourceRequest request) {
+        return () -> List.of(refused(UNKNOWN_TOKEN_REFUSED, format, request));
     }
 
     /** With an empty session ID, and with some that are almost the one in use. */
@@ -108,14 +112,15 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
      */
     List<SubjectResult> ofUnknownIds(CollectionSnapshot listed) {
         String id = unknownId(listed);
-        return List.of(
-                notFound(Format.XML, c -> c.systemSession(id).entity()),
-                notFound(Format.XML, c -> c.systemSession(id).reference()),
-                malformedId(Format.XML),
-                notFound(Format.JSON, c -> c.systemSession(id).entity()),
-                notFound(Format.JSON, c -> c.systemSession(id).reference()),
-                malformedId(Format.JSON),
-                notFound(Format.XML, c -> c.systemSession(id).events()));
+        List<Callable<List<SubjectResult>>> requests = List.of(
+                () -> List.of(notFound(Format.XML, c -> c.systemSession(id).entity())),
+                () -> List.of(notFound(Format.XML, c -> c.systemSession(id).reference())),
+                () -> List.of(malformedId(Format.XML)),
+                () -> List.of(notFound(Format.JSON, c -> c.systemSession(id).entity())),
+                () -> List.of(notFound(Format.JSON, c -> c.systemSession(id).reference())),
+                () -> List.of(malformedId(Format.JSON)),
+                () -> List.of(notFound(Format.XML, c -> c.systemSession(id).events())));
+        return SideBySide.run(settings.limits().connections(), requests);
     }
 
     /** With a method that the resource does not support: only where the user allows it. */

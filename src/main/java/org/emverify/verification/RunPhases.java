@@ -148,10 +148,10 @@ record RunPhases(
         RefusalProbes refusals = refusals(known);
         NoAcceptProbe accept = new NoAcceptProbe(reader(known), example);
         String id = example.id();
-        List<Callable<List<SubjectResult>>> probes = new ArrayList<>(List.of(
-                () -> List.of(new RepeatProbe(reader(known), example, hasEnded).judge()),
-                () -> refusals.withInventedTokens(id),
-                accept::judge));
+        List<Callable<List<SubjectResult>>> probes = new ArrayList<>();
+        probes.add(() -> List.of(new RepeatProbe(reader(known), example, hasEnded).judge()));
+        probes.addAll(refusals.withInventedTokens(id));
+        probes.add(accept::judge);
         if (settings.neighbours()) {
             probes.add(accept::judgeOtherValues);
             probes.add(() -> List.of(logons(known).withoutCredentials()));
