@@ -46,6 +46,15 @@ public final class LogonSession implements Caller, AutoCloseable {
         });
     }
 
+    /** Whether both logons gave the same session ID, so that the end of one is the end of the other. */
+    @API(status = API.Status.INTERNAL)
+    public boolean hasSessionIdOf(LogonSession other) {
+        return identity.token()
+                .orElseThrow()
+                .value()
+                .equals(other.identity.token().orElseThrow().value());
+    }
+
     /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */
     public Exchange logOff() {
         return ResourceRequest.of(identity, resource).delete();

@@ -15,8 +15,6 @@ public enum TokenForgery {
     WITH_MORE_BEHIND,
     /** The last four characters, a whole group of base64, are missing. */
     WITHOUT_ITS_END,
-    /** The first half alone. */
-    FIRST_HALF,
     /** Small letters for capital ones and the reverse; only where both occur, as in base64. */
     OTHER_CASE;
 
@@ -33,8 +31,6 @@ public enum TokenForgery {
             case ANOTHER_LAST_CHARACTER -> withAnotherEnd(token);
             case WITH_MORE_BEHIND -> withMoreBehind(token);
             case WITHOUT_ITS_END -> token.substring(0, token.length() - 4);
-            // A whole number of base64's groups of four.
-            case FIRST_HALF -> token.substring(0, token.length() / 8 * 4);
             case OTHER_CASE -> inOtherCase(token);
         };
         return Optional.of(spoilt).filter(s -> !s.isEmpty() && !s.equals(token));

@@ -2,6 +2,7 @@ package org.emverify.simulator;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Requests that are let in without a good token, or refused in another way than documented. */
 final class AuthorizationFaults {
@@ -36,6 +37,15 @@ final class AuthorizationFaults {
             letIn("token-cut-good", UNKNOWN_REFUSED, "any beginning of a good token is good",
                 like((token, good) -> !token.isEmpty() && good.startsWith(token))),
             letIn("token-in-any-case-good", UNKNOWN_REFUSED, "a token is good in whatever letter case", like(String::equalsIgnoreCase)),
+            letIn("unknown-token-good-for-references-in-json", UNKNOWN_REFUSED, "any token is good for entity references in JSON",
+                UNKNOWN.and((r, open) -> r.readsSystemSession() && r.query("format").isEmpty() && r.format() == ResponseFormat.JSON)),
+            letIn("logged-off-token-good-for-events", LOGGED_OFF_REFUSED, "a token stays good for events after its logoff",
+                LOGGED_OFF.and((r, open) -> r.path().endsWith("/events"))),
+            letIn("logged-off-token-good-for-the-collection", LOGGED_OFF_REFUSED, "a token stays good for the collection after its logoff",
+                LOGGED_OFF.and((r, open) -> r.path().endsWith("/systemSessions"))),
+            refusedWithSession("refusal-with-the-session", NEEDED + " " + UNKNOWN_REFUSED + " " + LOGGED_OFF_REFUSED, r -> true),
+            refusedWithSession("refusal-without-token-with-the-session", NEEDED, r -> r.token().isEmpty()),
+            refusedWithSession("refusal-of-json-with-the-session", NEEDED + " " + UNKNOWN_REFUSED + " " + LOGGED_OFF_REFUSED, r -> r.format() == ResponseFormat.JSON),
             refused("no-token-403", NEEDED, NONE, 403),
             refused("no-token-404", NEEDED, NONE, 404),
             refused("no-token-500", NEEDED, NONE, 500),
@@ -58,6 +68,26 @@ final class AuthorizationFaults {
     /** Lets in these requests too. */
     static List<Fault> letIn(String name, String breaks, String description, BiPredicate<Request, LogonSessions> rule) {
         return ANSWERS.change(name, breaks, description, Change.authorization(GOOD.or(rule)));
+    }
+
+    /** Refuses these requests with 401, as it should, and sends the session along. */
+    private static List<Fault> refusedWithSession(String name, String breaks, Predicate<Request> which) {
+        String mark = "X-Let-In";
+        Change refusal = Change.requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return reply.status() == 401 && request.readsSystemSession() && which.test(request)
+                    ? next.apply(request.withHeader(mark, "yes"))
+                            .withStatus(401)
+                            .withHeader("WWW-Authenticate", reply.header("WWW-Authenticate"))
+                    : reply;
+        });
+        return ERRORS.change(
+                name,
+                breaks + " ERROR-BODY",
+                "a request is refused with 401, and what it asked for is sent along",
+                refusal,
+                Change.authorization(
+                        GOOD.or((request, open) -> request.header(mark).isPresent())));
     }
 
     /** Refuses these requests with another status than 401. */

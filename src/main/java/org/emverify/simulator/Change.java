@@ -3,7 +3,9 @@ package org.emverify.simulator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -86,6 +88,16 @@ public final class Change {
             Moment moment = new Moment();
             behaviour.requests.add((request, next) -> next.apply(
                     which.test(request) ? moment.others(request).stream().reduce(request, edit) : request));
+        });
+    }
+
+    /** Answers these requests as the first of them. */
+    static Change answeredAsTheFirst(Predicate<Request> which) {
+        return new Change(behaviour -> {
+            Map<String, Reply> first = new ConcurrentHashMap<>();
+            behaviour.requests.add((request, next) -> which.test(request)
+                    ? first.computeIfAbsent(request.method(), method -> next.apply(request))
+                    : next.apply(request));
         });
     }
 

@@ -20,6 +20,8 @@ final class NearMissVariants {
             LegalVariant.of("head-supported", HTTP, "HEAD is answered as GET is",
                 Change.request(r -> r.method().equals("HEAD") ? r.withMethod("GET") : r)),
             answered("head-501", HTTP, "HEAD is answered 501", r -> r.method().equals("HEAD"), r -> r.withStatus(501)),
+            LegalVariant.of("path-in-any-case", HTTP, "a URL that begins with /API is answered like one that begins with /api",
+                Change.request(r -> r.target().startsWith("/API/") ? r.withTarget("/api/" + r.target().substring(5)) : r)),
             answered("final-slash-redirected", HTTP, "a URL with a slash behind the ID is redirected to the one without",
                 r -> r.target().matches("/api/systemSessions/[^/]+/(\\?.*)?"),
                 r -> r.withBody(new byte[0]).withStatus(301).withHeader("Location", r.request().base() + "/systemSessions")),

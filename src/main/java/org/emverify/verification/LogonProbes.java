@@ -31,8 +31,9 @@ import org.emverify.verification.finding.SubjectResult;
 
 /** Logons and logoffs beside the run's own one. */
 record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, AnswerParser parser) {
-    /** One challenge among others, whatever stands before it. */
-    private static final Pattern BASIC = Pattern.compile("(^|,)\\s*Basic\\b", Pattern.CASE_INSENSITIVE);
+    /** One challenge among others, whatever stands before it and before its realm (RFC 7617, section 2). */
+    private static final Pattern BASIC =
+            Pattern.compile("(?i)(|.*,)\\s*Basic\\s+([^,]*,)*?\\s*realm\\s*=\\s*(?-i:RestSvc|\"RestSvc\")\\s*(,.*)?");
 
     /**
      * What a logoff came to.
@@ -54,6 +55,10 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
             return new LoggedOff(List.of(noSecondLogon(logon)), Optional.empty());
         }
         LogonSession session = logon.session().get();
+        if (session.hasSessionIdOf(refusals.reader().session())) {
+            // Its logoff would end the run's own logon session.
+            return new LoggedOff(List.of(sameSessionId(logon)), Optional.empty());
+        }
         Exchange logoff = session.logOff();
         if (isLost(logoff)) {
             // It may have arrived: to try again takes another logon session.
@@ -121,6 +126,17 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         return result;
     }
 
+    private SubjectResult sameSessionId(Logon logon) {
+        SubjectResult result = new SubjectResult(Subject.SERVER);
+        result.on(parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
+                .breaksOutsideBody(
+                        LOGON_CREATED,
+                        "a new logon session for each logon",
+                        "the session ID of the first logon again",
+                        "whoever logs off ends the other's logon session; what follows a logoff was not tried");
+        return result;
+    }
+
     /** Whether the network lost the request or its answer. */
     private static boolean isLost(Exchange exchange) {
         return exchange.received() instanceof NoAnswer none
@@ -152,10 +168,10 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         boolean isRefused = new HttpChecks(answer, HttpRules.allOf(refusal), on).judgeStatus(401);
         List<String> challenges =
                 answer.answer().map(a -> a.headers("WWW-Authenticate")).orElse(List.of());
-        if (isRefused && challenges.stream().noneMatch(BASIC.asPredicate())) {
+        if (isRefused && challenges.stream().noneMatch(BASIC.asMatchPredicate())) {
             on.breaksOutsideBody(
                     refusal,
-                    "a WWW-Authenticate header that asks for Basic",
+                    "a WWW-Authenticate header that asks for Basic with the realm RestSvc",
                     challenges.isEmpty() ? "absent" : String.join(", ", challenges));
         }
         logon.session().ifPresent(LogonSession::logOff);

@@ -50,6 +50,8 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                         carrying(reader.session().withTokenIn(TokenCarrier.BEARER), id),
                         carrying(enterpriseManager.withCredentials(settings.username(), settings.password()), id),
                         inCapitals.inXml(),
+                        nobody.resource("/API/systemSessions/" + id + "?format=Entity")
+                                .inXml(),
                         nobody.resource("/api/systemSessions/" + id + "/?format=Entity")
                                 .inXml(),
                         nobody.systemSession(id).entity().inXml().head())
@@ -155,13 +157,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
     private SubjectResult refused(Requirement refusal, ResourceRequest request) {
         ParsedAnswer answer = reader.parser().read(Representation.ERROR_IN_XML, request.ask());
         SubjectResult result = new SubjectResult(Subject.SERVER);
-        CheckContext on = result.on(answer);
-        answer.answer().ifPresent(a -> {
-            on.judged(refusal);
-            if (a.status() >= 200 && a.status() <= 299) {
-                on.breaksOutsideBody(refusal, "a refusal", a.inWords() + ", with " + ErrorChecks.bodyInWords(answer));
-            }
-        });
+        new ErrorChecks(answer, result.on(answer)).judgeRefused(refusal);
         return result;
     }
 

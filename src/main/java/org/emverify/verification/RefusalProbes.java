@@ -3,6 +3,7 @@ package org.emverify.verification;
 import static org.emverify.contract.Requirement.*;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -58,18 +59,19 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
 
     /** With session IDs that no logon gave: requests that may be made side by side. */
     List<Callable<List<SubjectResult>>> withInventedTokens(String id) {
-        return Stream.of(inventedToken(), NO_GUID)
-                .map(token -> enterpriseManager.withToken(Secret.of(token)))
-                .flatMap(caller -> {
-                    SystemSessionResource session = caller.systemSession(id);
-                    return Stream.of(
-                            unknownToken(Format.XML, session.entity()),
-                            unknownToken(Format.JSON, session.entity()),
-                            unknownToken(Format.XML, session.reference()),
-                            unknownToken(Format.XML, session.events()),
-                            unknownToken(Format.XML, caller.systemSessions()));
-                })
-                .toList();
+        Caller inventor = enterpriseManager.withToken(Secret.of(inventedToken()));
+        SystemSessionResource session = inventor.systemSession(id);
+        SystemSessionResource withoutGuid =
+                enterpriseManager.withToken(Secret.of(NO_GUID)).systemSession(id);
+        return List.of(
+                unknownToken(Format.XML, session.entity()),
+                unknownToken(Format.JSON, session.entity()),
+                unknownToken(Format.XML, session.reference()),
+                unknownToken(Format.JSON, session.reference()),
+                unknownToken(Format.XML, session.events()),
+                unknownToken(Format.XML, inventor.systemSessions()),
+                unknownToken(Format.XML, withoutGuid.entity()),
+                unknownToken(Format.JSON, withoutGuid.reference()));
     }
 
     private Callable<List<SubjectResult>> unknownToken(Format format, ResourceRequest request) {
@@ -92,10 +94,14 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
 
     /** With the session ID of a logon session that has ended. */
     List<SubjectResult> afterLogoff(Caller loggedOff, String id) {
-        return afterLogoff(List.of(Format.values()), loggedOff, id);
+        List<SubjectResult> results = new ArrayList<>(afterLogoff(List.of(Format.values()), loggedOff, id));
+        Requirement refusal = LOGGED_OFF_TOKEN_REFUSED;
+        results.add(refused(refusal, Format.XML, loggedOff.systemSession(id).events()));
+        results.add(refused(refusal, Format.XML, loggedOff.systemSessions()));
+        return results;
     }
 
-    /** The same in these formats alone. */
+    /** The same in these formats, and of the entity alone. */
     List<SubjectResult> afterLogoff(List<Format> formats, Caller loggedOff, String id) {
         return formats.stream()
                 .map(format -> refused(

@@ -104,8 +104,7 @@ record SameMomentProbes(ResourceReader reader, int connections) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         CheckContext on = result.on(answer);
         ErrorChecks.judgeIdentity(answer, id, "another request was on its way", on);
-        if (answer.isAnswered(401)
-                && reader.read(Representation.ENTITY_IN_XML, id).isAnswered(200)) {
+        if (answer.isAnswered(401) && ask(id).isAnswered(200)) {
             on.breaksOutsideBody(
                     STATUS_200,
                     "status 200",

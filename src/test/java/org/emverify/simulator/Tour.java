@@ -113,6 +113,7 @@ final class Tour {
         ask("GET", url, Request.TOKEN.toLowerCase(Locale.ROOT), token);
         ask("GET", url, Request.TOKEN.toLowerCase(Locale.ROOT), "bm90aGluZw==");
         ask("GET", capitals);
+        ask("GET", url.replace("/api/", "/API/"));
         ask("GET", url + "/");
         ask("HEAD", url);
         asUser("HEAD", url, XML);

@@ -28,6 +28,11 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
      */
     public void judge(Requirement refusal, int status) {
         Optional<ParseResult.Document> document = new HttpChecks(read, HttpRules.ofRefusal(refusal), on).judge(status);
+        document.flatMap(ErrorChecks::sessionIn)
+                .ifPresent(session -> on.breaksOutsideBody(
+                        refusal,
+                        "a refusal without what was asked for",
+                        "status " + status + ", and in its body the session " + session));
         document.ifPresent(d -> judgeBody(d, status));
     }
 
@@ -64,6 +69,21 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
         return answer.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
+    /**
+     * Judges that a request was refused, whatever the refusal is like: what stands before a server may refuse it by itself,
+     * and how the server's own refusals look is judged by other requests.
+     */
+    public void judgeRefused(Requirement refusal) {
+        new MessageChecks(read, on).judge();
+        read.answer().ifPresent(answer -> {
+            on.judged(refusal);
+            boolean isError = read.document().filter(ErrorChecks::isError).isPresent();
+            if (answer.status() >= 200 && answer.status() <= 299 && !isError) {
+                on.breaksOutsideBody(refusal, "a refusal", answer.inWords() + ", with " + bodyInWords(read));
+            }
+        });
+    }
+
     /** Judges that an answer, if it is of a session at all, is of that one. */
     public static void judgeIdentity(ParsedAnswer answer, String id, String note, CheckContext on) {
         sessionIn(answer).ifPresent(found -> {
@@ -73,6 +93,10 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
                         ASKED_SESSION, "the session " + id + " or a refusal", "the session " + found, note);
             }
         });
+    }
+
+    private static Optional<String> sessionIn(ParseResult.Document document) {
+        return document.session().flatMap(session -> session.uid().text()).flatMap(Uid::guidIn);
     }
 
     /** Whether a document looks like an Error. */
