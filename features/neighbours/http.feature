@@ -51,7 +51,12 @@ Feature: HTTP and JSON - what the reference takes for granted
         | HTTP/1.1␣200␣␍␊             | accepted  | the reason may be left out, the blank before it not           |
         | HTTP/1.1␣200␍␊              | a finding | RFC 9112, section 4: the last blank is missing                |
         | HTTP/1.1␣␣200␣OK␍␊          | a finding | RFC 9112, section 4: one blank                                |
+        | HTTP/1.1␉200␣OK␍␊           | a finding | a tab is no blank there                                       |
+        | HTTP/1.1␣200␣All␉right␍␊    | accepted  | within the reason a tab is allowed                            |
         | Server:␣EM␍␊                | accepted  | as HTTP writes it                                             |
+        | :␣EM␍␊                      | a finding | RFC 9112, section 5: no name                                  |
+        | Server␍␊                    | a finding | RFC 9112, section 5: no colon                                 |
+        | Server:␣:EM␍␊               | accepted  | a value may begin with a colon                                |
         | Server:EM␍␊                 | accepted  | the blank behind the colon is optional                        |
         | Server:␍␊                   | accepted  | a value may be empty                                          |
         | Server␣:␣EM␍␊               | a finding | RFC 9112, section 5.1: no blank before the colon              |
@@ -60,6 +65,20 @@ Feature: HTTP and JSON - what the reference takes for granted
         | Server␣Name:␣EM␍␊           | a finding | RFC 9110, section 5.6.2: no blank within a name               |
         | Server:␣EM␊                 | a finding | RFC 9112, section 2.2: CR LF ends a line                      |
         | Server:␣E␍M␍␊               | a finding | RFC 9112, section 2.2: a CR within a line                     |
+
+    @HTTP-SYNTAX @example
+    Scenario Outline: The date of an answer, by example: <written>
+      Given the entity of an ended session
+      When its Date is written <written>
+      Then it is <accepted>
+
+      Examples:
+        | written                         | accepted  | why                                                        |
+        | Tue, 27 Jan 2026 18:00:00 GMT   | accepted  | RFC 9110, section 5.6.7                                    |
+        | absent                          | accepted  | a server without a clock has none                          |
+        | Tue, 27 Jan 2026 18:00:00 +0000 | a finding | the zone is written GMT                                    |
+        | Tuesday, 27-Jan-26 18:00:00 GMT | a finding | an old form, which a server must not write                 |
+        | 2026-01-27T18:00:00Z            | a finding | that is the form of times within documents                 |
 
     @CONNECTION-CLOSE
     Scenario: A server that is asked to close the connection closes it

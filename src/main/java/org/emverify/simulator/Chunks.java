@@ -32,6 +32,12 @@ final class Chunks {
         return out.toByteArray();
     }
 
+    /** The body in one chunk, the lines around it with that end; the empty line at the end is as it should be. */
+    static byte[] of(byte[] body, String lineEnd) {
+        byte[] size = ascii(Integer.toHexString(body.length) + lineEnd);
+        return Reply.joined(Reply.joined(size, body), ascii(lineEnd + "0" + lineEnd + "\r\n"));
+    }
+
     /** The head of an answer that is sent in chunks. */
     static byte[] headOf(Reply reply) {
         return announced(reply).head();

@@ -57,6 +57,7 @@ final class HttpVariants {
             chunked("chunked", "bodies come in one chunk", 1 << 20, UnaryOperator.identity(), ""),
             chunked("chunked-small", "bodies come in chunks of three bytes", 3, UnaryOperator.identity(), ""),
             chunked("chunked-with-extensions", "chunks carry extensions", 100, s -> s + ";part=\"a;b\"", ""),
+            chunked("chunked-with-blank-before-extension", "a blank stands before a chunk's extension", 100, s -> s + " ;part=1", ""),
             chunked("chunked-with-trailer", "header lines follow the last chunk", 100, UnaryOperator.identity(), "X-Checked: yes\r\n"),
             chunked("chunked-sizes-padded", "chunk sizes are in capitals and begin with zeros", 100, s -> "00" + s.toUpperCase(Locale.ROOT), ""),
             delivery("interim-100", HTTP, "an interim answer 100 precedes each answer", behind("HTTP/1.1 100 Continue\r\n\r\n")),

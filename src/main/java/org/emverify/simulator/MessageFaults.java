@@ -3,6 +3,7 @@ package org.emverify.simulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Answers that HTTP or JSON themselves forbid, and that many a client reads all the same. */
@@ -51,6 +52,27 @@ final class MessageFaults {
             head(JSON, "header-name-with-slash", "a header's name has a slash in it", h -> h.replace("Server:", "X/Server:")),
             head(EVENTS, "header-value-with-control-character", "a header's value has a control character in it", h -> h.replace("Microsoft", "Micro\u0001soft")),
             head(JSON, "header-value-with-cr", "a header's value has a carriage return in it", h -> h.replace("Microsoft", "Micro\rsoft")),
+
+            chunked("chunk-lines-end-with-lf", PAGE, "the lines between chunks end with LF alone", r -> Chunks.of(r.body(), "\n")),
+            chunked("chunk-sizes-padded-with-blanks", PAGE, "blanks stand behind the size of a chunk", r -> Chunks.of(r.body(), 100, s -> s + "  ", "")),
+            chunked("chunk-sizes-padded-with-tabs-in-json", JSON, "a tab stands before the size of a chunk", r -> Chunks.of(r.body(), 100, s -> "\t" + s, "")),
+            chunked("content-length-in-trailer", PAGE, "the length stands behind the last chunk",
+                r -> Chunks.of(r.body(), 100, UnaryOperator.identity(), "Content-Length: " + r.body().length + LINE)),
+            chunked("content-type-in-trailer", EVENTS, "the media type stands behind the last chunk, too",
+                r -> Chunks.of(r.body(), 100, UnaryOperator.identity(), "Content-Type: text/plain\r\n")),
+
+            date("date-in-iso-format", ANY, "the date is written as in the documents", d -> "2026-01-27T17:05:52Z"),
+            date("date-with-offset", JSON, "the date has an offset", d -> d.replace("GMT", "+0000")),
+            date("date-in-local-zone", ERRORS, "the date names another zone", d -> d.replace("GMT", "CET")),
+            ANY.reply("two-dates", SYNTAX, "a second date stands beside the first", r -> r.plusHeader("Date", "Thu, 01 Jan 2026 00:00:00 GMT")),
+            JSON.reply("two-tags", SYNTAX, "an entity has two entity tags", r -> r.plusHeader("ETag", "\"1\"").plusHeader("ETag", "\"2\"")),
+            FaultScope.of(AnswerMatcher.logonSession()).reply("two-tokens-given", SYNTAX, "a logon gives two tokens",
+                r -> r.plusHeader(Request.TOKEN, "bm90aGluZyBhdCBhbGw=")),
+            FaultScope.of(AnswerMatcher.logoff()).reply("logoff-with-length", SYNTAX, "a logoff is answered 204 with a length", r -> r.plusHeader("Content-Length", "0")),
+            ERRORS.change("head-with-body", SYNTAX, "HEAD is answered with a body", Change.requests((request, next) -> {
+                Reply reply = next.apply(request);
+                return request.method().equals("HEAD") ? reply.delivered((bare, wire) -> wire.send(reply.wholeOnTheWire())) : reply;
+            })),
 
             length("content-length-with-plus", PAGE, "a plus stands before the length", l -> "+" + l),
             length("content-length-in-hexadecimal", JSON, "the length is hexadecimal", l -> "0x" + Integer.toHexString(Integer.parseInt(l))),
@@ -104,6 +126,16 @@ final class MessageFaults {
             String head = edit.apply(new String(reply.head(), StandardCharsets.UTF_8));
             wire.send(Reply.joined(head.getBytes(StandardCharsets.UTF_8), reply.body()));
         });
+    }
+
+    private static List<Fault> chunked(
+            String name, FaultScope scope, String description, Function<Reply, byte[]> body) {
+        return scope.delivery(
+                name, SYNTAX, description, (r, wire) -> wire.send(Reply.joined(Chunks.headOf(r), body.apply(r))));
+    }
+
+    private static List<Fault> date(String name, FaultScope scope, String description, UnaryOperator<String> edit) {
+        return scope.reply(name, SYNTAX, description, r -> r.withHeader("Date", edit.apply(r.header("Date"))));
     }
 
     private static List<Fault> length(String name, FaultScope scope, String description, UnaryOperator<String> edit) {

@@ -243,7 +243,7 @@ public final class ExampleSteps {
         example.writeHead(line);
     }
 
-    @When("^its (WWW-Authenticate|X-RestSvcSessionId|Set-Cookie) is written (.*)$")
+    @When("^its (WWW-Authenticate|X-RestSvcSessionId|Set-Cookie|Date) is written (.*)$")
     public void theHeaderIsWritten(String name, String written) {
         example.writeHeader(Format.XML, name, written);
     }

@@ -122,7 +122,8 @@ class ServerChecksTest {
 
     @Test
     void a_logoff_is_answered_with_204_and_nothing_behind_it() {
-        ParsedAnswer empty = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "").of(LOGON);
+        ParsedAnswer empty = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "without header", "Content-Length")
+                .of(new AnswerChange(Representation.LOGON_SESSION_IN_XML, "bytes", "").of(LOGON));
         ParsedAnswer done = new AnswerChange(Representation.LOGON_SESSION_IN_XML, "status", "204 No Content").of(empty);
         ParsedAnswer surplus =
                 new AnswerChange(Representation.LOGON_SESSION_IN_XML, "wire", "3 surplus bytes").of(done);
@@ -130,7 +131,7 @@ class ServerChecksTest {
         Map<Requirement, Set<Representation>> usually =
                 ServerChecks.logoff(done).judged();
 
-        assertThat(usually).containsOnlyKeys(Requirement.LOGOFF);
+        assertThat(usually).containsOnlyKeys(Requirement.LOGOFF, Requirement.HTTP_SYNTAX, Requirement.HTTP_1_1);
         assertThat(JudgedAnswers.inWords(ServerChecks.logoff(done), usually)).isEmpty();
         assertThat(JudgedAnswers.inWords(ServerChecks.logoff(surplus), usually)).isEqualTo("""
                 LOGOFF at the answer as a whole of the logon session in XML

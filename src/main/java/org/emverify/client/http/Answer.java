@@ -111,6 +111,7 @@ public record Answer(
     }
 
     /** Whether the server says that the connection ends behind the answer. */
+    @API(status = API.Status.INTERNAL)
     public boolean announcesEnd() {
         return BodyLength.announcesEnd(headers);
     }

@@ -47,9 +47,8 @@ final class HttpAnswerReader {
                 .filter(header -> !header.getName().isEmpty())
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
-        List<HttpViolation> violations = new ArrayList<>(HttpViolation.inHead(connection
-                .incoming()
-                .beginning(connection.incoming().count() - connection.buffer().length())));
+        byte[] headAsItCame = asItCame();
+        List<HttpViolation> violations = new ArrayList<>(HttpViolation.inHead(headAsItCame));
         BodyLength framing = BodyLength.of(request.method(), status, headers);
         boolean isConsumed = request.consumer().isPresent() && status >= 200 && status < 300;
 
@@ -59,12 +58,19 @@ final class HttpAnswerReader {
         }
         Body body = new Body(connection, framing, request.maxBody(), deadline);
         byte[] bytes = isConsumed ? consume(body, request.consumer().orElseThrow()) : keep(body);
+        if (framing.how() == Answer.Framing.CHUNKED) {
+            byte[] all = asItCame();
+            violations.addAll(ChunkGrammar.violations(Arrays.copyOfRange(all, headAsItCame.length, all.length)));
+        }
         boolean isDelimited = framing.how() != Answer.Framing.CLOSE && body.end() == Answer.BodyEnd.COMPLETE;
         Connection.Rest rest = isDelimited ? rest(BodyLength.announcesEnd(headers)) : new Connection.Rest(0, false);
         if (rest.isSilence()) {
             violations.add(new HttpViolation(
                     request.onItsOwnConnection() ? HttpViolation.Rule.CLOSE : HttpViolation.Rule.CLOSE_ANNOUNCED,
                     "the connection was still open after " + ClosePatience.MILLIS / 1000 + " seconds"));
+        }
+        if (framing.how() == Answer.Framing.NONE && rest.bytes() > 0) {
+            violations.add(new HttpViolation(HttpViolation.Rule.NO_BODY, rest.bytes() + " bytes behind the head"));
         }
         leavesConnectionUsable = isDelimited
                 && framing.isSound()
@@ -74,6 +80,13 @@ final class HttpAnswerReader {
                 && !connection.incoming().hasEnded();
         String reason = line.getReasonPhrase() == null ? "" : line.getReasonPhrase();
         return new Answer(version, status, reason, headers, bytes, framing.how(), body.end(), rest.bytes(), violations);
+    }
+
+    /** What was read of this answer so far, as far as it is kept. */
+    private byte[] asItCame() {
+        return connection
+                .incoming()
+                .beginning(connection.incoming().count() - connection.buffer().length());
     }
 
     private Connection.Rest rest(boolean isEndAnnounced) {

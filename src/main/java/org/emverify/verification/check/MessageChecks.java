@@ -3,6 +3,8 @@ package org.emverify.verification.check;
 import static org.emverify.contract.Requirement.*;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.HttpViolation;
 import org.emverify.contract.Decision;
@@ -13,6 +15,15 @@ import org.emverify.verification.finding.ParsedAnswer;
 
 /** Judges an answer by what HTTP and JSON themselves forbid, whatever it is about (RFC 9110, RFC 9112, RFC 8259). */
 record MessageChecks(ParsedAnswer read, CheckContext on) {
+    private static final Pattern DATE = Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3][0-9]"
+            + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} [0-2][0-9]:[0-5][0-9]:[0-6][0-9] GMT");
+
+    /** Headers with one value; the length and the media type are judged as the page's own. */
+    private static final List<String> ONCE =
+            List.of("Date", "Location", "ETag", "Last-Modified", "Retry-After", "X-RestSvcSessionId");
+
+    private static final List<String> FRAMING = List.of("Content-Length", "Transfer-Encoding");
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     void judge() {
@@ -26,6 +37,9 @@ record MessageChecks(ParsedAnswer read, CheckContext on) {
         }
         answer.violations().forEach(this::report);
         judgeVersion(answer);
+        judgeDate(answer);
+        judgeSingleHeaders(answer);
+        judgeEmptySuccess(answer);
         judgeChallenge(answer);
         judgeMark(answer);
     }
@@ -43,6 +57,38 @@ record MessageChecks(ParsedAnswer read, CheckContext on) {
             default -> HTTP_SYNTAX;
         };
         on.breaksOutsideBody(broken, rule.expected(), violation.found(), rule.source());
+    }
+
+    private void judgeDate(Answer answer) {
+        answer.headers("Date").stream()
+                .filter(date -> !DATE.matcher(date).matches())
+                .findFirst()
+                .ifPresent(date -> on.breaksOutsideBody(
+                        HTTP_SYNTAX,
+                        "a Date of the form Thu, 29 Jan 2026 18:00:00 GMT",
+                        '"' + date + '"',
+                        "RFC 9110, section 5.6.7: a server has to write times so, and in GMT"));
+    }
+
+    private void judgeSingleHeaders(Answer answer) {
+        ONCE.stream()
+                .filter(name -> answer.headers(name).size() > 1)
+                .forEach(
+                        name -> on.breaksOutsideBody(
+                                HTTP_SYNTAX,
+                                "one header " + name,
+                                answer.headers(name).size() + " of them",
+                                "RFC 9110, section 5.3: only lists may stand in several headers; clients differ in which they take"));
+    }
+
+    /** Advisory although HTTP forbids it: clients skip the header, and Microsoft's HTTP server API sends it. */
+    private void judgeEmptySuccess(Answer answer) {
+        if (answer.status() == 204) {
+            FRAMING.stream()
+                    .filter(name -> answer.header(name).isPresent())
+                    .forEach(name -> on.advisesOutsideBody(
+                            HTTP_SYNTAX, "no header " + name + " with 204", "one", "RFC 9110, section 8.6"));
+        }
     }
 
     private void judgeVersion(Answer answer) {

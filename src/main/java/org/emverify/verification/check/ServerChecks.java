@@ -236,6 +236,7 @@ public final class ServerChecks {
     }
 
     private void judgeLogoff() {
+        new MessageChecks(answer, on).judge();
         if (!http(LOGOFF).judgeStatus(204)) {
             return;
         }
