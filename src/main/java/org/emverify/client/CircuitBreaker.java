@@ -15,8 +15,8 @@ import org.emverify.client.http.Time;
 /**
  * Stops asking a target that takes no connections any more, so that a run against a dead server ends soon. A server that takes
  * them and does not answer, or breaks them off, may do so with one resource only, which is for the checks to find out: it is
- * given up only when it does not answer a probe either. Once open it stays open. A kind of request of which none was ever
- * answered is given up alone. Thread-safe.
+ * given up only when it does not answer a probe either. Once open it stays open. A kind of request, or a family of kinds, of
+ * which none was ever answered is given up alone. Thread-safe.
  */
 final class CircuitBreaker {
     private static final int FAILURES_TO_OPEN = 5;
@@ -55,14 +55,17 @@ final class CircuitBreaker {
      * Records an attempt; anything that came from the target, however wrong, resets the count.
      *
      * @param kind what requests that a server answers alike have in common
+     * @param family what kinds that one cause may keep from being answered have in common
      */
-    synchronized void record(String kind, Received received) {
+    synchronized void record(String kind, String family, Received received) {
         failures = received instanceof NoAnswer none && isFailureToConnect(none) ? failures + 1 : 0;
         deadlines = isDeadline(received) ? deadlines + 1 : 0;
         if (isDeadline(received)) {
             unanswered.merge(kind, 1, Integer::sum);
+            unanswered.merge(family, 1, Integer::sum);
         } else if (failures == 0) {
             answered.add(kind);
+            answered.add(family);
         } else {
             last = (NoAnswer) received;
         }
@@ -79,7 +82,7 @@ final class CircuitBreaker {
             isSilent = true;
             last = (NoAnswer) probe;
         } else {
-            record(kind, probe);
+            record(kind, kind, probe);
         }
     }
 
@@ -88,15 +91,18 @@ final class CircuitBreaker {
     }
 
     /** What a request of that kind comes to without being sent; empty when it may be sent. */
-    synchronized Optional<NoAnswer> rejection(String kind) {
+    synchronized Optional<NoAnswer> rejection(String kind, String family) {
         if (hasEnded()) {
             return Optional.of(OUT_OF_TIME);
         }
         if (isOpen()) {
             return Optional.of(new NoAnswer(last.cause(), last.detail() + "; not asked again"));
         }
-        boolean isGivenUp = unanswered.getOrDefault(kind, 0) >= DEADLINES && !answered.contains(kind);
-        return isGivenUp ? Optional.of(NOT_ASKED) : Optional.empty();
+        return isGivenUp(kind) || isGivenUp(family) ? Optional.of(NOT_ASKED) : Optional.empty();
+    }
+
+    private boolean isGivenUp(String kind) {
+        return unanswered.getOrDefault(kind, 0) >= DEADLINES && !answered.contains(kind);
     }
 
     /** What is left until nothing is asked any more, at least a moment; empty when there is no such end. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -108,7 +109,7 @@ final class RequestExecutor {
         List<Received> earlier = new ArrayList<>();
         while (true) {
             Optional<NoAnswer> down =
-                    ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.rejection(kind(request));
+                    ignoresCircuitBreaker ? Optional.empty() : circuitBreaker.rejection(kind(request), family(request));
             if (down.isPresent()) {
                 return new Executed(down.get(), new Exchange(shown, redaction.redact(down.get()), earlier));
             }
@@ -135,7 +136,7 @@ final class RequestExecutor {
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
         waitForTurn();
         Received raw = ignoresCircuitBreaker ? engine.apply(request) : circuitBreaker.settled(withinRun(request));
-        circuitBreaker.record(kind(request), raw);
+        circuitBreaker.record(kind(request), family(request), raw);
         if (circuitBreaker.isProbeDue() && !ignoresCircuitBreaker) {
             circuitBreaker.recordProbe(kind(probe), withinRun(probe));
         }
@@ -159,6 +160,13 @@ final class RequestExecutor {
         boolean carriesToken = request.headers().stream().anyMatch(header -> header.isNamed(TokenCarrier.NAME));
         String path = GUID.matcher(request.target().split("[?]", 2)[0]).replaceAll("{ID}");
         return request.method() + " " + path + (carriesToken ? " with a session ID" : "");
+    }
+
+    /** All that is asked below one resource, such as a session of whatever ID, by whomever and by whatever method. */
+    private static String family(HttpRequest request) {
+        return "below "
+                + request.target().replaceFirst("(?i)^(/api/[^/?]*).*", "$1").toLowerCase(Locale.ROOT)
+                + (request.target().matches("(?i)/api/[^/?]+/[^/?].*") ? "/" : "");
     }
 
     private Exchange.Request show(HttpRequest request) {

@@ -91,7 +91,7 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         List<SubjectResult> results = new ArrayList<>();
         Stream.of(withAnotherDigit(id, 0), withAnotherDigit(id, 16), withAnotherDigit(id, id.length() - 1), swapped(id))
                 .filter(almost -> !almost.equals(id) && !listed.lists(almost))
-                .forEach(almost -> results.add(notFound(almost)));
+                .forEach(almost -> results.add(notFound(almost, id)));
         results.add(zeros());
         return results;
     }
@@ -124,12 +124,20 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
                 .toList();
     }
 
-    private SubjectResult notFound(String id) {
+    private SubjectResult notFound(String id, String existing) {
         ParsedAnswer answer = read("/api/systemSessions/" + id + "?format=Entity");
         SubjectResult result = new SubjectResult(Subject.SERVER);
         // A session may have that ID after all, though the collection does not list it.
         boolean isItself = ErrorChecks.sessionIn(answer).filter(id::equals).isPresent();
-        if (!isItself) {
+        boolean isLoggedOff = answer.isAnswered(401)
+                && reader.read(Representation.ENTITY_IN_XML, existing).isAnswered(401);
+        if (isLoggedOff) {
+            result.on(answer)
+                    .notVerified(
+                            UNKNOWN_ID_404,
+                            "the run's own session ID was refused with 401, for an existing session too: another logon of"
+                                    + " the same user seems to have ended its logon session");
+        } else if (!isItself) {
             new ErrorChecks(answer, result.on(answer)).judge(UNKNOWN_ID_404, 404);
         }
         return result;

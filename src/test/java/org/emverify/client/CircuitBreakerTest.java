@@ -16,6 +16,7 @@ class CircuitBreakerTest {
             "HTTP/1.1", 500, "Oops", List.of(), new byte[0], Answer.Framing.NONE, Answer.BodyEnd.COMPLETE, 0);
 
     private static final NoAnswer DEADLINE = new NoAnswer(NoAnswer.Cause.DEADLINE, "why");
+    private static final String FAMILY = "/api/systemSessions/";
     private static final String KIND = "GET /api/systemSessions/{ID}";
 
     private final Clients.ImpatientTime time = new Clients.ImpatientTime();
@@ -25,10 +26,10 @@ class CircuitBreakerTest {
     @EnumSource(names = {"UNKNOWN_HOST", "CONNECT_FAILED", "TLS_FAILED"})
     void who_takes_no_connection_five_times_in_a_row_is_down(NoAnswer.Cause cause) {
         note(4, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+        assertThat(circuitBreaker.rejection(KIND, FAMILY)).isEmpty();
 
         note(1, new NoAnswer(cause, "why"));
-        assertThat(circuitBreaker.rejection(KIND)).contains(new NoAnswer(cause, "why; not asked again"));
+        assertThat(circuitBreaker.rejection(KIND, FAMILY)).contains(new NoAnswer(cause, "why; not asked again"));
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class CircuitBreakerTest {
 
         note(3, DEADLINE);
         circuitBreaker.recordProbe("GET /api/", DEADLINE);
-        assertThat(circuitBreaker.rejection(KIND))
+        assertThat(circuitBreaker.rejection(KIND, FAMILY))
                 .contains(new NoAnswer(NoAnswer.Cause.DEADLINE, "why; not asked again"));
     }
 
@@ -69,40 +70,54 @@ class CircuitBreakerTest {
 
     private void note(int times, Received received) {
         for (int i = 0; i < times; i++) {
-            circuitBreaker.record(KIND, received);
+            circuitBreaker.record(KIND, FAMILY, received);
         }
     }
 
     @Test
     void a_kind_of_which_nothing_was_ever_answered_is_given_up_after_three_deadlines_and_no_other() {
         for (int i = 0; i < 3; i++) {
-            assertThat(circuitBreaker.rejection(KIND)).isEmpty();
-            circuitBreaker.record(KIND, DEADLINE);
-            circuitBreaker.record("GET /api/", ANSWER);
+            assertThat(circuitBreaker.rejection(KIND, FAMILY)).isEmpty();
+            circuitBreaker.record(KIND, FAMILY, DEADLINE);
+            circuitBreaker.record("GET /api/", "/api/", ANSWER);
         }
-        assertThat(circuitBreaker.rejection(KIND))
+        assertThat(circuitBreaker.rejection(KIND, FAMILY))
                 .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.NOT_ASKED));
-        assertThat(circuitBreaker.rejection("GET /api/")).isEmpty();
+        assertThat(circuitBreaker.rejection("GET /api/", "/api/")).isEmpty();
+    }
+
+    @Test
+    void a_family_of_which_nothing_was_ever_answered_is_given_up_after_three_deadlines_of_any_kind() {
+        for (String kind : List.of("GET", "HEAD", "GET without a session ID")) {
+            assertThat(circuitBreaker.rejection(kind, FAMILY)).isEmpty();
+            circuitBreaker.record(kind, FAMILY, DEADLINE);
+        }
+        assertThat(circuitBreaker.rejection("GET of events", FAMILY))
+                .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.NOT_ASKED));
+        assertThat(circuitBreaker.rejection("GET", "/api/")).isEmpty();
+
+        circuitBreaker.record("GET of events", FAMILY, ANSWER);
+        assertThat(circuitBreaker.rejection("HEAD", FAMILY)).isEmpty();
     }
 
     @Test
     void a_kind_of_which_something_was_answered_is_asked_on() {
-        circuitBreaker.record(KIND, ANSWER);
+        circuitBreaker.record(KIND, FAMILY, ANSWER);
         for (int i = 0; i < 9; i++) {
-            circuitBreaker.record(KIND, DEADLINE);
+            circuitBreaker.record(KIND, FAMILY, DEADLINE);
         }
-        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+        assertThat(circuitBreaker.rejection(KIND, FAMILY)).isEmpty();
     }
 
     @Test
     void when_the_time_is_over_nothing_is_asked() {
         circuitBreaker.openAfter(Duration.ofMinutes(60));
         time.pause(Duration.ofMinutes(60).minusNanos(1));
-        assertThat(circuitBreaker.rejection(KIND)).isEmpty();
+        assertThat(circuitBreaker.rejection(KIND, FAMILY)).isEmpty();
         assertThat(circuitBreaker.isOutOfTime()).isFalse();
 
         time.pause(Duration.ofNanos(1));
-        assertThat(circuitBreaker.rejection(KIND))
+        assertThat(circuitBreaker.rejection(KIND, FAMILY))
                 .hasValueSatisfying(none -> assertThat(none.cause()).isEqualTo(NoAnswer.Cause.OUT_OF_TIME));
         assertThat(circuitBreaker.isOutOfTime()).isTrue();
     }
