@@ -23,6 +23,8 @@ final class RequestExecutor {
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final Duration FOR_LOGOFF = Duration.ofSeconds(5);
+
     private final URI root;
     private final Function<HttpRequest, Received> engine;
     private final Redaction redaction;
@@ -135,7 +137,9 @@ final class RequestExecutor {
 
     private Received attempt(HttpRequest request, boolean ignoresCircuitBreaker) {
         waitForTurn();
-        Received raw = ignoresCircuitBreaker ? engine.apply(request) : circuitBreaker.settled(withinRun(request));
+        Received raw = ignoresCircuitBreaker
+                ? engine.apply(atTheEndOfRun(request))
+                : circuitBreaker.settled(withinRun(request));
         circuitBreaker.record(kind(request), family(request), raw);
         if (circuitBreaker.isProbeDue() && !ignoresCircuitBreaker) {
             circuitBreaker.recordProbe(kind(probe), withinRun(probe));
@@ -146,6 +150,14 @@ final class RequestExecutor {
 
     private Received withinRun(HttpRequest request) {
         return engine.apply(circuitBreaker.timeLeft().map(request::within).orElse(request));
+    }
+
+    /** A logoff is sent when the run's time is over, too, and waited for a little. */
+    private HttpRequest atTheEndOfRun(HttpRequest request) {
+        return circuitBreaker
+                .timeLeft()
+                .map(left -> request.within(left.compareTo(FOR_LOGOFF) < 0 ? FOR_LOGOFF : left))
+                .orElse(request);
     }
 
     private Duration withinRun(Duration pause, boolean ignoresCircuitBreaker) {
