@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.Tag;
@@ -26,13 +27,7 @@ class RejudgeCommandTest {
                 .with(Fault.named("name-missing").orElseThrow())
                 .with(Fault.named("token-ignored").orElseThrow())
                 .start()) {
-            Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
-            Map<String, String> environment = Map.of(
-                    "EM_URL", simulator.root().toString(),
-                    "EM_USERNAME", simulator.username(),
-                    "EM_PASSWORD", simulator.password());
-            Invocation night =
-                    Invocation.in(folder, environment, "verify", "--ca-certificate", "server.pem", "--output", "out");
+            Invocation night = night(simulator);
             assertThat(night.exitCode()).as(night.console()).isEqualTo(1);
         }
 
@@ -51,19 +46,8 @@ class RejudgeCommandTest {
         try (Simulator simulator = Simulator.conforming()
                 .with(Fault.named("session-type-unlisted").orElseThrow())
                 .start()) {
-            Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
-            Map<String, String> environment = Map.of(
-                    "EM_URL", simulator.root().toString(),
-                    "EM_USERNAME", simulator.username(),
-                    "EM_PASSWORD", simulator.password());
-            Invocation.in(
-                    folder,
-                    environment,
-                    "verify",
-                    "--ca-certificate=server.pem",
-                    "--output=out",
-                    "--evidence=32KiB",
-                    "--sample=3");
+            assertThat(night(simulator, "--evidence=32KiB", "--sample=3").exitCode())
+                    .isEqualTo(1);
         }
         assertThat(folder.resolve("out/evidence.har"))
                 .content()
@@ -77,6 +61,18 @@ class RejudgeCommandTest {
                 .content()
                 .contains("SESSION-TYPE-LISTED  in 3 system sessions", "cannot be judged from the file: ");
         assertThat(folder.resolve("again/sessions.txt")).hasSameTextualContentAs(folder.resolve("out/sessions.txt"));
+    }
+
+    private Invocation night(Simulator simulator, String... options) throws IOException {
+        Files.writeString(folder.resolve("server.pem"), simulator.certificatePem());
+        Map<String, String> environment = Map.of(
+                "EM_URL", simulator.root().toString(),
+                "EM_USERNAME", simulator.username(),
+                "EM_PASSWORD", simulator.password());
+        String[] words = Stream.concat(
+                        Stream.of("verify", "--ca-certificate=server.pem", "--output=out"), Stream.of(options))
+                .toArray(String[]::new);
+        return Invocation.in(folder, environment, words);
     }
 
     /** Without how long it took, and without when it began, which is told of the requests and not of the command. */
