@@ -58,7 +58,7 @@ final class HttpAnswerReader {
         }
         Body body = new Body(connection, framing, request.maxBody(), deadline);
         byte[] bytes = isConsumed ? consume(body, request.consumer().orElseThrow()) : keep(body);
-        if (framing.how() == Answer.Framing.CHUNKED) {
+        if (framing.how() == Answer.Framing.CHUNKED && body.end() == Answer.BodyEnd.COMPLETE) {
             byte[] all = asItCame();
             violations.addAll(ChunkGrammar.violations(Arrays.copyOfRange(all, headAsItCame.length, all.length)));
         }
