@@ -1,6 +1,7 @@
 package org.emverify.verification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,12 @@ final class SessionRound {
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
     private final Set<String> authorities = ConcurrentHashMap.newKeySet();
     private final AtomicInteger deadlines = new AtomicInteger();
+    /** Sessions that hang are findings once any session is answered; until then the server may just be slow. */
+    private final List<Judged> hanging = Collections.synchronizedList(new ArrayList<>());
+
     private volatile Optional<String> silence = Optional.empty();
+
+    private record Judged(SessionAnswers answers, SubjectResult result) {}
 
     /** The sessions still to be taken, and how many more are wanted. */
     private static final class Queue {
@@ -137,6 +143,7 @@ final class SessionRound {
         } finally {
             workers.shutdownNow();
         }
+        settleHanging();
         return result(fault);
     }
 
@@ -192,8 +199,33 @@ final class SessionRound {
         power.ifPresent(measurement -> measurement.offer(answers));
         SubjectResult result = SessionJudge.judge(answers, vendorSchema);
         evidence.accept(answers.id(), !result.findings().isEmpty());
-        ledger.add(result);
-        remember(answers);
+        Judged judged = new Judged(answers, result);
+        if (exchanges(answers).allMatch(SessionRound::hangs)) {
+            hanging.add(judged);
+        } else {
+            take(judged);
+        }
+    }
+
+    private void take(Judged judged) {
+        ledger.add(judged.result());
+        remember(judged.answers());
+    }
+
+    private static boolean hangs(Exchange exchange) {
+        return exchange.received() instanceof NoAnswer none && (none.isDeadline() || !none.wasAsked());
+    }
+
+    /** Whether other sessions were answered decides about those that were not. */
+    private void settleHanging() {
+        if (!verified.isEmpty()) {
+            hanging.forEach(this::take);
+        } else if (silence.isEmpty()) {
+            silence = hanging.stream()
+                    .flatMap(judged -> judged.result().unanswered())
+                    .findFirst()
+                    .map(none -> "no request for a system session was ever answered: " + none.detail());
+        }
     }
 
     /** Whether the server stopped answering, all or such requests; counts the sessions that ran into the deadline. */
