@@ -299,9 +299,9 @@ public enum Requirement {
             "The server knows the headers of a request by their names in capital and small letters alike.",
             "RFC 9110, section 5.1: field names are case-insensitive, and proxies write them in small letters."),
     HTTP_SYNTAX(Section.HTTP, STANDARD, CONDITIONAL,
-            "An answer is written by HTTP's grammar: status line, one line for each header, CR LF behind each line, and"
-                    + " nothing behind the body.",
-            "RFC 9112, sections 2 to 6: clients differ in what they forgive, and some refuse such an answer."),
+            "An answer is written by HTTP's grammar: status line, one line for each header, headers of one value once, dates"
+                    + " in GMT, chunks of the stated size, CR LF behind each line, and nothing behind the body.",
+            "RFC 9110, section 5, and RFC 9112, sections 2 to 7: clients differ in what they forgive, and some refuse such an answer."),
     CONNECTION_CLOSE(Section.HTTP, STANDARD, CONDITIONAL,
             "A server that is asked to close the connection, or says that it will, closes it behind the answer.",
             "RFC 9112, section 9.6; judged where nothing came for three seconds, at the end of a request that asks for it"
