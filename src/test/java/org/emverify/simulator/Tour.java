@@ -95,6 +95,8 @@ final class Tour {
         asUser("GET", first, XML);
         asUser("DELETE", "/api/logonSessions/" + logonSession, XML);
         asUser("GET", first, XML);
+        asUser("GET", first + "/events", XML);
+        asUser("GET", "/api/systemSessions", XML);
         ask("POST", "/api/sessionMngr/?v=latest", "Authorization", Simulator.basicCredentials());
         asUser("GET", first, XML);
     }

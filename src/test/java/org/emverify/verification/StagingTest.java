@@ -118,10 +118,29 @@ class StagingTest {
 
     @Test
     void a_run_ends_in_the_middle_of_a_request_that_would_outlast_it() {
-        Change hanging = Change.requests((request, next) -> request.target().endsWith("/events")
-                ? next.apply(request).delivered((r, wire) -> wire.hang())
+        ShortRun run = endingAmid(request -> request.target().endsWith("/events"));
+
+        assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+        assertThat(run.conclusion().headline()).isEqualTo(RunProgress.OUT_OF_TIME);
+        assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
+    }
+
+    /** If it did, this class would run into its own limit. */
+    @Test
+    void a_logoff_that_hangs_does_not_outlast_the_run_by_its_whole_deadline() {
+        ShortRun run = endingAmid(request ->
+                request.target().endsWith("/events") || request.method().equals("DELETE"));
+
+        assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
+        assertThat(run.conclusion().headline()).isEqualTo(RunProgress.OUT_OF_TIME);
+    }
+
+    /** A run of five seconds against a server that leaves such requests hanging, each of which has ten minutes. */
+    private static ShortRun endingAmid(Predicate<Request> hanging) {
+        Change change = Change.requests((request, next) -> hanging.test(request)
+                ? next.apply(request).delivered((reply, wire) -> wire.hang())
                 : next.apply(request));
-        try (Simulator simulator = Simulator.conforming().with(hanging).start()) {
+        try (Simulator simulator = Simulator.conforming().with(change).start()) {
             Settings.Limits limits = new Settings.Limits(
                     2,
                     OptionalDouble.empty(),
@@ -133,11 +152,8 @@ class StagingTest {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
                     .with(limits);
             ShortRun run = ShortRun.of(simulator.root(), settings);
-
-            assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
-            assertThat(run.conclusion().headline()).isEqualTo(RunProgress.OUT_OF_TIME);
-            assertThat(run.that(RequirementResult.Status.BROKEN)).isEmpty();
             assertThat(simulator.openLogonSessions()).isZero();
+            return run;
         }
     }
 
