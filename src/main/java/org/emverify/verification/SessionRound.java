@@ -2,7 +2,6 @@ package org.emverify.verification;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,29 +70,6 @@ final class SessionRound {
 
     private record Judged(SessionAnswers answers, SubjectResult result) {}
 
-    /** The sessions still to be taken, and how many more are wanted. */
-    private static final class Queue {
-        private final Iterator<SelectedSession> sessions;
-        private int wanted;
-
-        Queue(List<SelectedSession> sessions, int wanted) {
-            this.sessions = sessions.iterator();
-            this.wanted = wanted;
-        }
-
-        synchronized Optional<SelectedSession> take() {
-            if (wanted == 0 || !sessions.hasNext()) {
-                return Optional.empty();
-            }
-            wanted--;
-            return Optional.of(sessions.next());
-        }
-
-        synchronized void replace() {
-            wanted++;
-        }
-    }
-
     /**
      * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
      * @param whySilent asks whether the server has stopped answering altogether, and why
@@ -124,8 +100,8 @@ final class SessionRound {
      * @param threads how many at a time
      */
     RoundResult verify(List<SelectedSession> sessions, int wanted, int threads) {
-        Queue queue = new Queue(sessions, wanted);
-        ExecutorService workers = Executors.newFixedThreadPool(threads, SessionRound::daemon);
+        SessionQueue queue = new SessionQueue(sessions, wanted);
+        ExecutorService workers = Executors.newFixedThreadPool(threads, SideBySide::daemon);
         Optional<HarnessFault> fault = Optional.empty();
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -147,12 +123,6 @@ final class SessionRound {
         return result(fault);
     }
 
-    static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "em-verify-sessions");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private RoundResult result(Optional<HarnessFault> fault) {
         return new RoundResult(
                 List.copyOf(verified.values()),
@@ -172,7 +142,7 @@ final class SessionRound {
         return deadlines.get() >= MOST_DEADLINES;
     }
 
-    private void work(Queue queue) {
+    private void work(SessionQueue queue) {
         for (Optional<SelectedSession> next = queue.take(); next.isPresent(); next = queue.take()) {
             if (silence.isPresent() || isCutShort()) {
                 return;
@@ -181,7 +151,7 @@ final class SessionRound {
         }
     }
 
-    private void verify(SelectedSession next, Queue queue) {
+    private void verify(SelectedSession next, SessionQueue queue) {
         Optional<SessionAnswers> asked = reader.readAll(next.order(), next.id(), whySilent);
         if (asked.isEmpty()) {
             silence = whySilent.get().or(() -> Optional.of(RunProgress.SILENT));

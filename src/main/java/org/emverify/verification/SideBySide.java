@@ -20,7 +20,7 @@ final class SideBySide {
      * @throws HarnessFault when one of them failed by a fault of em-verify itself
      */
     static <T> List<T> run(int atATime, List<Callable<List<T>>> probes) {
-        ExecutorService workers = Executors.newFixedThreadPool(atATime, SessionRound::daemon);
+        ExecutorService workers = Executors.newFixedThreadPool(atATime, SideBySide::daemon);
         try {
             List<T> results = new ArrayList<>();
             for (Future<List<T>> probe : workers.invokeAll(probes)) {
@@ -35,5 +35,12 @@ final class SideBySide {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** A thread that keeps no process alive. */
+    static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "em-verify-sessions");
+        thread.setDaemon(true);
+        return thread;
     }
 }
