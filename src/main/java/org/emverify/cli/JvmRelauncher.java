@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /**
  * Starts the main job once more, in a Java whose flags suit it, because a jar cannot carry flags of its own: without the
- * optimising compiler, which spends more on a run than it saves, also on thousands of sessions, and with less inlining by
- * the other one, for most methods run a few times; with a small nursery, which keeps the process small; and with room for the classes, which else cost a collection each time it grows.
+ * optimising compiler, which spends more on a run than it saves, also on thousands of sessions; with less inlining by the
+ * other one, because most methods run a few times only; with a small nursery, which keeps the process small; and with room
+ * for the classes, which else cost a collection each time it grows.
  *
  * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
  * read, where an argument would not reach a second Java, and for every other command. Public because {@link Main} may have

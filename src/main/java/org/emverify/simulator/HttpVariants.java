@@ -59,7 +59,7 @@ final class HttpVariants {
             chunked("chunked-with-extensions", "chunks carry extensions", 100, s -> s + ";part=\"a;b\"", ""),
             chunked("chunked-with-blank-before-extension", "a blank stands before a chunk's extension", 100, s -> s + " ;part=1", ""),
             chunked("chunked-with-trailer", "header lines follow the last chunk", 100, UnaryOperator.identity(), "X-Checked: yes\r\n"),
-            chunked("chunked-sizes-padded", "chunk sizes are in capitals and begin with zeros", 100, s -> "00" + s.toUpperCase(Locale.ROOT), ""),
+            chunked("chunked-sizes-padded", "chunk sizes are in capitals and begin with many zeros", 100, s -> "0".repeat(14) + s.toUpperCase(Locale.ROOT), ""),
             delivery("interim-100", HTTP, "an interim answer 100 precedes each answer", behind("HTTP/1.1 100 Continue\r\n\r\n")),
             delivery("interim-103", "RFC 8297", "early hints precede each answer",
                 behind("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n")),

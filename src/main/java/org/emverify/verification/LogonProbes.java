@@ -52,12 +52,17 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
             logon = logOn();
         }
         if (logon.session().isEmpty()) {
-            return new LoggedOff(List.of(noSecondLogon(logon)), Optional.empty());
+            String found = logon.exchange().received().inWords();
+            return new LoggedOff(List.of(noNewLogonSession(logon, found, "")), Optional.empty());
         }
         LogonSession session = logon.session().get();
         if (session.hasSessionIdOf(refusals.reader().session())) {
             // Its logoff would end the run's own logon session.
-            return new LoggedOff(List.of(sameSessionId(logon)), Optional.empty());
+            SubjectResult same = noNewLogonSession(
+                    logon,
+                    "the session ID of the first logon again",
+                    "whoever logs off ends the other's logon session; what follows a logoff was not tried");
+            return new LoggedOff(List.of(same), Optional.empty());
         }
         Exchange logoff = session.logOff();
         if (isLost(logoff)) {
@@ -115,25 +120,10 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
         return enterpriseManager.logOn(settings.username(), settings.password());
     }
 
-    private SubjectResult noSecondLogon(Logon logon) {
+    private SubjectResult noNewLogonSession(Logon logon, String found, String note) {
         SubjectResult result = new SubjectResult(Subject.SERVER);
         result.on(parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
-                .breaksOutsideBody(
-                        LOGON_CREATED,
-                        "a second logon like the first one",
-                        logon.exchange().received().inWords(),
-                        "");
-        return result;
-    }
-
-    private SubjectResult sameSessionId(Logon logon) {
-        SubjectResult result = new SubjectResult(Subject.SERVER);
-        result.on(parser.read(Representation.LOGON_SESSION_IN_XML, logon.exchange()))
-                .breaksOutsideBody(
-                        LOGON_CREATED,
-                        "a new logon session for each logon",
-                        "the session ID of the first logon again",
-                        "whoever logs off ends the other's logon session; what follows a logoff was not tried");
+                .breaksOutsideBody(LOGON_CREATED, "a new logon session for each logon", found, note);
         return result;
     }
 

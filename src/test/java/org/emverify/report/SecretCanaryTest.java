@@ -82,6 +82,14 @@ class SecretCanaryTest {
         assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).containsExactly(folder.evidence());
     }
 
+    @Test
+    void what_a_server_calls_base64_is_not_decoded() throws IOException {
+        Files.writeString(
+                folder.allureResults().resolve("body.txt"), "{\"text\":\"no base64!\",\"encoding\":\"base64\"}");
+        SecretCanary canary = new SecretCanary("qa", PASSWORD, PublicText.OWN, text -> text);
+        assertThat(canary.removeLeaks(folder, root.resolve("em01.json"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SessionType", "veeam", "http", "uuid", "testcase", "v1.0", "absolute"})
     void a_password_that_is_a_word_of_our_own_or_the_protocols_raises_no_alarm(String word) throws IOException {

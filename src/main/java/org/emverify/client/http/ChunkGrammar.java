@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What is wrong with the framing of a body in chunks that could be read all the same. */
 final class ChunkGrammar {
-    private static final Pattern SIZE = Pattern.compile("([ \\t]*)([0-9A-Fa-f]{1,8})(.*)");
+    private static final Pattern SIZE = Pattern.compile("([ \\t]*)0*([0-9A-Fa-f]{1,8})(.*)");
     private static final Pattern EXTENSION = Pattern.compile("([ \\t]*;.*)?");
 
     /** Headers that decide how the message is read (RFC 9110, section 6.5.1). */

@@ -4,7 +4,7 @@ package org.emverify.verification.finding;
 public final class Printable {
     private Printable() {}
 
-    /** The text, with each character that XML 1.0 forbids or a console obeys written as {@code \\uXXXX}. */
+    /** The text, with each character that XML 1.0 forbids or a console obeys as a backslash, u and its hexadecimal number. */
     public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
