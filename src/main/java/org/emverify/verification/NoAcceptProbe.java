@@ -5,6 +5,7 @@ import static org.emverify.contract.Requirement.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.http.Answer;
@@ -27,13 +28,12 @@ import org.emverify.verification.finding.SubjectResult;
  * in XML is, and has to say the same; what both have wrong is a finding of the answer that was asked for with the header.
  */
 record NoAcceptProbe(ResourceReader reader, Subject subject) {
+    /** What the server sends when no format is asked for. */
+    static final Set<Representation> DEFAULTS = Set.of(Representation.ENTITY_IN_XML, Representation.REFERENCE_IN_XML);
 
-    List<SubjectResult> judge() {
-        return List.of(judge(Representation.ENTITY_IN_XML), judge(Representation.REFERENCE_IN_XML));
-    }
-
-    private SubjectResult judge(Representation representation) {
-        ParsedAnswer accepting = reader.read(representation, subject.id());
+    /** @param accepting the answer to the request with Accept: application/xml */
+    SubjectResult judge(ParsedAnswer accepting) {
+        Representation representation = accepting.representation();
         ParsedAnswer read = withoutAccept(representation);
         SubjectResult result = new SubjectResult(subject);
         if (!read.isAnswered(200)) {

@@ -15,30 +15,26 @@ import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 
 /**
- * Asks for each kind of representation of one session twice: over a kept connection, and over a connection of its own that
- * is read to its end, because a kept one never shows what comes behind the stated length. Judges the lengths, and that
- * both answers say the same.
+ * Asks for a representation of one session, which was read over a kept connection, once more: over a connection of its own
+ * that is read to its end, because a kept one never shows what comes behind the stated length. Judges the lengths, and
+ * that both answers say the same.
  *
  * @param hasEnded whether the session is over, so that nothing may change any more
  */
 record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
 
-    private static final List<Representation> REPEATED = List.of(
+    static final List<Representation> REPEATED = List.of(
             Representation.ENTITY_IN_XML,
-            Representation.ENTITY_IN_JSON,
             Representation.REFERENCE_IN_XML,
+            Representation.ENTITY_IN_JSON,
             Representation.REFERENCE_IN_JSON,
             Representation.EVENTS_IN_XML);
 
-    SubjectResult judge() {
+    /** @param kept the answer over a kept connection */
+    SubjectResult judge(ParsedAnswer kept) {
         SubjectResult result = new SubjectResult(subject);
-        REPEATED.forEach(representation -> repeat(result, representation));
-        return result;
-    }
-
-    private void repeat(SubjectResult result, Representation representation) {
+        Representation representation = kept.representation();
         Format format = representation.format();
-        ParsedAnswer kept = reader.read(representation, subject.id());
         ParsedAnswer own = reader.read(
                 representation, subject.id(), request -> request.in(format).onItsOwnConnection());
         CheckContext on = result.on(own);
@@ -47,10 +43,10 @@ record RepeatProbe(ResourceReader reader, Subject subject, boolean hasEnded) {
                 : HttpRules.ofThePage(format);
         Optional<?> document = new HttpChecks(own, rules, on).judge(200);
         boolean mayGrow = representation == Representation.EVENTS_IN_XML && !hasEnded;
-        if (document.isEmpty() || !isAboutASession(kept) || mayGrow) {
-            return;
+        if (document.isPresent() && isAboutASession(kept) && !mayGrow) {
+            RepeatComparison.judge(kept, own, "the answer before", on);
         }
-        RepeatComparison.judge(kept, own, "the answer before", on);
+        return result;
     }
 
     /** Saying nothing twice is no agreement. */

@@ -16,6 +16,7 @@ import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
+import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.power.PowerMeasurement;
@@ -149,9 +150,15 @@ record RunPhases(
         NoAcceptProbe accept = new NoAcceptProbe(reader(known), example);
         String id = example.id();
         List<Callable<List<SubjectResult>>> probes = new ArrayList<>();
-        probes.add(() -> List.of(new RepeatProbe(reader(known), example, hasEnded).judge()));
+        RepeatProbe repeat = new RepeatProbe(reader(known), example, hasEnded);
+        RepeatProbe.REPEATED.forEach(representation -> probes.add(() -> {
+            ParsedAnswer answer = reader(known).read(representation, id);
+            SubjectResult repeated = repeat.judge(answer);
+            return NoAcceptProbe.DEFAULTS.contains(representation)
+                    ? List.of(repeated, accept.judge(answer))
+                    : List.of(repeated);
+        }));
         probes.addAll(refusals.withInventedTokens(id));
-        probes.add(accept::judge);
         if (settings.neighbours()) {
             probes.add(accept::judgeOtherValues);
             probes.add(() -> List.of(logons(known).withoutCredentials()));
@@ -160,7 +167,21 @@ record RunPhases(
             probes.add(() -> refusals.ofUnsupportedMethod(id));
             probes.add(() -> List.of(logons(known).withWrongPassword()));
         }
-        return SideBySide.run(settings.limits().connections(), probes);
+        return together(example, SideBySide.run(settings.limits().connections(), probes));
+    }
+
+    /** What was judged about that session in one result, for it is one subject. */
+    private static List<SubjectResult> together(Subject session, List<SubjectResult> results) {
+        SubjectResult ofSession = new SubjectResult(session);
+        List<SubjectResult> all = new ArrayList<>(List.of(ofSession));
+        results.forEach(result -> {
+            if (result.subject().equals(session)) {
+                ofSession.addAll(result);
+            } else {
+                all.add(result);
+            }
+        });
+        return all;
     }
 
     /**

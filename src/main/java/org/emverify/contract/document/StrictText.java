@@ -9,6 +9,9 @@ import java.nio.charset.CodingErrorAction;
 
 /** Decodes strictly: what cannot be decoded is a problem and never a replacement character. */
 final class StrictText {
+    /** In characters. */
+    private static final int PIECE = 8 << 10;
+
     private StrictText() {}
 
     /**
@@ -19,12 +22,20 @@ final class StrictText {
     static String decode(byte[] bytes, int offset, Charset charset) throws MalformedDocument {
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
         CharsetDecoder decoder = decoder(charset);
-        CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
-        CoderResult result = decoder.decode(in, out, true);
+        StringBuilder decoded = new StringBuilder(in.remaining());
+        // A piece at a time: characters take twice the memory of most bodies' bytes.
+        CharBuffer piece = CharBuffer.allocate(Math.min(in.remaining() + 1, PIECE));
+        CoderResult result;
+        do {
+            result = decoder.decode(in, piece, true);
+            decoded.append(piece.flip());
+            piece.clear();
+        } while (result.isOverflow());
         if (!result.isError()) {
-            result = decoder.flush(out);
+            result = decoder.flush(piece);
+            decoded.append(piece.flip());
         }
-        String text = out.flip().toString();
+        String text = decoded.toString();
         if (result.isError()) {
             throw undecodable(bytes, in.position(), result.length(), text, charset);
         }

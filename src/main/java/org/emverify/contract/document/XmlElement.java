@@ -31,10 +31,11 @@ final class XmlElement {
     private final int column;
     private final boolean nil;
     private final int position;
-    private final List<Attribute> attributes = new ArrayList<>();
-    private final List<XmlElement> children = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
+    // Most elements have no attribute, no child or no text, and a document may have very many of them.
+    private List<Attribute> attributes = List.of();
+    private List<XmlElement> children = List.of();
+    private Map<String, Integer> counts = Map.of();
+    private StringBuilder text;
     private boolean placeholder;
 
     /**
@@ -52,6 +53,9 @@ final class XmlElement {
         this.line = locator.getLineNumber();
         this.column = locator.getColumnNumber();
         boolean isNil = false;
+        if (given.getLength() > 0) {
+            attributes = new ArrayList<>(given.getLength());
+        }
         for (int i = 0; i < given.getLength(); i++) {
             if (!given.getURI(i).equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
                 attributes.add(new Attribute(given.getLocalName(i), given.getURI(i), given.getValue(i)));
@@ -63,9 +67,18 @@ final class XmlElement {
         if (parent == null) {
             this.position = 1;
         } else {
-            this.position = parent.counts.merge(name, 1, Integer::sum);
-            parent.children.add(this);
+            this.position = parent.adopt(this);
         }
+    }
+
+    /** Takes a child in; its position among those of its name. */
+    private int adopt(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+            counts = new HashMap<>();
+        }
+        children.add(child);
+        return counts.merge(child.name, 1, Integer::sum);
     }
 
     XmlElement parent() {
@@ -90,11 +103,18 @@ final class XmlElement {
     }
 
     void append(char[] chars, int start, int length) {
+        if (text == null) {
+            text = new StringBuilder(length);
+        }
         text.append(chars, start, length);
     }
 
+    private String text() {
+        return text == null ? "" : text.toString();
+    }
+
     boolean hasText() {
-        return !text.toString().isBlank();
+        return !text().isBlank();
     }
 
     /**
@@ -104,9 +124,9 @@ final class XmlElement {
     void forgetLast() {
         XmlElement last = children.remove(children.size() - 1);
         if (last.position == 1) {
-            last.children.clear();
-            last.attributes.clear();
-            last.text.setLength(0);
+            last.children = List.of();
+            last.attributes = List.of();
+            last.text = null;
             last.placeholder = true;
             children.add(last);
         }
@@ -150,7 +170,7 @@ final class XmlElement {
             }
         }
         Node.Shape shape = !children.isEmpty() ? Node.Shape.OBJECT : nil ? Node.Shape.NULL : Node.Shape.TEXT;
-        String value = shape == Node.Shape.TEXT ? text.toString() : "";
+        String value = shape == Node.Shape.TEXT ? text() : "";
         return new Node(name, namespace, Node.Syntax.ELEMENT, shape, value, all, place);
     }
 }

@@ -73,6 +73,14 @@ public final class SubjectResult {
         }
     }
 
+    /** Takes over what another one says of the same subject. */
+    public void addAll(SubjectResult other) {
+        other.judged.forEach((requirement, representations) ->
+                representations.forEach(representation -> judged(requirement, representation)));
+        other.findings.forEach(this::add);
+        unverified.addAll(other.unverified);
+    }
+
     /** Whether the same was found already, in whichever exchange. */
     public boolean has(Finding finding) {
         return findings.stream().anyMatch(known -> isSame(known, finding));
