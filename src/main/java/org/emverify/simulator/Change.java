@@ -3,9 +3,8 @@ package org.emverify.simulator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -91,13 +90,18 @@ public final class Change {
         });
     }
 
-    /** Answers these requests as the first of them. */
-    static Change answeredAsTheFirst(Predicate<Request> which) {
+    /**
+     * Edits the answers to these requests with an eye on the first of them.
+     *
+     * @param edit is given the first answer and the own one, which may be the same
+     */
+    static Change likeTheFirst(Predicate<Request> which, BinaryOperator<Reply> edit) {
         return new Change(behaviour -> {
-            Map<String, Reply> first = new ConcurrentHashMap<>();
-            behaviour.requests.add((request, next) -> which.test(request)
-                    ? first.computeIfAbsent(request.method(), method -> next.apply(request))
-                    : next.apply(request));
+            AtomicReference<Reply> first = new AtomicReference<>();
+            behaviour.requests.add((request, next) -> {
+                Reply own = next.apply(request);
+                return which.test(request) ? edit.apply(first.updateAndGet(f -> f == null ? own : f), own) : own;
+            });
         });
     }
 

@@ -34,6 +34,12 @@ final class HttpVariants {
             any("extra-headers", "ADDITIONAL-HEADERS", "there are further standard headers",
                 r -> r.plusHeader("Cache-Control", "no-store").plusHeader("Strict-Transport-Security", "max-age=31536000")
                     .plusHeader("Vary", "Accept").plusHeader("X-Request-Id", "4711")),
+            any("lists-in-several-headers", HTTP, "headers whose value is a list come more than once",
+                r -> r.plusHeader("Vary", "Accept").plusHeader("Vary", "Accept-Encoding").plusHeader("Cache-Control", "no-store").plusHeader("Cache-Control", "private")),
+            reply("second-cookie", "RFC 6265", "the logon sets a cookie for something else, and that first", LOGON,
+                r -> r.withoutHeader("Set-Cookie").plusHeader("Set-Cookie", "Node=3; Path=/;").plusHeader("Set-Cookie", r.header("Set-Cookie"))),
+            reply("logoff-with-further-headers", HTTP, "the logoff's answer has headers that say nothing of a body", AnswerMatcher.logoff(),
+                r -> r.plusHeader("Cache-Control", "no-store").plusHeader("ETag", "\"gone\"").plusHeader("Connection", "Keep-Alive")),
             any("without-server-header", HTTP, "there is no header Server", r -> r.withoutHeader("Server")),
             any("without-date-header", "RFC 9110, of servers without a clock", "there is no header Date", r -> r.withoutHeader("Date")),
             any("reason-phrase-another", FRAMING, "the reason phrase is another one", r -> r.withStatus(r.status(), "As you like it")),

@@ -72,7 +72,13 @@ final class LogonFaults {
             refusalOfMissing("missing-credentials-of-another-realm", "the challenge to a logon without credentials is of another realm",
                 r -> r.withHeader(CHALLENGE, "Basic realm=\"IIS\", charset=\"UTF-8\"")),
             LOGON.change("second-logon-gives-the-first-token", "LOGON-CREATED", "each logon gives the token of the first one",
-                Change.answeredAsTheFirst(r -> isLogon(r) && r.header(CREDENTIALS).filter(Simulator.basicCredentials()::equals).isPresent())),
+                Change.likeTheFirst(LogonFaults::isGoodLogon, (first, own) -> first)),
+            LOGON.change("second-logon-repeats-the-token", "LOGON-CREATED", "each logon has a document of its own, and the token of the first one",
+                Change.likeTheFirst(LogonFaults::isGoodLogon, (first, own) -> own.withHeader(Request.TOKEN, token(first)).withHeader(COOKIE, first.header(COOKIE)))),
+            LOGON.change("second-logon-repeats-the-token-in-the-header", "LOGON-CREATED", "each logon has a cookie of its own, and the first one's token in the header",
+                Change.likeTheFirst(LogonFaults::isGoodLogon, (first, own) -> own.withHeader(Request.TOKEN, token(first)))),
+            LOGON.change("third-logon-gives-the-second-token", "LOGON-CREATED", "each logon but the first gives the token of the second one, logged off or not",
+                Change.likeTheFirst(r -> isGoodLogon(r) && r.repetition() > 1, (second, own) -> second)),
             LOGON.change("missing-credentials-accepted", MISSING, "a logon needs no credentials", letIn(r -> r.header(CREDENTIALS).isEmpty())),
             refusalOfMissing("missing-credentials-400", "a logon without credentials is refused with 400", r -> r.refusedWith(400)),
             refusalOfMissing("missing-credentials-unchallenged", "a logon without credentials is refused without a challenge", r -> r.withoutHeader(CHALLENGE)),
@@ -102,6 +108,13 @@ final class LogonFaults {
 
     private static Change refusal(Predicate<Request> which, UnaryOperator<Reply> edit) {
         return Change.replyOfStatus(401, r -> isLogon(r.request()) && which.test(r.request()) ? edit.apply(r) : r);
+    }
+
+    private static boolean isGoodLogon(Request request) {
+        return isLogon(request)
+                && request.header(CREDENTIALS)
+                        .filter(Simulator.basicCredentials()::equals)
+                        .isPresent();
     }
 
     private static boolean isLogon(Request request) {

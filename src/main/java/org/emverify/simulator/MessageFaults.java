@@ -13,6 +13,7 @@ final class MessageFaults {
     private static final FaultScope PAGE = FaultScope.of(AnswerMatcher.page());
     private static final FaultScope JSON = PAGE.narrowed(AnswerMatcher::inJson);
     private static final FaultScope EVENTS = FaultScope.of(AnswerMatcher.events());
+    private static final FaultScope LOGOFF = FaultScope.of(AnswerMatcher.logoff());
     private static final FaultScope ERRORS = FaultScope.of(AnswerMatcher.error());
     private static final FaultScope REFUSED =
             FaultScope.of(AnswerMatcher.error().when(c -> c.request().token().isPresent()));
@@ -68,11 +69,16 @@ final class MessageFaults {
             JSON.reply("two-tags", SYNTAX, "an entity has two entity tags", r -> r.plusHeader("ETag", "\"1\"").plusHeader("ETag", "\"2\"")),
             FaultScope.of(AnswerMatcher.logonSession()).reply("two-tokens-given", SYNTAX, "a logon gives two tokens",
                 r -> r.plusHeader(Request.TOKEN, "bm90aGluZyBhdCBhbGw=")),
-            FaultScope.of(AnswerMatcher.logoff()).reply("logoff-with-length", SYNTAX, "a logoff is answered 204 with a length", r -> r.plusHeader("Content-Length", "0")),
-            ERRORS.change("head-with-body", SYNTAX, "HEAD is answered with a body", Change.requests((request, next) -> {
-                Reply reply = next.apply(request);
-                return request.method().equals("HEAD") ? reply.delivered((bare, wire) -> wire.send(reply.wholeOnTheWire())) : reply;
-            })),
+            EVENTS.reply("two-times-of-change", SYNTAX, "events were changed at two times",
+                r -> r.plusHeader("Last-Modified", "Thu, 01 Jan 2026 00:00:00 GMT").plusHeader("Last-Modified", "Thu, 01 Jan 2026 00:00:01 GMT")),
+            LOGOFF.reply("logoff-with-length", SYNTAX, "a logoff is answered 204 with a length", r -> r.plusHeader("Content-Length", "0")),
+            LOGOFF.reply("logoff-with-length-of-a-body", SYNTAX, "a logoff is answered 204 with the length of a body that is not sent", r -> r.plusHeader("Content-Length", "12")),
+            LOGOFF.reply("logoff-in-chunks", SYNTAX, "a logoff is answered 204 and said to come in chunks", r -> r.plusHeader("Transfer-Encoding", "chunked")),
+            LOGOFF.delivery("logoff-with-body", SYNTAX + " LOGOFF", "a body follows the 204 of a logoff",
+                (r, wire) -> wire.send(Reply.joined(r.head(), "done".getBytes(StandardCharsets.US_ASCII)))),
+            toHead("head-with-body", "HEAD is answered with a body", Reply::wholeOnTheWire),
+            toHead("head-with-body-in-chunks", "HEAD is answered with a body in chunks", r -> Reply.joined(Chunks.headOf(r), Chunks.of(r.body(), 100))),
+            toHead("head-with-line-behind", "HEAD is answered with an empty line behind the head's own", r -> Reply.joined(r.head(), LINE.getBytes(StandardCharsets.US_ASCII))),
 
             length("content-length-with-plus", PAGE, "a plus stands before the length", l -> "+" + l),
             length("content-length-in-hexadecimal", JSON, "the length is hexadecimal", l -> "0x" + Integer.toHexString(Integer.parseInt(l))),
@@ -132,6 +138,15 @@ final class MessageFaults {
             String name, FaultScope scope, String description, Function<Reply, byte[]> body) {
         return scope.delivery(
                 name, SYNTAX, description, (r, wire) -> wire.send(Reply.joined(Chunks.headOf(r), body.apply(r))));
+    }
+
+    private static List<Fault> toHead(String name, String description, Function<Reply, byte[]> bytes) {
+        return ERRORS.change(name, SYNTAX, description, Change.requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return request.method().equals("HEAD")
+                    ? reply.delivered((bare, wire) -> wire.send(bytes.apply(reply)))
+                    : reply;
+        }));
     }
 
     private static List<Fault> date(String name, FaultScope scope, String description, UnaryOperator<String> edit) {

@@ -1,15 +1,20 @@
 package org.emverify.simulator;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Correct answers to requests that are almost right. */
 final class NearMissVariants {
 
     private static final String HTTP = "RFC 9110";
+    private static final String FRAME = "logon of %s, node 01";
+    private static final Pattern TOKEN = Pattern.compile("(?<=^|X-RestSvcSessionId=)[A-Za-z0-9+/]+=*(?=$|;)");
     private static final String NO_ID = "MALFORMED-ID-REFUSED";
 
     private NearMissVariants() {}
@@ -40,6 +45,9 @@ final class NearMissVariants {
                 r -> r.method().equals("DELETE"), r -> r.status() == 401 ? r.refusedWith(403).withoutHeader("WWW-Authenticate") : r),
             LegalVariant.of("last-come-first-served", HTTP, "of requests at the same moment, the one that came last is answered first",
                 Change.lastComeFirstServed(r -> r.readsSystemSession() && (r.token().isEmpty() || r.repetition() > 2))),
+            LegalVariant.of("tokens-alike", "TOKEN-IN-HEADER-AND-COOKIE", "the tokens of two logons begin alike and end alike",
+                Change.requests((request, next) -> next.apply(request.withEachHeader(h -> edited(h, NearMissVariants::withoutFrame)))
+                    .withEachHeader(h -> edited(h, NearMissVariants::framed)))),
             answered("two-tokens-400", HTTP, "a request with two headers for the token is a bad one",
                 r -> r.headers().stream().filter(h -> h.isNamed(Request.TOKEN)).count() > 1, r -> r.refusedWith(400)));
     }
@@ -51,6 +59,31 @@ final class NearMissVariants {
             Reply reply = next.apply(request);
             return which.test(request) ? edit.apply(reply) : reply;
         }));
+    }
+
+    private static HeaderField edited(HeaderField header, UnaryOperator<String> edit) {
+        return header.isNamed(Request.TOKEN) || header.value().startsWith(Request.TOKEN)
+                ? new HeaderField(header.name(), TOKEN.matcher(header.value()).replaceFirst(m -> edit.apply(m.group())))
+                : header;
+    }
+
+    private static String framed(String token) {
+        return base64(FRAME.formatted(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8)));
+    }
+
+    /** The token that the server knows; what was not framed is none. */
+    private static String withoutFrame(String token) {
+        try {
+            String content = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+            String id = content.replaceAll("^logon of |, node 01$", "");
+            return FRAME.formatted(id).equals(content) && framed(base64(id)).equals(token) ? base64(id) : "none";
+        } catch (IllegalArgumentException e) {
+            return "none";
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The target with its first escaped letter or digit as it is. */

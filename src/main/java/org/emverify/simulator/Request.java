@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A request as it arrived. Its body, if any, was skipped: no resource of the simulator needs one.
@@ -94,6 +95,10 @@ public record Request(
 
     private Request withHeaders(List<HeaderField> newHeaders) {
         return new Request(method, target, httpVersion, newHeaders, number, repetition);
+    }
+
+    Request withEachHeader(UnaryOperator<HeaderField> edit) {
+        return withHeaders(headers.stream().map(edit).toList());
     }
 
     public Request withoutHeader(String name) {

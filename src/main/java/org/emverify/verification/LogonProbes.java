@@ -88,11 +88,20 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
      * servers write into their logs when it stands in a URL, is void soon.
      */
     List<SubjectResult> nearMisses(RefusalProbes refusals, NearMissProbes probes, LogonSession ended, String id) {
-        List<SubjectResult> results = new ArrayList<>();
-        logOn().session().ifPresent(another -> {
-            results.addAll(refusals.afterLogoff(List.of(Format.XML), ended, id));
-            results.addAll(logOffByOthers(refusals, probes, another, id));
-        });
+        Logon logon = logOn();
+        if (logon.session().isEmpty()) {
+            return List.of();
+        }
+        LogonSession another = logon.session().get();
+        if (another.hasSessionIdOf(ended)) {
+            another.close();
+            return List.of(noNewLogonSession(
+                    logon,
+                    "the session ID of a logon session that was logged off before",
+                    "whether the old session ID stays void, and who may log off, was not tried"));
+        }
+        List<SubjectResult> results = new ArrayList<>(refusals.afterLogoff(List.of(Format.XML), ended, id));
+        results.addAll(logOffByOthers(refusals, probes, another, id));
         return results;
     }
 

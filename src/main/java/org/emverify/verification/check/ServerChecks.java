@@ -187,9 +187,11 @@ public final class ServerChecks {
                     "a cookie X-RestSvcSessionId with the session ID of the header",
                     logon.cookiePresent() ? "a cookie with another session ID" : "absent");
         }
-        on.answerHeader("Set-Cookie")
-                .filter(cookie ->
-                        logon.cookiePresent() && !COOKIE_PATH.matcher(cookie).find())
+        logon.exchange().answer().stream()
+                .flatMap(answer -> answer.headers("Set-Cookie").stream())
+                .filter(cookie -> cookie.strip().startsWith("X-RestSvcSessionId="))
+                .filter(cookie -> !COOKIE_PATH.matcher(cookie).find())
+                .findFirst()
                 .ifPresent(
                         cookie -> on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"'));
     }
