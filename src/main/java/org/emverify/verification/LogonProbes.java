@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
@@ -112,13 +111,19 @@ record LogonProbes(EnterpriseManager enterpriseManager, Settings settings, Answe
             Caller inventor = enterpriseManager.withToken(Secret.of(refusals.inventedToken()));
             List<SubjectResult> results = new ArrayList<>();
             results.add(probes.inTheQuery(session, id));
-            Stream.of(enterpriseManager.withoutLogon(), inventor)
-                    .map(session::logOffAs)
-                    .forEach(logoff -> results.add(ServerChecks.logoffByOthers(read(logoff))));
+            results.addAll(SideBySide.run(
+                    2,
+                    List.of(
+                            () -> List.of(logOffAs(enterpriseManager.withoutLogon(), session)),
+                            () -> List.of(logOffAs(inventor, session)))));
             Exchange asked = session.systemSession(id).entity().inXml().ask();
             results.add(ServerChecks.openAfterLogoffByOthers(read(asked)));
             return results;
         }
+    }
+
+    private SubjectResult logOffAs(Caller other, LogonSession session) {
+        return ServerChecks.logoffByOthers(read(session.logOffAs(other)));
     }
 
     private ParsedAnswer read(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.emverify.client.ResourceRequest;
 import org.emverify.client.http.Answer;
@@ -97,8 +98,10 @@ record NoAcceptProbe(ResourceReader reader, Subject subject) {
     }
 
     /** With values of Accept that the page does not list. What the listed ones get as well is not for want of them. */
-    List<SubjectResult> judgeOtherValues() {
-        return Arrays.stream(AcceptForm.values()).map(this::judge).toList();
+    List<Callable<List<SubjectResult>>> otherValues() {
+        return Arrays.stream(AcceptForm.values())
+                .<Callable<List<SubjectResult>>>map(form -> () -> List.of(judge(form)))
+                .toList();
     }
 
     private SubjectResult judge(AcceptForm form) {

@@ -112,13 +112,14 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
     }
 
     /**
-     * For IDs that no session has, and for text that is no ID ({@link Decision#MALFORMED_ID_REFUSED}).
+     * For IDs that no session has, and for text that is no ID ({@link Decision#MALFORMED_ID_REFUSED}): requests that may be
+     * made side by side.
      *
      * @param listed the sessions that the server has
      */
-    List<SubjectResult> ofUnknownIds(CollectionSnapshot listed) {
+    List<Callable<List<SubjectResult>>> ofUnknownIds(CollectionSnapshot listed) {
         String id = unknownId(listed);
-        List<Callable<List<SubjectResult>>> requests = List.of(
+        return List.of(
                 () -> List.of(notFound(Format.XML, c -> c.systemSession(id).entity())),
                 () -> List.of(notFound(Format.XML, c -> c.systemSession(id).reference())),
                 () -> List.of(malformedId(Format.XML)),
@@ -126,7 +127,6 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
                 () -> List.of(notFound(Format.JSON, c -> c.systemSession(id).reference())),
                 () -> List.of(malformedId(Format.JSON)),
                 () -> List.of(notFound(Format.XML, c -> c.systemSession(id).events())));
-        return SideBySide.run(settings.limits().connections(), requests);
     }
 
     /** With a method that the resource does not support: only where the user allows it. */

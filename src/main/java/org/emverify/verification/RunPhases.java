@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
-import org.emverify.client.LogonSession;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
@@ -16,7 +15,6 @@ import org.emverify.contract.document.Readers;
 import org.emverify.contract.document.VendorSchema;
 import org.emverify.settings.Settings;
 import org.emverify.settings.Settings.Selection;
-import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
 import org.emverify.verification.power.PowerMeasurement;
@@ -51,11 +49,28 @@ record RunPhases(
             // When the server stops answering here, the sessions say so.
             addUnlessSilent(List.of(snapshot.judge()));
         }
+        IdleProbes idle = new IdleProbes(aboutTheServer(known, snapshot));
         boolean nothingToVerify = known.cause().isPresent();
-        return known.after(nothingToVerify ? RoundResult.empty() : round(known, snapshot));
+        RunProgress after = known.after(nothingToVerify ? RoundResult.empty() : round(known, snapshot, idle));
+        return after.isOver()
+                ? after
+                : after.becauseAtFirst(
+                        addUnlessSilent(idle.finish(settings.limits().connections())));
     }
 
-    private RoundResult round(RunProgress known, CollectionSnapshot snapshot) {
+    /** Requests that need no verified session. */
+    private List<Callable<List<SubjectResult>>> aboutTheServer(RunProgress known, CollectionSnapshot snapshot) {
+        if (!settings.neighbours() || !judgesServer()) {
+            return List.of();
+        }
+        List<Callable<List<SubjectResult>>> probes =
+                new ArrayList<>(new RefusalProbes(enterpriseManager, settings, reader(known)).ofUnknownIds(snapshot));
+        probes.add(() ->
+                new CollectionInJson(reader(known), snapshot).judge().stream().toList());
+        return probes;
+    }
+
+    private RoundResult round(RunProgress known, CollectionSnapshot snapshot, IdleProbes idle) {
         SessionRound round = new SessionRound(
                 reader(known),
                 this::silence,
@@ -73,7 +88,7 @@ record RunPhases(
         int ownWanted = (int) own.stream().filter(s -> s.order() < wanted).count();
         ledger.expects(ownWanted);
         RoundResult result = round.verify(
-                own, ownWanted, Math.max(1, Math.min(settings.limits().connections(), own.size())));
+                own, ownWanted, Math.max(1, Math.min(settings.limits().connections(), own.size())), idle);
         List<SelectedSession> others =
                 all.stream().limit(wanted).filter(s -> !isOwn(s)).toList();
         return judgesServer() ? round.lookAt(others, result) : result;
@@ -109,101 +124,22 @@ record RunPhases(
 
     /** Sends the requests that are about the request itself, with one of the verified sessions. */
     RunProgress probes(RunProgress known) {
-        RunProgress progress = known;
         if (!judgesServer()) {
-            return progress;
-        }
-        if (settings.neighbours()) {
-            progress = progress.becauseAtFirst(addUnlessSilent(refusals(known).ofUnknownIds(snapshot(known))));
-            Optional<SubjectResult> inJson = new CollectionInJson(reader(known), snapshot(known)).judge();
-            progress = progress.becauseAtFirst(addUnlessSilent(inJson.stream().toList()));
+            return known;
         }
         ListedSessions listed = new ListedSessions(reader(known), settings.selection() instanceof Selection.Explicit);
         RoundResult sessions = known.sessions().orElseThrow();
         for (Subject example : sessions.examples()) {
             long askedAt = System.nanoTime();
-            List<SubjectResult> results = new ArrayList<>(probe(known, example, sessions.hasEnded(example)));
-            Optional<LogonSession> ended = Optional.empty();
-            if (settings.neighbours()) {
-                LogonProbes.LoggedOff loggedOff = logons(known).logOff(refusals(known), example.id());
-                results.addAll(loggedOff.results());
-                ended = loggedOff.ended();
-            }
-            List<RefusalProbes.WithoutLogon> withoutLogon = refusals(known).withoutLogon(example.id());
-            List<SubjectResult> atTheSameMoment = new SameMomentProbes(
-                            reader(known), settings.limits().connections())
-                    .judge(example.id(), sessions.examples(), withoutLogon);
-            results.addAll(atTheSameMoment);
-            List<SubjectResult> nearMisses = nearMisses(known, example.id(), ended);
-            results.addAll(nearMisses);
-            if (!isMissing(results) || listed.contains(example.id(), askedAt)) {
-                return progress.afterProbing(new RunProgress.Probed(
-                                example, nearMisses.size() + atTheSameMoment.size() - withoutLogon.size()))
-                        .becauseAtFirst(addUnlessSilent(results));
+            ExampleProbes.ProbeResults results = new ExampleProbes(
+                            enterpriseManager, settings, reader(known), snapshot(known), example, sessions)
+                    .send();
+            if (!isMissing(results.all()) || listed.contains(example.id(), askedAt)) {
+                return known.afterProbing(new RunProgress.Probed(example, results.nearMisses()))
+                        .becauseAtFirst(addUnlessSilent(results.all()));
             }
         }
-        return progress;
-    }
-
-    private List<SubjectResult> probe(RunProgress known, Subject example, boolean hasEnded) {
-        RefusalProbes refusals = refusals(known);
-        NoAcceptProbe accept = new NoAcceptProbe(reader(known), example);
-        String id = example.id();
-        List<Callable<List<SubjectResult>>> probes = new ArrayList<>();
-        RepeatProbe repeat = new RepeatProbe(reader(known), example, hasEnded);
-        RepeatProbe.REPEATED.forEach(representation -> probes.add(() -> {
-            ParsedAnswer answer = reader(known).read(representation, id);
-            SubjectResult repeated = repeat.judge(answer);
-            return NoAcceptProbe.DEFAULTS.contains(representation)
-                    ? List.of(repeated, accept.judge(answer))
-                    : List.of(repeated);
-        }));
-        probes.addAll(refusals.withInventedTokens(id));
-        if (settings.neighbours()) {
-            probes.add(accept::judgeOtherValues);
-            probes.add(() -> List.of(logons(known).withoutCredentials()));
-        }
-        if (settings.neighbours() && settings.intrusive()) {
-            probes.add(() -> refusals.ofUnsupportedMethod(id));
-            probes.add(() -> List.of(logons(known).withWrongPassword()));
-        }
-        return together(example, SideBySide.run(settings.limits().connections(), probes));
-    }
-
-    /** What was judged about that session in one result, for it is one subject. */
-    private static List<SubjectResult> together(Subject session, List<SubjectResult> results) {
-        SubjectResult ofSession = new SubjectResult(session);
-        List<SubjectResult> all = new ArrayList<>(List.of(ofSession));
-        results.forEach(result -> {
-            if (result.subject().equals(session)) {
-                ofSession.addAll(result);
-            } else {
-                all.add(result);
-            }
-        });
-        return all;
-    }
-
-    /**
-     * One result for each request that is almost right.
-     *
-     * @param ended a logon session that is over; empty where there is none to ask with
-     */
-    private List<SubjectResult> nearMisses(RunProgress known, String id, Optional<LogonSession> ended) {
-        NearMissProbes probes = new NearMissProbes(enterpriseManager, settings, reader(known));
-        RefusalProbes refusals = refusals(known);
-        List<Callable<List<SubjectResult>>> others = new ArrayList<>(List.of(
-                () -> refusals.withForgedTokens(id),
-                () -> probes.withoutTheHeader(id),
-                () -> probes.withAForgedTokenOtherwise(id),
-                () -> probes.ofTheIdSpelledOtherwise(id)));
-        ended.ifPresent(session -> others.add(() -> logons(known).nearMisses(refusals, probes, session, id)));
-        if (settings.neighbours()) {
-            others.add(() -> List.of(probes.withTheHeaderInSmallLetters(id)));
-            others.add(() -> probes.ofAlmostTheId(id, snapshot(known)));
-            others.add(() -> probes.ofNoId(id));
-        }
-        return SideBySide.run(settings.limits().connections(), others);
+        return known;
     }
 
     /** Whether the session was answered with 404 to the run's own logon, with which it was verified before. */
@@ -253,14 +189,6 @@ record RunPhases(
         }
         AnswerOrigin origin = new AnswerOrigin((Answer) root);
         return origin.isEnterpriseManager() ? Optional.empty() : Optional.of(Preflight.whoAnswers(origin));
-    }
-
-    private LogonProbes logons(RunProgress known) {
-        return new LogonProbes(enterpriseManager, settings, reader(known).parser());
-    }
-
-    private RefusalProbes refusals(RunProgress known) {
-        return new RefusalProbes(enterpriseManager, settings, reader(known));
     }
 
     private static ResourceReader reader(RunProgress known) {

@@ -27,6 +27,8 @@ import org.emverify.verification.finding.SubjectResult;
  */
 record SameMomentProbes(ResourceReader reader, int connections) {
     private static final int MOMENTS = 5;
+    /** How many requests make a moment. */
+    static final int AT_A_TIME = 3;
 
     /**
      * One result for each request, those without a session ID among them.

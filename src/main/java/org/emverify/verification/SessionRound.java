@@ -98,15 +98,21 @@ final class SessionRound {
      * Verifies so many of the sessions, in that order.
      *
      * @param threads how many at a time
+     * @param idle what is asked for beside the last sessions
      */
-    RoundResult verify(List<SelectedSession> sessions, int wanted, int threads) {
+    RoundResult verify(List<SelectedSession> sessions, int wanted, int threads, IdleProbes idle) {
         SessionQueue queue = new SessionQueue(sessions, wanted);
         ExecutorService workers = Executors.newFixedThreadPool(threads, SideBySide::daemon);
         Optional<HarnessFault> fault = Optional.empty();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                running.add(workers.submit(() -> work(queue)));
+                running.add(workers.submit(() -> {
+                    work(queue);
+                    // Not before a session was answered: a server that answers none is not asked for more.
+                    while (goesOn() && !verified.isEmpty() && idle.makeNext()) {}
+                    return null;
+                }));
             }
             for (Future<?> worker : running) {
                 worker.get();
@@ -144,11 +150,15 @@ final class SessionRound {
 
     private void work(SessionQueue queue) {
         for (Optional<SelectedSession> next = queue.take(); next.isPresent(); next = queue.take()) {
-            if (silence.isPresent() || isCutShort()) {
+            if (!goesOn()) {
                 return;
             }
             verify(next.get(), queue);
         }
+    }
+
+    private boolean goesOn() {
+        return silence.isEmpty() && !isCutShort();
     }
 
     private void verify(SelectedSession next, SessionQueue queue) {

@@ -75,9 +75,9 @@ public final class HttpEngine implements Closeable {
     }
 
     private Answer exchange(HttpRequest request, Deadline deadline) throws NoAnswerException {
-        // Only a GET may be repeated without harm, so only a GET takes a connection that may turn out to be closed.
+        // Only what may be repeated without harm takes a connection that may turn out to be closed.
         Optional<Connection> kept =
-                request.isGet() && !request.onItsOwnConnection() ? pool.takeKept() : Optional.empty();
+                request.mayBeRepeated() && !request.onItsOwnConnection() ? pool.takeKept() : Optional.empty();
         if (kept.isPresent()) {
             try {
                 return exchange(request, kept.get(), deadline);

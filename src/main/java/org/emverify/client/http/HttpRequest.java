@@ -3,6 +3,7 @@ package org.emverify.client.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request, ready to be sent.
@@ -22,6 +23,7 @@ public record HttpRequest(
         long maxBody,
         Optional<BodyConsumer> consumer,
         Optional<Duration> timeLimit) {
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "POST");
 
     public HttpRequest {
         headers = List.copyOf(headers);
@@ -56,6 +58,11 @@ public record HttpRequest(
     /** The deadline, or what is left of the run where that is less. */
     Duration limited(Duration deadline) {
         return timeLimit.filter(limit -> limit.compareTo(deadline) < 0).orElse(deadline);
+    }
+
+    /** Whether it does no harm to send it twice: it reads, or it logs on; a second logoff would be answered otherwise. */
+    boolean mayBeRepeated() {
+        return REPEATABLE.contains(method);
     }
 
     public boolean isGet() {
