@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The form of the pipelines, judged by what Maven Central has of it: Kubernetes' types, made from its OpenAPI document, for
  * names and types of all fields; Groovy's own compiler for the Jenkinsfile; strict parsers for the rest.
  *
- * <p>The schemas of GitHub, GitLab, Azure, Dependabot and Renovate are in no artefact there, and Jenkins' is in its own
- * repository. How to check with those is in {@code src/site/markdown/pipelines.md}. The commands in the files are run by
- * {@code PipelinesIT}.
+ * <p>The schemas of GitHub, GitLab, Azure, Dependabot and Renovate are in no artefact there but in packages of npm, by which
+ * {@code PipelineSchemasIT} judges, and Jenkins' is in its own repository. What is left unjudged is in {@code
+ * src/site/markdown/pipelines.md}. The commands in the files are run by {@code PipelinesIT}.
  */
 class PipelineFilesTest {
     private static final Path PIPELINES = Path.of("src", "pipelines");
