@@ -45,7 +45,9 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         causes(lines);
         others(lines);
         lines.add("");
-        lines.add(changed.inOneLine());
+        if (changed.isRemembered()) {
+            lines.add(changed.inOneLine());
+        }
         lines.add("report    " + output.reportHtml());
         lines.add("exit " + run.exitCode().code());
         List<String> shown =

@@ -43,10 +43,11 @@ public record RunReport(
         PastRun now = PastRun.of(reported.facts().started(), reported.run(), reported.causes(), fingerprints);
         Set<String> known =
                 reported.causes(Weight.KNOWN_DEVIATION).stream().map(Cause::id).collect(Collectors.toSet());
+        WhatChanged changed = WhatChanged.since(before, now, known);
         return new RunReport(
                 reported,
                 fingerprints,
-                WhatChanged.since(before, now, known),
+                folder.isKept() ? changed : changed.forgotten(),
                 before.with(now, reported.run().observations().seen()),
                 folder);
     }

@@ -43,7 +43,12 @@ final class RunOutput {
         this.words = words;
         this.folder = folder;
         this.history = new HistoryFolder(
-                words.settings().flatMap(Settings::history).orElseGet(() -> HistoryFolder.beside(folder.root())));
+                words.settings().flatMap(Settings::history).orElseGet(() -> HistoryFolder.beside(folder.root())),
+                // What is judged again is no further night.
+                words.settings()
+                        .map(Settings::evidence)
+                        .filter(Settings.Evidence.Replayed.class::isInstance)
+                        .isEmpty());
         this.console = console;
         this.junit = new JunitEnding(folder.junitXml());
     }

@@ -37,6 +37,8 @@ class RejudgeCommandTest {
         assertThat(result("again")).isEqualTo(result("out"));
         assertThat(folder.resolve("again/evidence.har")).doesNotExist();
         assertThat(folder.resolve("again-history")).doesNotExist();
+        assertThat(again.console()).doesNotContain("remembered");
+        assertThat(folder.resolve("again/report.html")).content().doesNotContain("remembered", "What changed");
     }
 
     @Test

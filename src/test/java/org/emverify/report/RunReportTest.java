@@ -54,6 +54,18 @@ class RunReportTest {
     }
 
     @Test
+    void a_run_that_is_forgotten_is_not_called_the_first_that_is_remembered() {
+        RunReport forgotten = RunReport.of(
+                ReportedRun.of(conclusion(), SampleResults.facts(), text -> text),
+                new HistoryFolder(root.resolve("h"), false));
+
+        assertThat(forgotten.lastScreen(new OutputFolder(root), RunConsole.keeping(text -> {})))
+                .doesNotContain("remembered");
+        assertThat(forgotten.page()).doesNotContain("remembered", "What changed");
+        assertThat(report().page()).contains("first run that is remembered", "What changed");
+    }
+
+    @Test
     void an_insecure_run_says_so_loudly() {
         RunFacts f = SampleResults.facts();
         RunFacts insecure = new RunFacts(

@@ -15,8 +15,14 @@ import tools.jackson.core.JacksonException;
  * target and Allure's own history.
  *
  * @param root made when it is missing
+ * @param isKept whether what is remembered there outlives the run
  */
-public record HistoryFolder(Path root) {
+public record HistoryFolder(Path root, boolean isKept) {
+    /** The one that is kept. */
+    public HistoryFolder(Path root) {
+        this(root, true);
+    }
+
     /** The folder beside a run's output: {@code em-verify-history} for {@code em-verify}. */
     public static Path beside(Path output) {
         Path absolute = output.toAbsolutePath().normalize();

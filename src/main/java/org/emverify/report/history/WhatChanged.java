@@ -17,13 +17,15 @@ import org.emverify.verification.finding.FindingText;
  * @param gone what the run before found broken and this one judged without finding it, by its ID
  * @param accepted what the run before found broken and is a known deviation now, by its ID
  * @param fingerprints what a verdict depends on and changed since the run before, a line each
+ * @param isRemembered whether there can be runs before it; false for one that is no night of its own
  */
 public record WhatChanged(
         Optional<PastRun> before,
         Map<String, Age> ages,
         Map<String, PastRun.PastCause> gone,
         Set<String> accepted,
-        List<String> fingerprints) {
+        List<String> fingerprints,
+        boolean isRemembered) {
 
     public WhatChanged {
         ages = Map.copyOf(ages);
@@ -53,7 +55,13 @@ public record WhatChanged(
                 gone,
                 accepted,
                 before.map(run -> now.fingerprints().changesSince(run.fingerprints()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                true);
+    }
+
+    /** The same of a run that is forgotten when it has ended. */
+    public WhatChanged forgotten() {
+        return new WhatChanged(before, ages, gone, accepted, fingerprints, false);
     }
 
     /** The causes that were there when their requirement was judged last. */
@@ -66,8 +74,11 @@ public record WhatChanged(
         return standing;
     }
 
-    /** One line for people: how many are new, still there, flapping, gone. */
+    /** One line for people: how many are new, still there, flapping, gone; empty for what is not remembered. */
     public String inOneLine() {
+        if (!isRemembered) {
+            return "";
+        }
         return before.map(run -> "Since the run of " + moment(run.started()) + ": " + counts())
                 .orElse("This is the first run that is remembered for this target");
     }

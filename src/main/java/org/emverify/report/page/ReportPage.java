@@ -133,6 +133,10 @@ public record ReportPage(
                 new Fact("Requests repeated", Long.toString(traffic.retries())));
     }
 
+    boolean hasChanged() {
+        return !changed.isEmpty();
+    }
+
     boolean hasCauses() {
         return !broken.isEmpty();
     }
