@@ -97,9 +97,11 @@ final class RejudgeCommand implements Callable<Integer> {
     /** The settings of the run, and those that are given now; nothing else may have a say. */
     private SettingsResult read(RecordedAnswers recorded) {
         Map<String, String> options = new HashMap<>(recorded.settings());
-        if (!recorded.holdsCollection()) {
+        String complete = complete(recorded);
+        // A run that was refused the collection has no sessions to name, and is refused again.
+        if (!recorded.holdsCollection() && !complete.isEmpty()) {
             List.of(Setting.SAMPLE, Setting.SEED, Setting.SHARD).forEach(s -> options.remove(s.option()));
-            options.put(Setting.SESSIONS.option(), complete(recorded));
+            options.put(Setting.SESSIONS.option(), complete);
         }
         options.putAll(SettingOptions.given(spec.commandLine().getParseResult()));
         return SettingsReader.of(

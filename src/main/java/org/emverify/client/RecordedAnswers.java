@@ -117,9 +117,12 @@ public final class RecordedAnswers {
         }
     }
 
-    /** Whether the collection of sessions is among the answers; a very large one is not. */
+    /** Whether the collection of sessions is among the answers; a very large one is not, and its refusals may be. */
     public boolean holdsCollection() {
-        return answers.keySet().stream().anyMatch(key -> key.startsWith("GET /api/systemSessions?"));
+        return answers.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("GET /api/systemSessions?"))
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(received -> received instanceof Answer answer && isSuccess(answer));
     }
 
     /** What the run tells of itself by that name; the empty string when it tells nothing. */
@@ -201,8 +204,7 @@ public final class RecordedAnswers {
     }
 
     private static Received streamed(Answer answer, HttpRequest request) {
-        boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
-        if (request.consumer().isEmpty() || !isSuccess) {
+        if (request.consumer().isEmpty() || !isSuccess(answer)) {
             return answer;
         }
         try {
@@ -211,6 +213,10 @@ public final class RecordedAnswers {
             throw new UncheckedIOException("bytes in memory cannot be read", e);
         }
         return answer.withBody(new byte[0]);
+    }
+
+    private static boolean isSuccess(Answer answer) {
+        return answer.status() >= 200 && answer.status() < 300;
     }
 
     private static String key(String method, URI uri, List<Header> headers) {

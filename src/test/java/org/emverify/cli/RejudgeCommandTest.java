@@ -8,14 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.emverify.simulator.AnswerMatcher;
+import org.emverify.simulator.Change;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is judged again is tried by RejudgedRunTest. */
 class RejudgeCommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
     @TempDir
     Path folder;
 
@@ -63,6 +70,49 @@ class RejudgeCommandTest {
                 .content()
                 .contains("SESSION-TYPE-LISTED  in 3 system sessions", "cannot be judged from the file: ");
         assertThat(folder.resolve("again/sessions.txt")).hasSameTextualContentAs(folder.resolve("out/sessions.txt"));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_night_of_whose_collection_only_a_refusal_is_in_the_file_is_judged_by_the_names_of_its_sessions()
+            throws IOException {
+        try (Simulator simulator = Simulator.conforming()
+                .with(Fault.named("session-type-unlisted").orElseThrow())
+                .start()) {
+            assertThat(night(simulator, "--sample=3").exitCode()).isEqualTo(1);
+        }
+        refuseCollection(folder.resolve("out/evidence.har"));
+
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har", "--output", "again");
+
+        assertThat(again.exitCode()).as(again.console()).isEqualTo(1);
+        assertThat(folder.resolve("again/summary.txt")).content().contains("SESSION-TYPE-LISTED  in 3 system sessions");
+        assertThat(folder.resolve("again/sessions.txt")).hasSameTextualContentAs(folder.resolve("out/sessions.txt"));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_night_that_was_refused_the_collection_is_refused_it_again() throws IOException {
+        try (Simulator simulator = Simulator.conforming()
+                .with(Change.reply(AnswerMatcher.collection(), reply -> reply.withStatus(500, "Broken")))
+                .start()) {
+            assertThat(night(simulator).exitCode()).isEqualTo(1);
+        }
+
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har", "--output", "again");
+
+        assertThat(again.exitCode()).as(again.console()).isEqualTo(1);
+        assertThat(result("again")).isEqualTo(result("out"));
+    }
+
+    private static void refuseCollection(Path evidence) throws IOException {
+        JsonNode har = JSON.readTree(Files.readString(evidence));
+        har.path("log").path("entries").forEach(entry -> {
+            if (entry.path("request").path("url").asString().contains("/api/systemSessions?")) {
+                ((ObjectNode) entry.path("response")).put("status", 401);
+            }
+        });
+        Files.writeString(evidence, har.toString());
     }
 
     private Invocation night(Simulator simulator, String... options) throws IOException {
