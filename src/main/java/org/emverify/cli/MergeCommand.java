@@ -59,7 +59,8 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "DIR",
-            description = "Where runs are remembered, as for verify; beside the output unless given")
+            description = "Where the wholes are remembered; beside the output unless given. EM_HISTORY is not asked:"
+                    + " a run that is remembered there would be compared with itself")
     private Optional<Path> history = Optional.empty();
 
     private MergeCommand(ProcessContext context) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,20 @@ class MergeCommandTest {
                 .isEqualToIgnoringNewLines(
                         "em-verify: none of these folders holds the run.json of a run:" + " give what --output said");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("slow")
+    void a_run_is_not_compared_with_itself_where_it_is_remembered() {
+        Map<String, String> remembering = Map.of("EM_HISTORY", "remembered");
+        Invocation.in(folder, remembering, "verify", "--url", "simulator", "--sample", "1", "--output", "one");
+
+        Invocation call = Invocation.in(folder, remembering, "merge", "one", "--output", "all");
+
+        assertThat(call.exitCode()).as(call.console()).isZero();
+        assertThat(folder.resolve("remembered")).isNotEmptyDirectory();
+        assertThat(folder.resolve("all-history")).isNotEmptyDirectory();
+        assertThat(folder.resolve("all/report.html")).content().contains("first run that is remembered");
     }
 
     @Test
