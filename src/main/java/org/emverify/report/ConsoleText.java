@@ -116,6 +116,21 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         if (deviations > 0) {
             lines.add("known deviations: " + deviations + " seen; what became of them is in " + output.summary());
         }
+        advisories(lines);
+    }
+
+    private void advisories(List<String> lines) {
+        List<Cause> advisories = reported.causes(Weight.ADVISORY);
+        if (!advisories.isEmpty()) {
+            String shown = advisories.stream()
+                    .map(cause -> cause.requirement().id())
+                    .distinct()
+                    .limit(MOST_REASONS)
+                    .collect(Collectors.joining(", "));
+            lines.add("advisory: " + counted(advisories.size(), "finding") + " without which the run holds, "
+                    + (advisories.size() > MOST_REASONS ? "among them " : "") + "of " + shown
+                    + "; --strict lets them fail");
+        }
     }
 
     private static String reason(RequirementResult result) {

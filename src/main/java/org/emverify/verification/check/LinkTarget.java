@@ -39,6 +39,10 @@ public record LinkTarget(
     private static final Pattern FORMAT_ENTITY =
             Pattern.compile("(?:.*&)?format=entity(?:&.*)?", Pattern.CASE_INSENSITIVE);
 
+    /** A character that is the same escaped and not (RFC 3986, section 6.2.2.2). */
+    private static final Pattern NEEDLESS_ESCAPE =
+            Pattern.compile("%(2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe])");
+
     /** The target of an absolute http or https URL; empty for anything else. */
     public static Optional<LinkTarget> of(String href) {
         URI uri;
@@ -55,7 +59,7 @@ public record LinkTarget(
         String query = uri.getRawQuery();
         String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
         boolean asksForEntity = query != null && FORMAT_ENTITY.matcher(query).matches();
-        Matcher session = SESSION_PATH.matcher(path);
+        Matcher session = SESSION_PATH.matcher(unescaped(path));
         if (!session.matches()) {
             return Optional.of(new LinkTarget(
                     scheme.equals("https"), Resource.OTHER, "", asksForEntity, target, uri.getRawAuthority()));
@@ -106,9 +110,15 @@ public record LinkTarget(
                 && path().substring(LOGON_SESSIONS.length()).matches("[^/]+/?");
     }
 
-    /** The path alone. */
+    /** The path alone, without escapes that mean nothing. */
     String path() {
-        return target.split("\\?", 2)[0];
+        return unescaped(target.split("\\?", 2)[0]);
+    }
+
+    private static String unescaped(String path) {
+        return NEEDLESS_ESCAPE
+                .matcher(path)
+                .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
     }
 
     private boolean isBelow(String address) {

@@ -26,6 +26,9 @@ public record Likeness(Requirement requirement, String place, String found) {
     /** Status codes and the like, of three digits, are values of their own. */
     private static final Pattern LENGTH = Pattern.compile("\\d{4,}|\\d+(?= byte)");
 
+    /** A body begins differently in each session. */
+    private static final Pattern BEGINNING = Pattern.compile("(?s)it begins with \".*");
+
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]");
     private static final Pattern INDEX = Pattern.compile("\\d+");
     private static final List<String> ROOTS = List.of(
@@ -50,7 +53,8 @@ public record Likeness(Requirement requirement, String place, String found) {
     }
 
     private static String generalized(String found) {
-        String anyId = ID.matcher(found).replaceAll("{id}");
+        String anyBody = BEGINNING.matcher(found).replaceAll("it begins with {text}");
+        String anyId = ID.matcher(anyBody).replaceAll("{id}");
         String anyTime = TIME.matcher(anyId).replaceAll("{time}");
         return LENGTH.matcher(anyTime).replaceAll("{n}");
     }
