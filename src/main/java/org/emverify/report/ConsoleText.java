@@ -127,9 +127,8 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
                     .distinct()
                     .limit(MOST_REASONS)
                     .collect(Collectors.joining(", "));
-            lines.add("advisory: " + counted(advisories.size(), "finding") + " without which the run holds, "
-                    + (advisories.size() > MOST_REASONS ? "among them " : "") + "of " + shown
-                    + "; --strict lets them fail");
+            lines.add("advisory, no failure without --strict: " + counted(advisories.size(), "cause") + ", "
+                    + (advisories.size() > MOST_REASONS ? "among them " : "") + shown);
         }
     }
 

@@ -54,6 +54,12 @@ class RunReportTest {
     }
 
     @Test
+    void the_last_screen_names_what_is_advisory() {
+        assertThat(report().lastScreen(new OutputFolder(root), RunConsole.keeping(text -> {})))
+                .contains("advisory, no failure without --strict: 1 cause, DOCUMENTED-LAYOUT");
+    }
+
+    @Test
     void a_run_that_is_forgotten_is_not_called_the_first_that_is_remembered() {
         RunReport forgotten = RunReport.of(
                 ReportedRun.of(conclusion(), SampleResults.facts(), text -> text),

@@ -118,6 +118,15 @@ class FindingGroupsTest {
         assertThat(groups.add(found(0, "\"B\""))).isTrue();
     }
 
+    @Test
+    void how_a_body_begins_tells_no_causes_apart() {
+        FindingGroups groups = gathered(List.of(
+                found(0, "a member stands twice: it begins with \"{\"Name\":\"one\""),
+                found(1, "a member stands twice: it begins with \"{\"Name\":\"two\""),
+                found(2, "the end is missing: it begins with \"{\"Name\":\"one\"")));
+        assertThat(groups.list()).extracting(group -> group.subjects().count()).containsExactly(2, 1);
+    }
+
     private static int bodySize(Finding finding) {
         return finding.exchange().answer().map(a -> a.body().length).orElse(0);
     }
