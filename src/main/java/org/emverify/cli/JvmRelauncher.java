@@ -42,6 +42,8 @@ public final class JvmRelauncher {
             "-Dsun.reflect.inflationThreshold=2147483647",
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
+    private static final String OPEN_FILE = "(?s).*/(dev|proc/[^/]+)/fd/.*";
+
     private JvmRelauncher() {}
 
     /** Runs the command, here or in the second Java, and ends the process with its exit code. */
@@ -53,7 +55,8 @@ public final class JvmRelauncher {
             ProcessHandle.current().parent().ifPresent(first -> first.onExit().thenRun(() -> System.exit(0)));
         } else if (List.of(arguments).contains("verify")
                 && hasNoFlags(System.getenv())
-                && survive(List.of(arguments), encodingOfArguments())) {
+                && survive(List.of(arguments), encodingOfArguments())
+                && survive(System.getenv())) {
             Optional<Path> jar = jar();
             if (jar.isPresent()) {
                 startAgain(jar.get(), arguments);
@@ -84,7 +87,14 @@ public final class JvmRelauncher {
         return arguments.stream()
                 .allMatch(argument -> argument.indexOf('\uFFFD') < 0
                         && encoding.newEncoder().canEncode(argument)
-                        && !argument.matches("(?s).*/(dev|proc/[^/]+)/fd/.*"));
+                        && !argument.matches(OPEN_FILE));
+    }
+
+    /** Whether no variable of ours names such an open file. */
+    static boolean survive(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .noneMatch(variable -> variable.getKey().startsWith("EM_")
+                        && variable.getValue().matches(OPEN_FILE));
     }
 
     private static Charset encodingOfArguments() {

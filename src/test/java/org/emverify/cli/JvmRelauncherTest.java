@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,14 @@ class JvmRelauncherTest {
     void an_argument_that_a_second_java_would_not_get_keeps_the_first(String argument) {
         assertThat(JvmRelauncher.survive(List.of("verify", argument), StandardCharsets.US_ASCII))
                 .isFalse();
+    }
+
+    @Test
+    void a_variable_that_names_an_open_file_keeps_the_first() {
+        assertThat(JvmRelauncher.survive(Map.of("EM_PASSWORD_FILE", "/dev/fd/7")))
+                .isFalse();
+        assertThat(JvmRelauncher.survive(Map.of("EM_PASSWORD_FILE", "pw", "LOG", "/dev/fd/7")))
+                .isTrue();
     }
 
     @ParameterizedTest
