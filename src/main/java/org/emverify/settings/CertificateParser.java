@@ -40,7 +40,7 @@ record CertificateParser(FileParser files, Optional<Secret> password) implements
 
     @Override
     public List<X509Certificate> parse(String text) throws InvalidValueException {
-        if (text.startsWith(BEGIN)) {
+        if (text.contains(BEGIN)) {
             return inPem(text, "the value");
         }
         List<X509Certificate> certificates = new ArrayList<>();
@@ -163,7 +163,11 @@ record CertificateParser(FileParser files, Optional<Secret> password) implements
             throw new InvalidValueException(file + " cannot be opened as a PKCS#12 or JKS store: " + unlock(password));
         }
         if (certificates.isEmpty()) {
-            throw new InvalidValueException("the store " + file + " shows no certificate: " + unlock(password));
+            // Java leaves out what came into the store by openssl or Windows without a mark of trust or a key beside
+            // it.
+            throw new InvalidValueException("the store " + file + " shows no certificate: " + unlock(password)
+                    + "; if it was made without Java, convert it: openssl pkcs12 -nokeys -in " + file.getFileName()
+                    + " -out server.pem");
         }
         return certificates;
     }

@@ -137,7 +137,18 @@ class CaCertificateTest {
         assertProblem(
                 "store",
                 "the store " + folder.resolve("store") + " shows no certificate: give its password by"
-                        + " EM_CA_CERTIFICATE_PASSWORD or --ca-certificate-password-file");
+                        + " EM_CA_CERTIFICATE_PASSWORD or --ca-certificate-password-file; if it was made without Java,"
+                        + " convert it: openssl pkcs12 -nokeys -in store -out server.pem");
+    }
+
+    @Test
+    void text_may_stand_before_a_certificate_that_is_the_value_itself() {
+        assertThat(ReadSettings.aServer(folder)
+                        .environment("EM_CA_CERTIFICATE", "# staging\n" + ONE)
+                        .settings()
+                        .trust()
+                        .certificates())
+                .hasSize(1);
     }
 
     @Test
