@@ -22,13 +22,15 @@ record SystemTrustStore(Properties properties) {
     /** Why no certificate could be trusted by that store, in one line; empty when it can be read, or none is named. */
     Optional<String> problem() {
         String name = properties.getProperty(STORE, "");
-        // A store that is no file belongs to a security provider, which knows how to open it.
-        if (name.isBlank() || name.equals("NONE")) {
+        if (name.isBlank()) {
             return Optional.empty();
         }
         try {
-            Path file = Path.of(name);
-            return read(file) == 0 ? Optional.of(inOneLine(name, "it holds no certificate")) : Optional.empty();
+            KeyStore store = named();
+            // A store that is no file belongs to a security provider, which knows how to open it.
+            return name.equals("NONE") || read(store, Path.of(name)) > 0
+                    ? Optional.empty()
+                    : Optional.of(inOneLine(name, "it shows no certificate" + withoutPassword()));
         } catch (IOException e) {
             return Optional.of(inOneLine(
                     name,
@@ -40,10 +42,18 @@ record SystemTrustStore(Properties properties) {
         }
     }
 
-    private int read(Path file) throws IOException, GeneralSecurityException {
+    private KeyStore named() throws GeneralSecurityException {
         String type = properties.getProperty(STORE + "Type", KeyStore.getDefaultType());
+        String provider = properties.getProperty(STORE + "Provider", "");
+        return provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
+    }
+
+    private String withoutPassword() {
+        return properties.getProperty(STORE + "Password", "").isEmpty() ? " without " + STORE + "Password" : "";
+    }
+
+    private int read(KeyStore store, Path file) throws IOException, GeneralSecurityException {
         String password = properties.getProperty(STORE + "Password", "");
-        KeyStore store = KeyStore.getInstance(type);
         try (InputStream content = Files.newInputStream(file)) {
             store.load(content, password.isEmpty() ? null : password.toCharArray());
         }

@@ -43,6 +43,19 @@ class SystemTrustStoreTest {
     }
 
     @Test
+    void a_type_or_provider_that_this_java_has_not_is_told_before_the_run() {
+        assertProblem(named(store, "changeit").property("javax.net.ssl.trustStoreType", "FOO"), "FOO not found");
+        assertProblem(
+                named(Path.of("NONE"), "").property("javax.net.ssl.trustStoreProvider", "Foo"),
+                "no such provider: Foo");
+    }
+
+    @Test
+    void a_store_without_its_password_shows_nothing_and_says_what_is_missing() {
+        assertProblem(named(store, ""), "it shows no certificate without javax.net.ssl.trustStorePassword");
+    }
+
+    @Test
     void whoever_names_certificates_does_not_need_it() {
         assertThat(named(folder.resolve("gone"), "")
                         .option("--certificate-sha256", "ab".repeat(32))
