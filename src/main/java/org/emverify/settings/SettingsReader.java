@@ -58,6 +58,7 @@ public final class SettingsReader {
      */
     public SettingsResult read(Optional<String> defaultUrl) {
         Values values = sources.read();
+        sources.whyFolderIsLost().ifPresent(values::problem);
         // An empty URL must not become the simulator: a run that nobody pointed at a server would be green.
         defaultUrl
                 .filter(url -> values.emptyOrigin(Setting.URL).isEmpty())
@@ -89,7 +90,10 @@ public final class SettingsReader {
                                 + " itself uses, so the results cannot be searched for it: choose another."));
         if (!values.problems().isEmpty()) {
             return new SettingsResult.Invalid(
-                    values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
+                    values.problems(),
+                    Optional.of(rest.output())
+                            .filter(o -> !values.isRefused(Setting.OUTPUT)
+                                    && sources.whyFolderIsLost().isEmpty()));
         }
         Origin.Source spelling = defaultUrl.isPresent() ? Origin.Source.SYSTEM_PROPERTY : Origin.Source.OPTION;
         Settings settings = withCredentials(rest, username, password).with(s -> s.spelling(spelling));
@@ -115,11 +119,19 @@ public final class SettingsReader {
                 .schemas(values.ifGiven(Setting.SCHEMAS, files::folder))
                 .xsd(values.ifGiven(Setting.XSD, files::file))
                 .deviations(values.ifGiven(Setting.DEVIATIONS, files::file))
-                .output(values.orDefault(Setting.OUTPUT, files::output))
+                .output(output(values))
                 .evidence(new Settings.Evidence.Kept(values.orDefault(Setting.EVIDENCE, ValueParser::size)))
                 .history(values.ifGiven(Setting.HISTORY, files::output))
                 .debug(values.flag(Setting.DEBUG))
                 .build();
+    }
+
+    /** Also the usual folder may not be there to be had, where a run begins in a folder that belongs to somebody else. */
+    private Path output(Values values) {
+        String usual = Setting.OUTPUT.defaultText().orElseThrow();
+        values.offer(Setting.OUTPUT, usual, Origin.Source.DEFAULT.of(Setting.OUTPUT));
+        return values.ifGiven(Setting.OUTPUT, files::output)
+                .orElseGet(() -> files.workingDirectory().resolve(usual));
     }
 
     private static Settings withCredentials(Settings rest, Optional<String> username, Optional<Secret> password) {

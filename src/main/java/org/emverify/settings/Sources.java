@@ -53,6 +53,15 @@ record Sources(
         return values;
     }
 
+    /** Why nothing can be written where the run begins: Java has lost the folder's name, and takes another one for it. */
+    Optional<String> whyFolderIsLost() {
+        return systemProperties.getProperty("user.dir", "").indexOf('\uFFFD') < 0
+                ? Optional.empty()
+                : Optional.of("The name of the folder in which this runs holds characters that this Java could not read"
+                        + " (its encoding of names is " + systemProperties.getProperty("sun.jnu.encoding")
+                        + "): set LC_ALL=C.UTF-8, or start it in another folder.");
+    }
+
     SystemTrustStore systemTrustStore() {
         return new SystemTrustStore(systemProperties);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,26 @@ class PathsTest {
         assertThat(settings.output())
                 .isEqualTo(folder.resolve("results/tonight"))
                 .doesNotExist();
+    }
+
+    @Test
+    void the_usual_output_folder_may_not_be_there_to_be_had() throws IOException {
+        assertThat(ReadSettings.theSimulator(folder).file("target", "x").problems())
+                .singleElement()
+                .asString()
+                .startsWith("default of output is \"target/em-verify\": cannot make ");
+    }
+
+    @Test
+    void a_folder_whose_name_java_has_lost_is_told_and_nothing_is_written_there() {
+        SettingsResult result = ReadSettings.theSimulator(folder)
+                .property("user.dir", "/work/Pr\uFFFDfung")
+                .read(Optional.empty());
+
+        assertThat(result).isInstanceOfSatisfying(SettingsResult.Invalid.class, invalid -> {
+            assertThat(invalid.problems()).singleElement().asString().contains("LC_ALL=C.UTF-8");
+            assertThat(invalid.output()).isEmpty();
+        });
     }
 
     @ParameterizedTest
