@@ -61,6 +61,7 @@ final class EvidenceRecorder {
     private final Set<String> incomplete = new TreeSet<>();
     private long end;
     private long leftOut;
+    private Optional<UncheckedIOException> failure = Optional.empty();
 
     /** An exchange as it was. */
     private record Raw(long order, Instant started, Duration time, HttpRequest request, Received received) {}
@@ -134,6 +135,9 @@ final class EvidenceRecorder {
     }
 
     private void write(Raw raw) {
+        if (failure.isPresent()) {
+            return;
+        }
         byte[] json = HarEntry.JSON.writeValueAsBytes(entry(raw).json());
         try {
             if (written.isEmpty()) {
@@ -144,10 +148,26 @@ final class EvidenceRecorder {
                 file.write(json);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the evidence in " + part + ": " + e, e);
+            giveUp(new UncheckedIOException("cannot keep the evidence in " + part + ": " + e, e));
+            return;
         }
         written.put(raw.order(), new long[] {end, json.length});
         end += json.length;
+    }
+
+    /** The run goes on without evidence, and leaves what space there is to its verdict; its end tells why. */
+    private void giveUp(UncheckedIOException why) {
+        failure = Optional.of(why);
+        try {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(whole());
+        } catch (IOException e) {
+            // The folder for such parts is removed when the run has ended.
+        }
+    }
+
+    private Path whole() {
+        return part.resolveSibling(part.getFileName() + ".whole");
     }
 
     private HarEntry entry(Raw raw) {
@@ -186,18 +206,26 @@ final class EvidenceRecorder {
     synchronized void finish(Map<String, String> facts) {
         Path file = part.toAbsolutePath().getParent().resolveSibling(NAME);
         logons.forEach(this::write);
-        if (written.isEmpty() && undecided.isEmpty()) {
+        if (failure.isEmpty() && written.isEmpty() && undecided.isEmpty()) {
             return;
         }
         undecided.values().forEach(raws -> raws.forEach(this::write));
+        if (failure.isEmpty()) {
+            moveTo(file, facts);
+        }
+        failure.ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    private void moveTo(Path file, Map<String, String> facts) {
         try (RandomAccessFile entries = new RandomAccessFile(part.toFile(), "r")) {
-            Path whole = part.resolveSibling(part.getFileName() + ".whole");
-            try (OutputStream out = Files.newOutputStream(whole)) {
+            try (OutputStream out = Files.newOutputStream(whole())) {
                 write(out, entries, facts);
             }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the evidence " + file + ": " + e, e);
+            giveUp(new UncheckedIOException("cannot write the evidence " + file + ": " + e, e));
         }
     }
 

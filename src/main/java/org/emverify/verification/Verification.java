@@ -1,5 +1,6 @@
 package org.emverify.verification;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,8 +228,20 @@ public final class Verification implements Outcomes {
     public synchronized RunResult finish(Set<Requirement> selected) {
         close();
         RunSummary summary = new RunSummary(root, phases, progress);
-        enterpriseManager.finishEvidence(summary.evidence(startedAt));
-        return summary.over(selected);
+        Optional<String> lost = finishEvidence(summary);
+        RunResult result = summary.over(selected);
+        return lost.map(why -> result.overruled(RunResult.ExitCode.HARNESS_FAULT, why))
+                .orElse(result);
+    }
+
+    /** Why there is no evidence, if so; what was judged stays judged without it. */
+    private Optional<String> finishEvidence(RunSummary summary) {
+        try {
+            enterpriseManager.finishEvidence(summary.evidence(startedAt));
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override

@@ -193,6 +193,27 @@ class WholeProcessTest {
         }
     }
 
+    @Test
+    void a_night_whose_evidence_cannot_be_kept_keeps_its_findings_and_ends_with_70() throws Exception {
+        Fault fault = Fault.named("session-type-in-lower-case").orElseThrow();
+        try (Simulator simulator =
+                Simulator.conforming().with(fault).sessions(20).start()) {
+            Files.writeString(folder.resolve("simulator.pem"), simulator.certificatePem());
+            Process process = start(folder, simulator.root().toString(), "--requests-per-second", "40");
+            while (process.isAlive() && simulator.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            Files.createDirectories(folder.resolve("out/evidence.har/in the way"));
+            String said = text(process);
+
+            Run run = new Run(process.waitFor(), said, folder.resolve("out"), 0);
+            assertThat(run.exitCode()).as(said).isEqualTo(70);
+            assertThat(run.result().get("exitCode").asInt()).isEqualTo(70);
+            assertThat(run.broken()).isEqualTo(fault.breaks());
+            assertThat(said).contains("cannot write the evidence", "SESSION-TYPE-LISTED");
+        }
+    }
+
     private static void assertFound(Fault fault, Run run) throws IOException {
         Set<String> documented = fault.breaks().stream()
                 .filter(id -> Requirement.withId(id).orElseThrow().basis() == Basis.DOCUMENTED)
