@@ -122,9 +122,16 @@ final class RequestExecutor {
             if (pause.isEmpty()
                     || circuitBreaker.isOpen()
                     || !hasPaused(withinRun(pause.get(), ignoresCircuitBreaker))) {
+                noteWhetherPatienceHelped(raw, earlier);
                 return new Executed(raw, new Exchange(shown, received, earlier));
             }
             earlier.add(received);
+        }
+    }
+
+    private void noteWhetherPatienceHelped(Received last, List<Received> earlier) {
+        if (last instanceof Answer answer && !new AnswerOrigin(answer).isIntermediary()) {
+            retryPolicy.hasHelped(earlier.size());
         }
     }
 

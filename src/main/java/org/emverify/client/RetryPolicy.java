@@ -53,9 +53,16 @@ final class RetryPolicy {
 
     /** A gateway that lost its way to the server finds it again, or does not: that is waited for a few times in all. */
     private Optional<Duration> pauseForIntermediary(AnswerOrigin origin, int attempts) {
-        return origin.isIntermediary() && origin.answer().status() >= 400 && pauses.getAndIncrement() < MOST_PAUSES
+        return origin.isIntermediary()
+                        && origin.answer().status() >= 400
+                        && pauses.getAndUpdate(used -> Math.min(used + 1, MOST_PAUSES)) < MOST_PAUSES
                 ? Optional.of(PAUSE_FOR_INTERMEDIARY.multipliedBy(attempts))
                 : Optional.empty();
+    }
+
+    /** Patience that led to an answer is not used up: only a gateway that does not find its way again wears it out. */
+    void hasHelped(int attempts) {
+        pauses.updateAndGet(used -> Math.max(0, used - attempts));
     }
 
     private Optional<Duration> inTime(String retryAfter) {

@@ -97,6 +97,27 @@ class RetryPolicyTest {
     }
 
     @Test
+    void patience_that_is_rewarded_is_not_used_up() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawServer server = RawServer.https(visit -> visit.send(
+                        count.getAndIncrement() % 2 == 0
+                                ? BUSY + "\r\n"
+                                : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.with(server.root(), Clients.retrying(2), time)) {
+            for (int i = 0; i < 30; i++) {
+                assertThat(enterpriseManager
+                                .withoutLogon()
+                                .serviceRoot()
+                                .ask()
+                                .answer()
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void a_logon_that_nobody_has_handled_is_made_again() {
         AtomicInteger count = new AtomicInteger();
         try (RawServer server = RawServer.https(
