@@ -49,6 +49,20 @@ class ProxyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10.0.0.0/8, false", "10.1.2.0/24, false", "0.0.0.0/0, false", "10.1.3.0/24, true", "10.1.2.3/33, false"
+    })
+    void a_block_of_addresses_is_an_exception_for_each_of_them(String block, boolean isProxied) {
+        assertThat(ReadSettings.aServer(folder)
+                        .option("--url", "https://10.1.2.3")
+                        .environment("HTTPS_PROXY", "http://proxy:3128")
+                        .environment("NO_PROXY", "em01, " + block)
+                        .settings()
+                        .proxy()
+                        .isPresent())
+                .isEqualTo(isProxied);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ample.test", "em01", "em01.example.test.other", "192.0.2.0/24"})
     void a_name_that_only_looks_alike_is_no_exception(String exceptions) {
         assertThat(ReadSettings.aServer(folder)
