@@ -77,6 +77,9 @@ public final class RecordedAnswers {
      *     says which
      */
     public static RecordedAnswers read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
         try {
             JsonNode log = HarEntry.JSON.readTree(Files.readString(file)).path("log");
             boolean isOurs = log.path("creator").path("name").asString("").equals(CREATOR)

@@ -27,6 +27,28 @@ class RejudgeCommandTest {
     Path folder;
 
     @Test
+    void a_file_that_is_not_there_is_named() {
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har");
+
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.console()).contains("there is no file " + folder.resolve("out/evidence.har"));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_night_that_did_not_come_to_its_sessions_says_so_again() {
+        Map<String, String> environment = Map.of("EM_PASSWORD", "Tr0ub4dor&3");
+        Invocation night = Invocation.in(
+                folder, environment, "verify", "--url=https://localhost:1", "--username=user", "--output=out");
+        assertThat(night.exitCode()).as(night.console()).isEqualTo(3);
+
+        Invocation again = Invocation.in(folder, "rejudge", "out/evidence.har", "--output", "again");
+
+        assertThat(again.exitCode()).as(again.console()).isEqualTo(3);
+        assertThat(again.console()).contains("the server could not be asked");
+    }
+
+    @Test
     @Tag("slow")
     void a_night_with_three_faults_has_the_same_result_but_for_times() throws IOException {
         try (Simulator simulator = Simulator.conforming()
