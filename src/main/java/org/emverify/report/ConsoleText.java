@@ -32,13 +32,19 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
     private static final int MOST_REASONS = 2;
     private static final int WIDTH = 150;
     private static final int HEADLINE = 1;
+    private static final String CAUSE = "cause: ";
+
+    /** Lines of a headline or a cause, which says at its end what to do; where findings need the screen, there is one. */
+    private static final int MOST_LINES = 6;
+
+    private static final String INDENT = "  ";
 
     String text() {
         List<String> lines = new ArrayList<>();
         RunResult run = reported.run();
         lines.add("em-verify " + HarnessVersion.read() + (run.target().isEmpty() ? "" : ", " + run.target()));
         lines.add(run.headline());
-        run.cause().filter(cause -> !run.headline().contains(cause)).ifPresent(cause -> lines.add("cause: " + cause));
+        run.cause().filter(cause -> !run.headline().contains(cause)).ifPresent(cause -> lines.add(CAUSE + cause));
         if (reported.facts().insecure()) {
             lines.add("INSECURE: any certificate was accepted; who answered is not known for certain.");
         }
@@ -50,8 +56,11 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         }
         lines.add("report    " + output.reportHtml());
         lines.add("exit " + run.exitCode().code());
-        List<String> shown =
-                new ArrayList<>(lines.stream().map(ConsoleText::fitting).toList());
+        List<String> shown = new ArrayList<>();
+        for (String line : lines) {
+            boolean isWhy = line.equals(run.headline()) || line.startsWith(CAUSE);
+            shown.addAll(isWhy ? wrapped(line, reported.causes(Weight.BROKEN).isEmpty()) : List.of(fitting(line)));
+        }
         shown.set(HEADLINE, terminal.coloured(colour(run.exitCode()), shown.get(HEADLINE)));
         return shown.stream().collect(Collectors.joining("\n", "", "\n"));
     }
@@ -100,6 +109,8 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
         List<String> reasons = run.results().stream()
                 .filter(result -> result.status() == Status.NOT_VERIFIED)
                 .map(ConsoleText::reason)
+                .filter(reason -> !run.headline().contains(reason)
+                        && !run.cause().orElse("").contains(reason))
                 .distinct()
                 .toList();
         long unverified = run.results().stream()
@@ -134,6 +145,19 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
 
     private static String reason(RequirementResult result) {
         return result.notVerified().stream().findFirst().orElse("for no reason that was told");
+    }
+
+    private static List<String> wrapped(String text, boolean hasRoom) {
+        List<String> parts = new ArrayList<>();
+        String rest = Printable.of(text.replace('\n', ' '));
+        while (hasRoom && rest.length() > WIDTH && parts.size() < MOST_LINES - 1) {
+            int blank = rest.lastIndexOf(' ', WIDTH);
+            int end = blank > INDENT.length() ? blank : WIDTH;
+            parts.add(rest.substring(0, end));
+            rest = INDENT + rest.substring(end).strip();
+        }
+        parts.add(fitting(rest));
+        return parts;
     }
 
     private static String fitting(String text) {

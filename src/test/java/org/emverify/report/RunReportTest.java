@@ -72,6 +72,18 @@ class RunReportTest {
     }
 
     @Test
+    void a_long_cause_is_told_to_its_end_where_the_screen_has_room() {
+        String cause =
+                "the server could not be asked: " + "it is said at length why that is so, ".repeat(10) + "mend it";
+        RunResult run = RunResult.notBegun(ExitCode.NOT_VERIFIED, cause, List.of());
+        String screen = RunReport.of(
+                        ReportedRun.of(run, SampleResults.facts(), text -> text), new HistoryFolder(root.resolve("h")))
+                .lastScreen(new OutputFolder(root), RunConsole.keeping(text -> {}));
+        assertThat(screen.lines()).hasSizeLessThanOrEqualTo(25).allMatch(line -> line.length() <= 150);
+        assertThat(screen.replace("\n  ", " ")).contains(cause);
+    }
+
+    @Test
     void an_insecure_run_says_so_loudly() {
         RunFacts f = SampleResults.facts();
         RunFacts insecure = new RunFacts(
