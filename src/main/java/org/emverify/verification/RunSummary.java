@@ -31,6 +31,9 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
     /** In characters; a host's name has 253 at most. */
     private static final int LONGEST_AUTHORITY = 300;
 
+    /** How a reason begins that is a request without an answer. */
+    private static final String NOT_ANSWERED = "not answered: ";
+
     /** Why a shard leaves a session out; which shard it is follows. */
     static final String NOT_IN_SHARD = "not in shard ";
 
@@ -138,8 +141,22 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
             notes.addAll(file.notes());
             notInFile(results).ifPresent(notes::add);
         });
+        inPart(results).ifPresent(notes::add);
         notes.addAll(run.retries().notes());
         return notes;
+    }
+
+    /** What holds as far as it was answered: silence in place of a refusal is no finding, and no proof either. */
+    static Optional<String> inPart(List<RequirementResult> results) {
+        String ids = results.stream()
+                .filter(result -> result.status() == RequirementResult.Status.HOLDS)
+                .filter(result -> result.notVerified().stream()
+                        .anyMatch(reason ->
+                                reason.startsWith(NOT_ANSWERED) && !reason.contains(RecordedAnswers.NOT_IN_FILE)))
+                .map(result -> result.requirement().id())
+                .collect(Collectors.joining(", "));
+        return Optional.of("not every request about these was answered, so they are verified in part only: " + ids)
+                .filter(note -> !ids.isEmpty());
     }
 
     /** The requirements that a run on a file cannot judge, or not everywhere, because it would have to ask. */
