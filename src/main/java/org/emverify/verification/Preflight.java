@@ -155,7 +155,20 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
         };
     }
 
-    private static String advice(NoAnswer none) {
+    /** Behind a proxy, a name that has no address here and a refused connection are the proxy's. */
+    private String advice(NoAnswer none) {
+        return settings.proxy().isPresent() ? adviceBehindProxy(none) : adviceOnServer(none);
+    }
+
+    private static String adviceBehindProxy(NoAnswer none) {
+        return switch (none.cause()) {
+            case UNKNOWN_HOST, CONNECT_FAILED ->
+                "; check the proxy (em.proxy or HTTPS_PROXY), and host and port in em.url";
+            default -> adviceOnServer(none);
+        };
+    }
+
+    private static String adviceOnServer(NoAnswer none) {
         return switch (none.cause()) {
             case UNKNOWN_HOST -> "; check the host in em.url";
             case CONNECT_FAILED -> "; check the port in em.url (the documented one is 9398), and that the service runs";
@@ -172,7 +185,14 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
                 account + "was refused (401): check em.username and the password in EM_PASSWORD"
                         + hint(settings.username());
             case 403 -> account + "is not permitted (403): the account has no role in Enterprise Manager";
-            default -> account + "gave no session ID: " + logon.inOneLine();
+            default ->
+                account + "gave no session ID: "
+                        + logon.answer()
+                                .map(AnswerOrigin::new)
+                                .filter(AnswerOrigin::isForeign)
+                                .map(origin -> "something in front of the server answers in its place: POST "
+                                        + logon.request().target() + " was " + origin.inWords())
+                                .orElseGet(logon::inOneLine);
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,19 @@ class EndingsTest {
         Files.createDirectory(folder.resolve("unreadable"));
         Files.writeString(folder.resolve("unreadable/one.feature"), "Feature: one\n  Nonsense: two\n  Given");
         Files.writeString(folder.resolve("broken.yaml"), "- requirement: NOTHING");
+    }
+
+    @Test
+    void behind_a_proxy_that_is_not_there_it_is_the_proxy_that_has_to_be_checked() {
+        Invocation call = Invocation.in(
+                folder,
+                Map.of("EM_PASSWORD", "Tr0ub4dor&3", "HTTPS_PROXY", "localhost:1"),
+                "verify",
+                "--url=https://em01.example.test",
+                "--username=user");
+
+        assertThat(call.exitCode()).as(call.console()).isEqualTo(3);
+        assertThat(call.console()).contains("; check the proxy (em.proxy or HTTPS_PROXY)");
     }
 
     @ParameterizedTest

@@ -77,6 +77,23 @@ class AnotherServiceTest {
     }
 
     @Test
+    void a_sign_in_page_in_place_of_the_logon_is_named_as_such() {
+        try (Simulator simulator = Simulator.conforming()
+                .with(Change.reply(
+                        AnswerMatcher.logonSession(),
+                        reply(302, "Found", "", "Location", "https://signin.example.test/")))
+                .start()) {
+            ShortRun run = ShortRun.against(simulator, 1, Duration.ofSeconds(20));
+
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.conclusion().headline())
+                    .contains(
+                            "gave no session ID: something in front of the server answers in its place: POST ",
+                            "was answered 302 Found, to https://signin.example.test/");
+        }
+    }
+
+    @Test
     void a_sign_in_page_in_the_middle_of_a_run_is_one_cause_and_no_finding() {
         Change signIn = Change.requests((request, next) -> request.number() < 60
                 ? next.apply(request)
