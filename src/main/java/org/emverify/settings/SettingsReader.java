@@ -57,8 +57,12 @@ public final class SettingsReader {
      * @param defaultUrl the URL when the user names none, as a build has one; when empty, none is a mistake
      */
     public SettingsResult read(Optional<String> defaultUrl) {
+        Optional<String> lost = sources.whyFolderIsLost();
+        if (lost.isPresent()) {
+            // Java itself fails there as soon as it is asked for a certificate.
+            return new SettingsResult.Invalid(List.of(lost.get()), Optional.empty());
+        }
         Values values = sources.read();
-        sources.whyFolderIsLost().ifPresent(values::problem);
         // An empty URL must not become the simulator: a run that nobody pointed at a server would be green.
         defaultUrl
                 .filter(url -> values.emptyOrigin(Setting.URL).isEmpty())
@@ -90,10 +94,7 @@ public final class SettingsReader {
                                 + " itself uses, so the results cannot be searched for it: choose another."));
         if (!values.problems().isEmpty()) {
             return new SettingsResult.Invalid(
-                    values.problems(),
-                    Optional.of(rest.output())
-                            .filter(o -> !values.isRefused(Setting.OUTPUT)
-                                    && sources.whyFolderIsLost().isEmpty()));
+                    values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
         }
         Origin.Source spelling = defaultUrl.isPresent() ? Origin.Source.SYSTEM_PROPERTY : Origin.Source.OPTION;
         Settings settings = withCredentials(rest, username, password).with(s -> s.spelling(spelling));
