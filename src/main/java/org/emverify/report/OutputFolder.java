@@ -92,6 +92,13 @@ public record OutputFolder(Path root) {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Removes what tells how the run ended. */
+    public void dropVerdict() throws IOException {
+        for (Path told : List.of(resultJson(), runFile(), summary(), sessions(), reportHtml())) {
+            delete(told);
+        }
+    }
+
     private void empty() throws IOException {
         for (Path left : List.of(
                 allureReport(),

@@ -81,12 +81,21 @@ public record RunReport(
     }
 
     /**
-     * Writes the page, the result, the summary with the coverage of the catalogue and Allure's two own files, and remembers
-     * the run.
+     * Writes its files, and remembers the run.
      *
      * @throws UncheckedIOException when a file cannot be written
      */
     public void write(OutputFolder output) {
+        writeFiles(output);
+        remember();
+    }
+
+    /**
+     * Writes the page, the result, the summary with the coverage of the catalogue and Allure's two own files.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void writeFiles(OutputFolder output) {
         try {
             Files.createDirectories(output.allureResults());
             WholeFile.write(output.resultJson(), result());
@@ -107,6 +116,5 @@ public record RunReport(
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }
-        remember();
     }
 }

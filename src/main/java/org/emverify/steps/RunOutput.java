@@ -16,6 +16,7 @@ import org.emverify.report.OutputLock;
 import org.emverify.report.RunConsole;
 import org.emverify.report.RunReport;
 import org.emverify.report.SecretCanary;
+import org.emverify.report.UnusableOutput;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.settings.PublicText;
@@ -36,6 +37,7 @@ final class RunOutput {
     private final RunConsole console;
     private final JunitEnding junit;
     private Optional<OutputLock> lock = Optional.empty();
+    private boolean isReleased;
     private Optional<ReportedRun> reported = Optional.empty();
 
     /** @param console takes the last screen */
@@ -69,18 +71,32 @@ final class RunOutput {
     /**
      * Takes the folder for this run, and keeps what Allure's trend needs of the last report in it; repeating it does nothing.
      *
-     * @throws org.emverify.report.UnusableOutput when it cannot be had
+     * @return whether it was taken now
+     * @throws UnusableOutput when it cannot be had, or when the run could not be remembered
      */
-    void claim() {
-        if (lock.isEmpty()) {
-            new AllureHistory(history.allure(words.rememberedAs())).keep(folder);
-            lock = Optional.of(folder.claim());
+    boolean claim() {
+        if (lock.isPresent()) {
+            return false;
         }
+        history.problem(words.rememberedAs()).ifPresent(problem -> {
+            // Last night's results are not to be mistaken for tonight's.
+            folder.claim().close();
+            UnusableOutput.throwForHistory(problem);
+        });
+        new AllureHistory(history.allure(words.rememberedAs())).keep(folder);
+        lock = Optional.of(folder.claim());
+        return true;
     }
 
     /** Gives the folder free, once everything is written. */
     void release() {
         lock.ifPresent(OutputLock::close);
+        isReleased = true;
+    }
+
+    /** Whether the folder is another run's to write to by now. */
+    boolean isReleased() {
+        return isReleased;
     }
 
     /** Writes what the run came to, and then says it; what cannot be written is em-verify's own fault, and never green. */
@@ -92,9 +108,20 @@ final class RunOutput {
         } catch (UncheckedIOException e) {
             said = said.overruled(ExitCode.HARNESS_FAULT, e.getMessage());
             report = RunReport.of(said, history);
+            correct(report);
         }
         reported = Optional.of(said);
         console.say(report.lastScreen(folder, console) + "\n");
+    }
+
+    /** What was written before something could not be must not tell another verdict; where this fails too, it is gone. */
+    private void correct(RunReport report) {
+        try {
+            folder.dropVerdict();
+            report.writeFiles(folder);
+        } catch (IOException | UncheckedIOException e) {
+            // Why is said already.
+        }
     }
 
     /** Writes the JUnit XML of the run that was reported; only the first time. */

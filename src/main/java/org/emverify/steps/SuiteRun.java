@@ -133,7 +133,10 @@ public final class SuiteRun {
      * @throws UnusableOutput when it cannot be had
      */
     synchronized void claimOutput() {
-        output.claim();
+        if (output.claim()) {
+            // From here on an interrupted run would leave nothing that says so.
+            Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
+        }
     }
 
     /** What keeps the run from its verdict, to be told of more. */
@@ -233,6 +236,9 @@ public final class SuiteRun {
 
     /** Logs off at once and says so in the results, whatever the scenarios are doing: the process is told to end. */
     private synchronized void interrupt() {
+        if (output.isReleased()) {
+            return;
+        }
         if (!closed) {
             closed = true;
             outcomes.ifPresent(Outcomes::interrupt);
@@ -241,6 +247,8 @@ public final class SuiteRun {
         }
         if (output.result().isPresent()) {
             output.writeJunit();
+            output.removeSecrets();
+            output.release();
         }
     }
 
@@ -271,7 +279,6 @@ public final class SuiteRun {
         }
         try {
             outcomes = Optional.of(opener.apply(settings.orElseThrow()));
-            Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "em-verify logoff"));
         } catch (UnusableFile e) {
             problems.meets(new RunBlocked(ExitCode.USAGE, e.getMessage().replace("\n", "; ")));
         } catch (RuntimeException e) {

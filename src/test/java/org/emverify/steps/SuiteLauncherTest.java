@@ -75,6 +75,41 @@ class SuiteLauncherTest {
         assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
     }
 
+    @Test
+    void a_history_that_cannot_be_kept_is_a_mistake_of_the_user_and_nothing_is_asked() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("in the way"), "x");
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/junit.xml"), "of last night");
+        StringBuilder said = new StringBuilder();
+        SettingsResult.Valid settings =
+                new SettingsResult.Valid(settings().with(s -> s.history(Optional.of(inTheWay))), List.of(), Map.of());
+
+        assertThat(SuiteLauncher.run(settings, RunConsole.keeping(said::append)))
+                .isEqualTo(2);
+        assertThat(said).contains("runs cannot be remembered in", "--history");
+        assertThat(folder.resolve("out/junit.xml")).doesNotExist();
+    }
+
+    @Test
+    void a_run_that_could_not_be_remembered_tells_one_verdict_everywhere() throws IOException {
+        Path history = folder.resolve("history");
+        SuiteRun run = SuiteRun.of(
+                new SettingsResult.Valid(settings().with(s -> s.history(Optional.of(history))), List.of(), Map.of()),
+                s -> {
+                    try {
+                        Files.writeString(history, "in the way");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return Rehearsal.canned(SampleResults::holds);
+                },
+                RunConsole.keeping(printed -> {}));
+
+        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
+        assertThat(folder.resolve("out/result.json")).content().contains("\"exitCode\" : 70");
+        assertThat(folder.resolve("out/junit.xml")).content().contains("<error ");
+    }
+
     private static void spoil(Path file) {
         try {
             Files.createDirectories(file);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.emverify.report.model.WholeFile;
 import tools.jackson.core.JacksonException;
 
@@ -35,6 +36,21 @@ public record HistoryFolder(Path root, boolean isKept) {
     /** Where Allure's history of that target is kept between runs. */
     public Path allure(String target) {
         return root.resolve(fileName(target) + "-allure");
+    }
+
+    /** Why a run could not be remembered here, as far as that can be told before it; empty when it could. */
+    public Optional<String> problem(String target) {
+        Path existing = root.toAbsolutePath().normalize();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            return Optional.of("runs cannot be remembered in " + root + ": " + existing
+                    + (Files.isDirectory(existing) ? " cannot be written to" : " is not a folder"));
+        }
+        return Files.exists(file(target)) && !Files.isReadable(file(target))
+                ? Optional.of("what is remembered in " + file(target) + " cannot be read")
+                : Optional.empty();
     }
 
     /**

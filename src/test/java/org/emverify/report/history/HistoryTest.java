@@ -24,6 +24,17 @@ class HistoryTest {
     Path folder;
 
     @Test
+    void a_folder_that_cannot_be_had_is_told_before_the_run() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("file"), "x");
+
+        assertThat(new HistoryFolder(inTheWay.resolve("history")).problem(TARGET))
+                .hasValueSatisfying(problem -> assertThat(problem).endsWith(inTheWay + " is not a folder"));
+        assertThat(new HistoryFolder(folder.resolve("not/there/yet")).problem(TARGET))
+                .isEmpty();
+        assertThat(folder.resolve("not")).doesNotExist();
+    }
+
+    @Test
     void the_first_run_has_nothing_to_compare_with() {
         WhatChanged changed = WhatChanged.since(History.NONE, night(1, true), Set.of());
         assertThat(changed.ages().get("cafe0001").kind()).isEqualTo(Age.Kind.UNKNOWN);
