@@ -33,7 +33,7 @@ final class RetryPolicy {
 
     /**
      * How long to wait before the next attempt, or empty when what came is what there is. A server that asks for more time
-     * than a whole exchange may take is not waited for.
+     * than a whole exchange may take is not waited for; what nobody can read asks for nothing.
      *
      * @param attempts how many were made
      */
@@ -42,10 +42,11 @@ final class RetryPolicy {
             return Optional.empty();
         }
         if (received instanceof Answer answer) {
-            return answer.header("Retry-After").isPresent() && WITH_RETRY_AFTER.contains(answer.status())
-                    ? answer.header("Retry-After")
-                            .flatMap(this::inTime)
-                            .filter(wait -> wait.compareTo(limits.timeout()) <= 0)
+            Optional<Duration> asked = answer.header("Retry-After")
+                    .filter(header -> WITH_RETRY_AFTER.contains(answer.status()))
+                    .flatMap(this::inTime);
+            return asked.isPresent()
+                    ? asked.filter(wait -> wait.compareTo(limits.timeout()) <= 0)
                     : pauseForIntermediary(new AnswerOrigin(answer), attempts);
         }
         return ((NoAnswer) received).isTransportHiccup() ? Optional.of(PAUSE.multipliedBy(attempts)) : Optional.empty();

@@ -29,12 +29,7 @@ final class RepeatCommand {
                     + written(Setting.SHARD, settings.shard().get(), settings);
         }
         String file = "@" + settings.sessionsFile();
-        return written(
-                Setting.SESSIONS,
-                sessions.size() <= MOST_NAMED
-                        ? named(sessions)
-                        : file.matches("[\\w@/:.\\\\-]+") ? file : '"' + file + '"',
-                settings);
+        return written(Setting.SESSIONS, sessions.size() <= MOST_NAMED ? named(sessions) : quoted(file), settings);
     }
 
     /** The settings that verify in one run what shards did, from the settings that repeat one of them. */
@@ -54,6 +49,14 @@ final class RepeatCommand {
         return settings.spelling() == Origin.Source.OPTION
                 ? setting.option() + " " + value
                 : "-D" + setting.property() + "=" + value;
+    }
+
+    /** As a shell takes it; in double quotes, which all shells know, unless a character means something between them. */
+    private static String quoted(String file) {
+        if (file.matches("[\\w@/:.\\\\-]+")) {
+            return file;
+        }
+        return file.matches(".*[\"$`!].*") ? "'" + file.replace("'", "'\\''") + "'" : '"' + file + '"';
     }
 
     private static String named(List<Subject> sessions) {

@@ -25,6 +25,7 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Optional<SSLContext> tls;
+    private final boolean wantsCertificate;
     private final Script script;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -35,8 +36,9 @@ public final class RawServer implements AutoCloseable {
         void answer(Visit visit) throws IOException;
     }
 
-    private RawServer(Optional<SSLContext> tls, Script script) {
+    private RawServer(Optional<SSLContext> tls, boolean wantsCertificate, Script script) {
         this.tls = tls;
+        this.wantsCertificate = wantsCertificate;
         this.script = script;
         try {
             listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -51,11 +53,16 @@ public final class RawServer implements AutoCloseable {
     }
 
     static RawServer https(TestCertificate certificate, Script script) {
-        return new RawServer(Optional.of(certificate.serverContext()), script);
+        return new RawServer(Optional.of(certificate.serverContext()), false, script);
+    }
+
+    /** Takes only clients that show a certificate of their own. */
+    static RawServer httpsForCertifiedClients(Script script) {
+        return new RawServer(Optional.of(CERTIFICATE.serverContext()), true, script);
     }
 
     static RawServer http(Script script) {
-        return new RawServer(Optional.empty(), script);
+        return new RawServer(Optional.empty(), false, script);
     }
 
     /** Sends these characters to everyone, as Latin-1, and leaves the connection open. */
@@ -123,6 +130,7 @@ public final class RawServer implements AutoCloseable {
             if (tls.isPresent()) {
                 SSLSocket secure = (SSLSocket) tls.get().getSocketFactory().createSocket(tcp, null, true);
                 secure.setUseClientMode(false);
+                secure.setNeedClientAuth(wantsCertificate);
                 socket = secure;
             }
             InputStream in = new BufferedInputStream(socket.getInputStream());

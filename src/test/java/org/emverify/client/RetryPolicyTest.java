@@ -144,9 +144,16 @@ class RetryPolicyTest {
     }
 
     @Test
+    void a_time_to_come_back_at_that_nobody_can_read_counts_as_none() {
+        Exchange exchange = askAfter(1, RawServer.sending(BUSY + "Retry-After: soon\r\n\r\n"), 1);
+
+        assertThat(exchange.answer().orElseThrow().status()).isEqualTo(200);
+        assertThat(time.pauses).containsExactly(Duration.ofSeconds(1));
+    }
+
+    @Test
     void other_answers_are_told_as_they_are() {
         for (String answer : new String[] {
-            BUSY + "Retry-After: soon\r\n\r\n",
             BUSY + "Retry-After: 3600\r\n\r\n",
             "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n",
             "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ncut"

@@ -151,6 +151,19 @@ class ServerTrustTest {
     }
 
     @Test
+    void a_server_for_certified_clients_only_is_told_as_such() {
+        try (RawServer server = RawServer.httpsForCertifiedClients(visit -> {});
+                EnterpriseManager enterpriseManager = Clients.trusting(server.root(), ANYTHING)) {
+            NoAnswer none = (NoAnswer)
+                    enterpriseManager.withoutLogon().serviceRoot().ask().received();
+
+            assertThat(none.cause()).isEqualTo(NoAnswer.Cause.TLS_FAILED);
+            assertThat(none.detail())
+                    .startsWith("the server takes only clients that show a certificate of their own (");
+        }
+    }
+
+    @Test
     void a_port_for_plain_http_is_told_as_such() throws IOException {
         try (ServerSocket greeter = greeting("HTTP/1.1 400 Bad Request\r\n\r\n")) {
             URI root = URI.create("https://localhost:" + greeter.getLocalPort());

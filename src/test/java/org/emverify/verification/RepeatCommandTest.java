@@ -30,6 +30,8 @@ class RepeatCommandTest {
         assertThat(RepeatCommand.of(sessions(4), IN_A_BUILD)).isEqualTo("-Dem.sessions=@target/em-verify/sessions.txt");
         assertThat(RepeatCommand.of(sessions(4), ON_THE_COMMAND_LINE.with(s -> s.output(Path.of("/tmp/odd dir #1")))))
                 .isEqualTo("--sessions \"@/tmp/odd dir #1/sessions.txt\"");
+        assertThat(RepeatCommand.of(sessions(4), ON_THE_COMMAND_LINE.with(s -> s.output(Path.of("/tmp/it's $5")))))
+                .isEqualTo("--sessions '@/tmp/it'\\''s $5/sessions.txt'");
     }
 
     @Test

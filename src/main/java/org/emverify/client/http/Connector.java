@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -27,6 +29,7 @@ import org.emverify.settings.Settings;
 /** Opens connections to the target, and to nothing else: through the proxy, if there is one, and with TLS on https. */
 final class Connector {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+    private static final Pattern WANTS_CERTIFICATE = Pattern.compile("alert: (certificate_required|bad_certificate)");
 
     private final String host;
     private final int port;
@@ -183,6 +186,10 @@ final class Connector {
                 return new NoAnswerException(NoAnswer.Cause.TLS_FAILED, t.getMessage(), problem);
             }
         }
+        Optional<NoAnswerException> uncertified = forWantOfACertificate(problem);
+        if (uncertified.isPresent()) {
+            return uncertified.get();
+        }
         String text = String.valueOf(problem.getMessage());
         if (text.contains("Unsupported or unrecognized SSL message")) {
             return new NoAnswerException(
@@ -200,6 +207,22 @@ final class Connector {
         }
         return new NoAnswerException(
                 NoAnswer.Cause.TLS_FAILED, "the TLS handshake failed: " + text + offer(text), problem);
+    }
+
+    /**
+     * That the server takes only clients with a certificate, if that is what it said: with TLS 1.2 while shaking hands, with
+     * TLS 1.3 in place of the first answer.
+     */
+    static Optional<NoAnswerException> forWantOfACertificate(Exception problem) {
+        return Optional.ofNullable(problem.getMessage())
+                .filter(text -> problem instanceof SSLException
+                        && WANTS_CERTIFICATE.matcher(text).find())
+                .map(text -> new NoAnswerException(
+                        NoAnswer.Cause.TLS_FAILED,
+                        "the server takes only clients that show a certificate of their own (" + text
+                                + "), and em-verify has none: let it take others at this port, for instance from the"
+                                + " address where this runs",
+                        problem));
     }
 
     /** What this side offers, where both sides have found nothing in common. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.http.HttpException;
 import org.apache.http.HttpResponse;
 import org.apache.http.MessageConstraintException;
@@ -172,6 +173,10 @@ final class HttpAnswerReader {
     private NoAnswerException lost(Exception origin) {
         if (deadline.hasPassed()) {
             return deadline.exceeded();
+        }
+        Optional<NoAnswerException> uncertified = Optional.ofNullable(origin).flatMap(Connector::forWantOfACertificate);
+        if (uncertified.isPresent()) {
+            return uncertified.get();
         }
         long count = connection.incoming().count();
         String when =
