@@ -28,6 +28,13 @@ public record AnswerOrigin(Answer answer) {
     private static final int LONGEST = 80;
     private static final int BEGINNING = 4096;
 
+    /** Whether the server itself may have said nothing at all. */
+    public static boolean isInDoubt(Exchange exchange) {
+        return exchange.answer()
+                .map(answer -> new AnswerOrigin(answer).isForeign())
+                .orElse(true);
+    }
+
     /** Whether it bears any mark of the vendor's, its challenge included ({@link Decision#BASIC_CHALLENGE}). */
     public boolean isEnterpriseManager() {
         boolean isDocument =

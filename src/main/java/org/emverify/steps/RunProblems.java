@@ -45,9 +45,17 @@ final class RunProblems {
 
     /** The result that the run has with what was noted. */
     synchronized RunResult applied(RunResult result) {
+        RunResult own = withoutRequirements(result);
         return overruling
-                .map(problem -> result.overruled(problem.exitCode(), problem.cause()))
-                .orElse(result);
+                .map(problem -> own.overruled(problem.exitCode(), problem.cause()))
+                .orElse(own);
+    }
+
+    /** A run of a team's own scenarios alone has nothing to decide by; it fails by them, or by what kept it from beginning. */
+    private static RunResult withoutRequirements(RunResult conclusion) {
+        return conclusion.results().isEmpty() && conclusion.cause().isEmpty()
+                ? conclusion.overruled(ExitCode.HOLDS, "no scenario about a requirement ran; all of your own hold")
+                : conclusion;
     }
 
     /** Notes that no scenario has the tags that were asked for. */

@@ -258,19 +258,12 @@ public final class SuiteRun {
             return problems.whyNothingRan().conclusion(selected);
         }
         try {
-            return problems.applied(withoutRequirements(outcomes.get().finish(selected)));
+            return problems.applied(outcomes.get().finish(selected));
         } catch (RuntimeException e) {
             trace(e);
             return new RunBlocked(ExitCode.HARNESS_FAULT, "em-verify could not sum the run up: " + e)
                     .conclusion(selected);
         }
-    }
-
-    /** A run of a team's own scenarios alone has nothing to decide by; it fails by them, or by what kept it from beginning. */
-    private static RunResult withoutRequirements(RunResult conclusion) {
-        return conclusion.results().isEmpty() && conclusion.cause().isEmpty()
-                ? conclusion.overruled(ExitCode.HOLDS, "no scenario about a requirement ran; all of your own hold")
-                : conclusion;
     }
 
     private void open() {

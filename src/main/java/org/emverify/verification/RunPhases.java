@@ -177,7 +177,7 @@ record RunPhases(
     }
 
     private static boolean isInDoubt(SubjectResult result) {
-        return result.findings().stream().anyMatch(finding -> SessionRound.isInDoubt(finding.exchange()));
+        return result.findings().stream().anyMatch(finding -> AnswerOrigin.isInDoubt(finding.exchange()));
     }
 
     /** Why nothing comes from the server any more, if that is so. */

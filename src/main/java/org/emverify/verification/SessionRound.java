@@ -214,7 +214,7 @@ final class SessionRound {
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
         Optional<String> why =
-                exchanges(answers).anyMatch(SessionRound::isInDoubt) ? whySilent.get() : Optional.empty();
+                exchanges(answers).anyMatch(AnswerOrigin::isInDoubt) ? whySilent.get() : Optional.empty();
         if (why.isPresent()) {
             silence = why;
             return true;
@@ -227,13 +227,6 @@ final class SessionRound {
             deadlines.incrementAndGet();
         }
         return false;
-    }
-
-    /** Whether the server itself may have said nothing at all. */
-    static boolean isInDoubt(Exchange exchange) {
-        return exchange.answer()
-                .map(answer -> new AnswerOrigin(answer).isForeign())
-                .orElse(true);
     }
 
     /** Whether the collection does not list the session (any more), and a 404 is therefore no finding. */

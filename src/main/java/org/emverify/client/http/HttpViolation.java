@@ -98,7 +98,7 @@ public record HttpViolation(Rule rule, String found) {
         } else if (line.indexOf(':') < 1) {
             found.add(new HttpViolation(Rule.NO_NAME, where));
         } else if (isBlank(name.charAt(name.length() - 1))) {
-            found.add(new HttpViolation(Rule.BLANK_BEFORE_COLON, '"' + OneLine.of(name) + ":\""));
+            found.add(new HttpViolation(Rule.BLANK_BEFORE_COLON, "one behind the name " + OneLine.of(name)));
         } else if (!TOKEN.matcher(name).matches()) {
             found.add(new HttpViolation(Rule.FIELD_NAME, '"' + OneLine.of(name) + '"'));
         }
