@@ -1,43 +1,54 @@
 package org.emverify.verification;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.verification.finding.SubjectResult;
 
 /** Requests about the server that are made by those who have no session left to verify. Thread-safe. */
 final class IdleProbes {
-    private final Queue<Callable<List<SubjectResult>>> waiting;
-    private final List<SubjectResult> results = Collections.synchronizedList(new ArrayList<>());
+    private final List<Once> probes;
+    private final AtomicInteger next = new AtomicInteger();
 
     IdleProbes(List<Callable<List<SubjectResult>>> probes) {
-        this.waiting = new ConcurrentLinkedQueue<>(probes);
+        this.probes = probes.stream().map(Once::new).toList();
     }
 
     /**
-     * Makes one of the requests.
+     * Makes one of the requests; {@link #finish} has what came of it.
      *
      * @return whether there was one
      * @throws Exception when it failed by a fault of em-verify itself
      */
     boolean makeNext() throws Exception {
-        Callable<List<SubjectResult>> next = waiting.poll();
-        if (next != null) {
-            results.addAll(next.call());
+        int index = next.getAndIncrement();
+        if (index >= probes.size()) {
+            return false;
         }
-        return next != null;
+        probes.get(index).call();
+        return true;
     }
 
-    /** Makes those that nobody made, so many at a time; the results of all. */
+    /** Makes those that nobody made, so many at a time; the results of all, in the order of the requests. */
     List<SubjectResult> finish(int atATime) {
-        List<Callable<List<SubjectResult>>> rest = new ArrayList<>();
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            rest.add(next);
+        return SideBySide.run(atATime, List.copyOf(probes));
+    }
+
+    private static final class Once implements Callable<List<SubjectResult>> {
+        private final Callable<List<SubjectResult>> probe;
+        private Optional<List<SubjectResult>> results = Optional.empty();
+
+        Once(Callable<List<SubjectResult>> probe) {
+            this.probe = probe;
         }
-        results.addAll(SideBySide.run(atATime, rest));
-        return List.copyOf(results);
+
+        @Override
+        public synchronized List<SubjectResult> call() throws Exception {
+            if (results.isEmpty()) {
+                results = Optional.of(probe.call());
+            }
+            return results.get();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RejudgedRunTest {
     private static final Readers READERS = Readers.of(Schemas.bundled());
     private static final long LARGE = 8 << 20;
+
+    /** Which requests they spoil depends on which others are on their way. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("refusal-of-a-request-on-its-way");
 
     @TempDir
     Path folder;
@@ -72,8 +76,13 @@ class RejudgedRunTest {
                     .with(s -> s.intrusive(fault.needsIntrusive())
                             .selection(new Settings.Selection.Sample(fault.isSlow() ? 2 : 5, 1))
                             .limits(ShortRun.limits(2, Duration.ofSeconds(fault.isSlow() ? 2 : 30), 2)));
-            List<String> night = inWords(run(simulator, settings));
-            List<String> again = inWords(run(simulator, replaying(settings, output)));
+            RunResult first = run(simulator, settings);
+            RunResult second = run(simulator, replaying(settings, output));
+            if (OF_THE_MOMENT.contains(fault.name())) {
+                return differenceOfVerdicts(fault, first, second);
+            }
+            List<String> night = inWords(first);
+            List<String> again = inWords(second);
             List<String> differences = new ArrayList<>();
             Stream.concat(night.stream(), again.stream())
                     .distinct()
@@ -82,6 +91,18 @@ class RejudgedRunTest {
                             fault.name() + (night.contains(line) ? ", only that night: " : ", only again: ") + line));
             return differences;
         }
+    }
+
+    /** What was asked twice at one time, and answered in two ways, may be judged again the other way round. */
+    private static List<String> differenceOfVerdicts(Fault fault, RunResult night, RunResult again) {
+        return Stream.of(night, again)
+                .filter(run -> run.exitCode() != RunResult.ExitCode.FINDINGS
+                        || run.results().stream()
+                                .noneMatch(result -> result.broken() > 0
+                                        && fault.breaks()
+                                                .contains(result.requirement().id())))
+                .map(run -> fault.name() + ": " + run.headline())
+                .toList();
     }
 
     @Test
