@@ -59,7 +59,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "DIR",
-            description = "Where the wholes are remembered; beside the output unless given. EM_HISTORY is not asked:"
+            description = "Where merged runs are remembered; beside the output unless given. EM_HISTORY is not asked:"
                     + " a run that is remembered there would be compared with itself")
     private Optional<Path> history = Optional.empty();
 

@@ -131,7 +131,7 @@ final class RequestExecutor {
 
     private void noteWhetherPatienceHelped(Received last, List<Received> earlier) {
         if (last instanceof Answer answer && !new AnswerOrigin(answer).isIntermediary()) {
-            retryPolicy.hasHelped(earlier.size());
+            retryPolicy.hasHelped(earlier);
         }
     }
 

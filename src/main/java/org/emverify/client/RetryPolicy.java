@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,28 +43,42 @@ final class RetryPolicy {
             return Optional.empty();
         }
         if (received instanceof Answer answer) {
-            Optional<Duration> asked = answer.header("Retry-After")
-                    .filter(header -> WITH_RETRY_AFTER.contains(answer.status()))
-                    .flatMap(this::inTime);
-            return asked.isPresent()
-                    ? asked.filter(wait -> wait.compareTo(limits.timeout()) <= 0)
-                    : pauseForIntermediary(new AnswerOrigin(answer), attempts);
+            return takesPatience(answer)
+                    ? pauseForIntermediary(attempts)
+                    : askedBy(answer).filter(wait -> wait.compareTo(limits.timeout()) <= 0);
         }
         return ((NoAnswer) received).isTransportHiccup() ? Optional.of(PAUSE.multipliedBy(attempts)) : Optional.empty();
     }
 
+    private Optional<Duration> askedBy(Answer answer) {
+        return answer.header("Retry-After")
+                .filter(header -> WITH_RETRY_AFTER.contains(answer.status()))
+                .flatMap(this::inTime);
+    }
+
+    /** Whether a gateway answers that does not say when to come back. */
+    private boolean takesPatience(Received received) {
+        return received instanceof Answer answer
+                && answer.status() >= 400
+                && new AnswerOrigin(answer).isIntermediary()
+                && askedBy(answer).isEmpty();
+    }
+
     /** A gateway that lost its way to the server finds it again, or does not: that is waited for a few times in all. */
-    private Optional<Duration> pauseForIntermediary(AnswerOrigin origin, int attempts) {
-        return origin.isIntermediary()
-                        && origin.answer().status() >= 400
-                        && pauses.getAndUpdate(used -> Math.min(used + 1, MOST_PAUSES)) < MOST_PAUSES
+    private Optional<Duration> pauseForIntermediary(int attempts) {
+        return pauses.getAndUpdate(used -> Math.min(used + 1, MOST_PAUSES)) < MOST_PAUSES
                 ? Optional.of(PAUSE_FOR_INTERMEDIARY.multipliedBy(attempts))
                 : Optional.empty();
     }
 
-    /** Patience that led to an answer is not used up: only a gateway that does not find its way again wears it out. */
-    void hasHelped(int attempts) {
-        pauses.updateAndGet(used -> Math.max(0, used - attempts));
+    /**
+     * Patience that led to an answer is not used up: only a gateway that does not find its way again wears it out.
+     *
+     * @param earlier what came before the answer, all of it waited for
+     */
+    void hasHelped(List<Received> earlier) {
+        int waits = (int) earlier.stream().filter(this::takesPatience).count();
+        pauses.updateAndGet(used -> Math.max(0, used - waits));
     }
 
     private Optional<Duration> inTime(String retryAfter) {

@@ -13,7 +13,7 @@ public final class UnusableOutput extends RuntimeException {
     }
 
     /** The same of the folder that remembers runs. */
-    public static void throwForHistory(String problem) {
-        throw new UnusableOutput(problem, "--history, em.history or EM_HISTORY", null);
+    public static UnusableOutput ofHistory(String problem) {
+        return new UnusableOutput(problem, "--history, em.history or EM_HISTORY", null);
     }
 }

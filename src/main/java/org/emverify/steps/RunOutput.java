@@ -81,7 +81,7 @@ final class RunOutput {
         history.problem(words.rememberedAs()).ifPresent(problem -> {
             // Last night's results are not to be mistaken for tonight's.
             folder.claim().close();
-            UnusableOutput.throwForHistory(problem);
+            throw UnusableOutput.ofHistory(problem);
         });
         new AllureHistory(history.allure(words.rememberedAs())).keep(folder);
         lock = Optional.of(folder.claim());

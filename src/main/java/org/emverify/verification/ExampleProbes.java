@@ -36,11 +36,11 @@ record ExampleProbes(
     ProbeResults send() {
         ProbeResults results = new ProbeResults(aboutHeaders(), 0);
         // The requests of one moment need their connections for themselves.
-        int others = connections() > SameMomentProbes.AT_A_TIME ? connections() - 1 : connections();
+        boolean hasOneMore = connections() > SameMomentProbes.AT_A_TIME;
+        int others = hasOneMore ? connections() - 1 : connections();
         List<Callable<List<ProbeResults>>> chains =
                 List.of(() -> List.of(withFurtherLogons()), () -> List.of(atTheSameMoment(), nearMisses(others)));
-        return SideBySide.run(others < connections() ? chains.size() : 1, chains).stream()
-                .reduce(results, ProbeResults::and);
+        return SideBySide.run(hasOneMore ? 2 : 1, chains).stream().reduce(results, ProbeResults::and);
     }
 
     private int connections() {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.Received;
+import org.emverify.settings.Secret;
 import org.emverify.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,44 @@ class ConnectionKeepingTest {
             }
             assertThat(server.connections()).isEqualTo(2);
             assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_logon_on_a_kept_connection_that_breaks_is_sent_over_a_new_one() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawServer server = RawServer.https(visit -> {
+                    if (count.incrementAndGet() == 2) {
+                        visit.reset();
+                    } else {
+                        visit.send("HTTP/1.1 201 Created\r\nX-RestSvcSessionId: c29tZQ==\r\nContent-Length: 0\r\n\r\n");
+                    }
+                });
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            enterpriseManager.withoutLogon().serviceRoot().ask();
+            Logon logon = enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD));
+
+            assertThat(logon.session()).isPresent();
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.requests())
+                    .extracting(head -> head.substring(0, 4))
+                    .containsExactly("GET ", "POST", "POST");
+        }
+    }
+
+    @Test
+    void what_reads_or_logs_on_takes_a_kept_connection_and_a_logoff_does_not() {
+        try (RawServer server = RawServer.https(visit -> visit.send(
+                        "HTTP/1.1 201 Created\r\nX-RestSvcSessionId: c29tZQ==\r\nContent-Length: 0\r\n\r\n"));
+                EnterpriseManager enterpriseManager = Clients.of(server)) {
+            enterpriseManager.withoutLogon().serviceRoot().ask();
+            LogonSession session =
+                    enterpriseManager.logOn("user", Secret.of(Clients.PASSWORD)).logonSession();
+            session.systemSessions().head().ask();
+            assertThat(server.connections()).isEqualTo(1);
+
+            session.logOff();
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 

@@ -118,6 +118,31 @@ class RetryPolicyTest {
     }
 
     @Test
+    void patience_that_is_worn_out_does_not_come_back_by_waits_that_took_none() {
+        AtomicInteger count = new AtomicInteger();
+        try (RawServer server = RawServer.https(visit -> {
+                    int number = count.incrementAndGet();
+                    visit.send(
+                            number <= 40
+                                    ? BUSY + "\r\n"
+                                    : number % 2 == 1
+                                            ? BUSY + "Retry-After: 7\r\n\r\n"
+                                            : "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                });
+                EnterpriseManager enterpriseManager = Clients.with(server.root(), Clients.retrying(1), time)) {
+            ResourceRequest request = enterpriseManager.withoutLogon().serviceRoot();
+            for (int i = 0; i < 20; i++) {
+                request.ask();
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(request.ask().earlierAttempts()).hasSize(1);
+            }
+            count.set(0);
+            assertThat(request.ask().earlierAttempts()).isEmpty();
+        }
+    }
+
+    @Test
     void a_logon_that_nobody_has_handled_is_made_again() {
         AtomicInteger count = new AtomicInteger();
         try (RawServer server = RawServer.https(

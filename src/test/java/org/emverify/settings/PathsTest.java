@@ -49,7 +49,7 @@ class PathsTest {
     @Test
     void a_folder_whose_name_java_has_lost_is_told_and_nothing_is_written_there() {
         SettingsResult result = ReadSettings.theSimulator(folder)
-                .property("user.dir", "/work/Pr\uFFFDfung")
+                .property("user.dir", "/home/qa/Pr\uFFFDfung")
                 .read(Optional.empty());
 
         assertThat(result).isInstanceOfSatisfying(SettingsResult.Invalid.class, invalid -> {
