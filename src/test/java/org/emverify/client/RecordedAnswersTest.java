@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.emverify.client.http.Answer;
+import org.emverify.client.http.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,11 +40,21 @@ class RecordedAnswersTest {
                 .isFalse();
     }
 
+    @Test
+    void the_one_in_json_is_not_the_one_that_sessions_are_chosen_from() throws IOException {
+        assertThat(read(entry(COLLECTION, 200, "application/json")).holdsCollection())
+                .isFalse();
+    }
+
     private static HarEntry entry(String target, int status) {
+        return entry(target, status, "application/xml");
+    }
+
+    private static HarEntry entry(String target, int status, String accept) {
         Answer answer = new Answer(
                 "HTTP/1.1", status, "", List.of(), new byte[0], Answer.Framing.LENGTH, Answer.BodyEnd.COMPLETE, 0);
         URI uri = URI.create("https://em.example.test:9398" + target);
-        return new HarEntry(Instant.EPOCH, Duration.ZERO, "GET", uri, List.of(), answer);
+        return new HarEntry(Instant.EPOCH, Duration.ZERO, "GET", uri, List.of(new Header("Accept", accept)), answer);
     }
 
     private RecordedAnswers read(HarEntry... entries) throws IOException {
