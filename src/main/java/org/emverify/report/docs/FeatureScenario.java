@@ -42,11 +42,7 @@ record FeatureScenario(
      * @param table its data table; without rows when it has none
      * @param text what it says, a doc string included
      */
-    record Line(String keyword, String text, List<Row> table) {
-        boolean hasTable() {
-            return !table.isEmpty();
-        }
-    }
+    record Line(String keyword, String text, List<Row> table) {}
 
     /** @param name of the table; may be empty */
     record Table(String name, Row head, List<Row> rows) {}
@@ -131,13 +127,5 @@ record FeatureScenario(
 
     private static Row row(TableRow row) {
         return new Row(row.getCells().stream().map(TableCell::getValue).toList());
-    }
-
-    boolean hasRule() {
-        return !rule.isEmpty();
-    }
-
-    boolean hasDescription() {
-        return !description.isEmpty();
     }
 }

@@ -20,17 +20,7 @@ import org.emverify.contract.Section;
 public record LivingDocumentation(String harness, String outcomeOf, List<DocSection> sections) {
 
     /** A section of the documentation. */
-    record DocSection(
-            String id,
-            String page,
-            String title,
-            String uri,
-            List<DocDecision> decisions,
-            List<DocRequirement> requirements) {
-        boolean hasDecisions() {
-            return !decisions.isEmpty();
-        }
-    }
+    record DocSection(String id, Section section, List<DocDecision> decisions, List<DocRequirement> requirements) {}
 
     record DocDecision(String id, String sentence, String basis) {}
 
@@ -42,36 +32,14 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
      * @param faults what the simulator does wrong to prove that the check notices
      */
     record DocRequirement(
-            String id,
-            String statement,
+            Requirement requirement,
             String kind,
             String basis,
             String decisionLabel,
-            String decision,
             Optional<String> outcome,
             String style,
             List<FeatureScenario> scenarios,
-            List<Proof> faults) {
-        boolean hasDecision() {
-            return !decision.isEmpty();
-        }
-
-        boolean hasScenarios() {
-            return !scenarios.isEmpty();
-        }
-
-        boolean hasFaults() {
-            return !faults.isEmpty();
-        }
-
-        int faultCount() {
-            return faults.size();
-        }
-
-        int scenarioCount() {
-            return scenarios.size();
-        }
-    }
+            List<Proof> faults) {}
 
     /** A fault of the simulator. */
     public record Proof(String name, String description, Set<String> breaks) {}
@@ -90,13 +58,10 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
                 .toList();
         List<DocSection> sections = Arrays.stream(Section.values())
                 .map(section -> section(section, scenarios, faults, last.byRequirement()))
-                .filter(section -> !section.requirements().isEmpty() || section.hasDecisions())
+                .filter(section -> !section.requirements().isEmpty()
+                        || !section.decisions().isEmpty())
                 .toList();
         return LivingDocumentationRenderer.of().execute(new LivingDocumentation(harness, last.inWords(), sections));
-    }
-
-    boolean hasOutcome() {
-        return !outcomeOf.isEmpty();
     }
 
     private static DocSection section(
@@ -109,9 +74,7 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
         }
         return new DocSection(
                 section.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                section.page(),
-                section.title(),
-                section.uri().toString(),
+                section,
                 Arrays.stream(Decision.values())
                         .filter(decision -> decision.section() == section)
                         .map(d -> new DocDecision(d.id(), d.sentence(), inWords(d.basis())))
@@ -126,8 +89,7 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
             Map<String, String> outcomes) {
         Optional<String> outcome = Optional.ofNullable(outcomes.get(requirement.id()));
         return new DocRequirement(
-                requirement.id(),
-                requirement.statement(),
+                requirement,
                 switch (requirement.kind()) {
                     case PROMISE -> "promise of the server";
                     case PERMISSION -> "permission";
@@ -139,7 +101,6 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
                     case PERMISSION -> "How it is treated";
                     case DUTY -> "How it is kept";
                 },
-                requirement.decision(),
                 outcome,
                 outcome.map(o -> o.equals("NOT VERIFIED")
                                 ? "unverified"

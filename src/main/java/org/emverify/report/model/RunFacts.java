@@ -45,11 +45,6 @@ public record RunFacts(
         return target + inShard();
     }
 
-    /** The facts of the whole selection, from those of a shard. */
-    public RunFacts ofWholeSelection() {
-        return new RunFacts(started, selected, target, "", schemas, tags, insecure, strict, executor, scenarios);
-    }
-
     private String inShard() {
         return shard.isEmpty() ? "" : ", shard " + shard;
     }

@@ -25,10 +25,7 @@ import org.emverify.verification.finding.Weight;
  *
  * @param weight {@code broken}, {@code known} or {@code advisory}
  * @param id the anchor
- * @param requirement the requirement's ID
- * @param statement the sentence that it rests on
- * @param section where in the documentation it stands
- * @param uri the page of the documentation
+ * @param requirement the one that is not met
  * @param age how long it has been there; empty for what does not fail the run
  * @param where place and representations
  * @param sessions the first few
@@ -38,10 +35,7 @@ import org.emverify.verification.finding.Weight;
 record CauseCard(
         String weight,
         String id,
-        String requirement,
-        String statement,
-        String section,
-        String uri,
+        Requirement requirement,
         Optional<Badge> age,
         String expected,
         String found,
@@ -66,11 +60,10 @@ record CauseCard(
     /** @param number empty for a line that stands for others */
     record Line(String number, String text, boolean isMarked) {}
 
-    record Consequence(String requirement, String statement, String found, String count) {}
+    record Consequence(Requirement requirement, String found, String count) {}
 
     static CauseCard of(Cause cause, Map<String, Age> ages, UnaryOperator<String> redact, LocalDate today) {
         Finding finding = cause.example();
-        Requirement requirement = cause.requirement();
         List<String> named = cause.group().sessions().stream()
                 .limit(NAMED_SESSIONS)
                 .map(s -> shown(FindingText.named(s).replace("system session ", "")))
@@ -79,11 +72,7 @@ record CauseCard(
         return new CauseCard(
                 weight(cause.weight()),
                 cause.id(),
-                requirement.id(),
-                requirement.statement(),
-                requirement.section().page() + ", section "
-                        + requirement.section().title(),
-                requirement.section().uri().toString(),
+                cause.requirement(),
                 Optional.ofNullable(ages.get(cause.id())).flatMap(CauseCard::badge),
                 shown(finding.expected()),
                 shown(cause.group().found()),
@@ -100,22 +89,10 @@ record CauseCard(
                 cause.consequences().stream().map(CauseCard::consequence).toList());
     }
 
-    boolean hasSessions() {
-        return !sessions.isEmpty();
-    }
-
-    boolean hasBody() {
-        return !evidence.body().isEmpty();
-    }
-
-    boolean hasConsequences() {
-        return !consequences.isEmpty();
-    }
-
     String consequenceCount() {
         long requirements =
                 consequences.stream().map(Consequence::requirement).distinct().count();
-        return FindingText.counted((int) requirements, "further requirement");
+        return FindingText.counted(requirements, "further requirement");
     }
 
     private static String weight(Weight weight) {
@@ -153,11 +130,7 @@ record CauseCard(
     }
 
     private static Consequence consequence(Cause cause) {
-        return new Consequence(
-                cause.requirement().id(),
-                cause.requirement().statement(),
-                shown(cause.group().found()),
-                count(cause));
+        return new Consequence(cause.requirement(), shown(cause.group().found()), count(cause));
     }
 
     private static Evidence evidence(Finding finding, UnaryOperator<String> redact) {

@@ -19,7 +19,7 @@ import org.emverify.verification.finding.FindingText;
  * @param tally how many hold, are broken and so on, in words
  * @param style of the worst outcome in it
  */
-record CoverageSection(String page, String title, String uri, String tally, String style, List<Row> rows) {
+record CoverageSection(Section section, String tally, String style, List<Row> rows) {
 
     /**
      * A requirement.
@@ -28,7 +28,7 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
      * @param style {@code broken}, {@code unverified}, {@code unseen}, {@code holds} or {@code other}
      * @param detail subjects and scenarios, or why nothing was judged
      */
-    record Row(String id, String statement, String status, String style, String detail) {}
+    record Row(Requirement requirement, String status, String style, String detail) {}
 
     static List<CoverageSection> of(ReportedRun reported) {
         Map<Requirement, RequirementResult> results = reported.run().results().stream()
@@ -46,9 +46,7 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
                 .toList();
         Map<String, Long> tally = rows.stream().collect(Collectors.groupingBy(Row::status, Collectors.counting()));
         return new CoverageSection(
-                section.page(),
-                section.title(),
-                section.uri().toString(),
+                section,
                 List.of("BROKEN", "NOT VERIFIED", "not seen", "holds").stream()
                         .filter(tally::containsKey)
                         .map(status -> tally.get(status) + " " + status)
@@ -65,18 +63,17 @@ record CoverageSection(String page, String title, String uri, String tally, Stri
         String advisory = requirement.basis().isBinding() ? "" : " Advisory.";
         if (result == null) {
             String status = requirement.kind() == RequirementKind.PROMISE ? "not selected" : "not the server's";
-            return new Row(requirement.id(), requirement.statement(), status, "other", requirement.decision());
+            return new Row(requirement, status, "other", requirement.decision());
         }
         int scenarios = reported.facts().scenarios().getOrDefault(requirement, 0);
         String judged = "judged on " + FindingText.counted(result.subjects(), "subject") + ", told by "
                 + FindingText.counted(scenarios, "scenario") + "." + advisory;
         String reason = result.notVerified().stream().findFirst().orElse("the answers gave no occasion");
         return switch (result.status()) {
-            case BROKEN -> new Row(requirement.id(), requirement.statement(), "BROKEN", "broken", judged);
-            case NOT_VERIFIED ->
-                new Row(requirement.id(), requirement.statement(), "NOT VERIFIED", "unverified", reason);
-            case NOT_SEEN -> new Row(requirement.id(), requirement.statement(), "not seen", "unseen", reason);
-            case HOLDS -> new Row(requirement.id(), requirement.statement(), "holds", "holds", judged);
+            case BROKEN -> new Row(requirement, "BROKEN", "broken", judged);
+            case NOT_VERIFIED -> new Row(requirement, "NOT VERIFIED", "unverified", reason);
+            case NOT_SEEN -> new Row(requirement, "not seen", "unseen", reason);
+            case HOLDS -> new Row(requirement, "holds", "holds", judged);
         };
     }
 

@@ -133,55 +133,11 @@ public record ReportPage(
                 new Fact("Requests repeated", Long.toString(traffic.retries())));
     }
 
-    boolean hasChanged() {
-        return !changed.isEmpty();
-    }
-
-    boolean hasCauses() {
-        return !broken.isEmpty();
-    }
-
     boolean hasKnown() {
         return !known.isEmpty() || !deviations.isEmpty();
     }
 
-    boolean hasAdvisory() {
-        return !advisory.isEmpty();
-    }
-
-    boolean hasGone() {
-        return !gone.isEmpty();
-    }
-
-    boolean hasUnverified() {
-        return !notVerified.isEmpty();
-    }
-
-    boolean hasUnseen() {
-        return !notSeen.isEmpty();
-    }
-
-    boolean hasNotes() {
-        return !notes.isEmpty();
-    }
-
-    boolean hasPower() {
-        return !power.isEmpty();
-    }
-
-    boolean hasRepeat() {
-        return !repeat.isEmpty();
-    }
-
-    int causeCount() {
-        return broken.size();
-    }
-
     boolean hasSeveralCauses() {
         return broken.size() > 1;
-    }
-
-    boolean isSingle() {
-        return broken.size() == 1;
     }
 }
