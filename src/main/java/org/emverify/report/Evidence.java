@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.emverify.client.Exchange;
 import org.emverify.report.model.ExchangeText;
 import org.emverify.verification.RequirementResult;
@@ -13,6 +14,7 @@ import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.FindingGroup;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Printable;
+import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.Weight;
 
 /**
@@ -28,6 +30,8 @@ public final class Evidence {
 
     private static final int CARDS = 100;
     private static final int EXCHANGES = 3;
+    /** As many as a run selects by default; more would bury the step. */
+    private static final int SESSIONS = 25;
 
     private final ExchangeText exchanges;
     private final LocalDate today;
@@ -43,11 +47,7 @@ public final class Evidence {
 
     /** Attaches the outcome's findings of every kind, with the first few exchanges that show them. */
     public void attach(RequirementResult result) {
-        Allure.getLifecycle()
-                .updateStep(step -> step.getParameters()
-                        .add(new Parameter()
-                                .setName("judged")
-                                .setValue(FindingText.counted(result.subjects(), "subject"))));
+        parameter("judged", FindingText.counted(result.subjects(), "subject"));
         attach(
                 FINDINGS,
                 FindingText.ofBroken().withEntries(group -> PasteableEntry.of(group, today)),
@@ -57,6 +57,23 @@ public final class Evidence {
                 FindingText.ofAdvisories().withEntries(group -> PasteableEntry.of(group, today)),
                 result.groups(Weight.ADVISORY));
         attach(KNOWN_DEVIATION, FindingText.ofKnown(), result.groups(Weight.KNOWN_DEVIATION));
+    }
+
+    /** Says beside the running step which system sessions its scenario looks at: how many, and their IDs. */
+    public static void show(List<Subject> sessions) {
+        parameter("system sessions", inWords(sessions));
+    }
+
+    static String inWords(List<Subject> sessions) {
+        String ids = sessions.stream().limit(SESSIONS).map(Subject::id).collect(Collectors.joining(", "));
+        int more = sessions.size() - SESSIONS;
+        return sessions.size() + (ids.isEmpty() ? "" : ": " + ids) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static void parameter(String name, String value) {
+        Allure.getLifecycle()
+                .updateStep(step ->
+                        step.getParameters().add(new Parameter().setName(name).setValue(value)));
     }
 
     private void attach(String title, FindingText text, List<FindingGroup> groups) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +36,11 @@ public final class ScenarioContext {
 
     private final SuiteRun run;
     private final Set<Requirement> tagged;
-    private Function<Requirement, RequirementResult> view;
+    private Predicate<Representation> view = representation -> true;
 
     public ScenarioContext() {
         this.run = SuiteRun.current();
         this.tagged = run.scenarios().onThisThread();
-        this.view = requirement -> run.outcomes().result(requirement);
     }
 
     /**
@@ -71,12 +71,11 @@ public final class ScenarioContext {
                 occasion,
                 () -> "none of the " + run.outcomes().sessions().all().size()
                         + " selected system sessions is of that kind");
-        SessionsInReport.show(group.apply(run.outcomes().sessions()));
+        Evidence.show(group.apply(run.outcomes().sessions()));
     }
 
     private void needs(Requirement occasion, Supplier<String> whyNotSeen) {
-        RequirementResult result =
-                outcome(occasion, requirement -> run.outcomes().result(requirement));
+        RequirementResult result = outcome(occasion, representation -> true);
         switch (result.status()) {
             case NOT_VERIFIED, NOT_SEEN -> throw withoutVerdict(result, whyNotSeen.get());
             case HOLDS, BROKEN -> {}
@@ -91,12 +90,12 @@ public final class ScenarioContext {
 
     /** From here on only what came in this format counts. */
     void looksAt(Format format) {
-        view = requirement -> run.outcomes().result(requirement, format);
+        view = representation -> representation.format() == format;
     }
 
     /** From here on only what came in this representation counts. */
     void looksAt(Representation representation) {
-        view = requirement -> run.outcomes().result(requirement, representation);
+        view = representation::equals;
     }
 
     /**
@@ -132,12 +131,12 @@ public final class ScenarioContext {
         }
     }
 
-    private RequirementResult outcome(Requirement requirement, Function<Requirement, RequirementResult> from) {
+    private RequirementResult outcome(Requirement requirement, Predicate<Representation> matching) {
         run.obstacle().ifPresent(cause -> {
             throw new Unverified("Not verified: " + cause);
         });
         try {
-            return from.apply(requirement);
+            return run.outcomes().result(requirement, matching);
         } catch (HarnessFault e) {
             throw run.fault(e);
         } catch (RuntimeException e) {

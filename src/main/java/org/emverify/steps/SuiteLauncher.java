@@ -86,12 +86,8 @@ public final class SuiteLauncher {
         return run.finishWithoutScenarios();
     }
 
-    static int run(SuiteRun run, Optional<Path> edited) {
-        return run(run, edited, List.of());
-    }
-
     /** With packages of own steps, the user's features run beside the built-in ones; without, in their place. */
-    private static int run(SuiteRun run, Optional<Path> edited, List<String> ownSteps) {
+    static int run(SuiteRun run, Optional<Path> edited, List<String> ownSteps) {
         SuiteRun.prepare(run);
         run.claimOutput();
         if (edited.isPresent() && !holdsFeatures(edited.get())) {

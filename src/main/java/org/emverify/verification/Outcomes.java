@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.emverify.client.LogonSession;
-import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.verification.deviation.PasteableEntry;
@@ -14,13 +14,12 @@ import org.emverify.verification.deviation.PasteableEntry;
 public interface Outcomes extends AutoCloseable {
 
     /** What the run says of the requirement. The first question asks the server. */
-    RequirementResult result(Requirement requirement);
+    default RequirementResult result(Requirement requirement) {
+        return result(requirement, representation -> true);
+    }
 
-    /** The same, for what came in one format. */
-    RequirementResult result(Requirement requirement, Format format);
-
-    /** The same, for what came in one representation. */
-    RequirementResult result(Requirement requirement, Representation representation);
+    /** The same, for what came in those representations. */
+    RequirementResult result(Requirement requirement, Predicate<Representation> matching);
 
     /** The system sessions that the results rest on. The first question asks the server. */
     SelectedSessions sessions();

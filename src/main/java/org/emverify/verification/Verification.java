@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.LogonSession;
 import org.emverify.client.http.Time;
-import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.contract.document.Readers;
@@ -97,12 +96,7 @@ public final class Verification implements Outcomes {
                 root, settings, readers(settings), deviations, dayOf(settings), listener, Time.SYSTEM, whenClosed);
     }
 
-    /** The same with a register that was already read, whatever file the settings name. */
-    public static Verification of(URI root, Settings settings, List<KnownDeviation> deviations) {
-        return of(root, settings, deviations, today());
-    }
-
-    /** The same on another day, which decides what has expired. */
+    /** The same with a register that was already read, whatever file the settings name, on a day that decides what has expired. */
     public static Verification of(URI root, Settings settings, List<KnownDeviation> deviations, LocalDate date) {
         return new Verification(
                 root, settings, readers(settings), deviations, date, RunListener.NONE, Time.SYSTEM, () -> {});
@@ -144,21 +138,6 @@ public final class Verification implements Outcomes {
     }
 
     @Override
-    public RequirementResult result(Requirement requirement) {
-        return result(requirement, representation -> true);
-    }
-
-    @Override
-    public RequirementResult result(Requirement requirement, Format format) {
-        return result(requirement, representation -> representation.format() == format);
-    }
-
-    @Override
-    public RequirementResult result(Requirement requirement, Representation representation) {
-        return result(requirement, r -> r == representation);
-    }
-
-    @Override
     public Optional<LogonSession> logonSession() {
         run();
         return progress.reader().map(ResourceReader::session);
@@ -173,7 +152,8 @@ public final class Verification implements Outcomes {
                 .toList();
     }
 
-    private RequirementResult result(Requirement requirement, Predicate<Representation> matching) {
+    @Override
+    public RequirementResult result(Requirement requirement, Predicate<Representation> matching) {
         run();
         return ledger.result(requirement, matching, progress.cause());
     }

@@ -11,6 +11,7 @@ import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Arrays;
 import java.util.Optional;
 import org.emverify.contract.Format;
 import org.emverify.contract.Requirement;
@@ -132,7 +133,11 @@ public final class ExampleSteps {
 
     @Given("^the answer to a request with Accept: (.*)$")
     public void theAnswerToAnotherAccept(String value) {
-        example.of(SoundAnswers.accepting(AcceptForm.of(value), SessionFixture.ended(1)));
+        AcceptForm form = Arrays.stream(AcceptForm.values())
+                .filter(sent -> sent.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no request is sent with Accept: " + value));
+        example.of(SoundAnswers.accepting(form, SessionFixture.ended(1)));
     }
 
     @Given("the answer to a request without X-RestSvcSessionId")

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.emverify.contract.Format;
 import org.emverify.contract.Representation;
 import org.emverify.contract.Requirement;
 import org.emverify.report.OutputFolder;
@@ -147,17 +147,7 @@ record Rehearsal(
     /** Outcomes that were decided before the run, whatever form is asked for. */
     private record Canned(Function<Requirement, RequirementResult> outcomes) implements Outcomes {
         @Override
-        public RequirementResult result(Requirement requirement) {
-            return outcomes.apply(requirement);
-        }
-
-        @Override
-        public RequirementResult result(Requirement requirement, Format format) {
-            return outcomes.apply(requirement);
-        }
-
-        @Override
-        public RequirementResult result(Requirement requirement, Representation representation) {
+        public RequirementResult result(Requirement requirement, Predicate<Representation> matching) {
             return outcomes.apply(requirement);
         }
 

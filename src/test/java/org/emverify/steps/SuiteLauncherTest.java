@@ -32,34 +32,39 @@ class SuiteLauncherTest {
     @Test
     void the_built_in_features_run_and_the_exit_code_comes_back() {
         Settings settings = Rehearsal.settings(folder, Optional.of("@UID"), false, true);
-        assertThat(SuiteLauncher.run(run(settings), Optional.empty())).isZero();
+        assertThat(SuiteLauncher.run(run(settings), Optional.empty(), List.of()))
+                .isZero();
     }
 
     @Test
     void edited_features_run_instead_of_the_built_in_ones() throws IOException {
         Path edited = edited(FEATURE);
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isZero();
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited), List.of()))
+                .isZero();
         assertThat(folder.resolve("out/junit.xml")).content().contains("tests=\"1\"", "one of the user's own");
     }
 
     @Test
     void a_feature_that_cannot_be_parsed_is_a_mistake_of_the_user_and_leaves_a_result() throws IOException {
         Path edited = edited("Scenario: no feature\n  Given x\n");
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(2);
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited), List.of()))
+                .isEqualTo(2);
         assertThat(folder.resolve("out/result.json")).content().contains("own.feature", "\"exitCode\" : 2");
     }
 
     @Test
     void a_folder_without_features_is_a_mistake_of_the_user_and_leaves_a_result() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(empty))).isEqualTo(2);
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(empty), List.of()))
+                .isEqualTo(2);
         assertThat(folder.resolve("out/summary.txt")).content().contains("holds no file that ends in .feature");
     }
 
     @Test
     void a_step_that_nobody_defined_is_no_success() throws IOException {
         Path edited = edited(FEATURE + "    And it is wonderful\n");
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isNotZero();
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited), List.of()))
+                .isNotZero();
         assertThat(folder.resolve("out/result.json")).content().contains("a step is not one of em-verify's");
     }
 
@@ -72,7 +77,8 @@ class SuiteLauncherTest {
                     return Rehearsal.canned(SampleResults::holds);
                 },
                 RunConsole.keeping(printed -> {}));
-        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
+        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)), List.of()))
+                .isEqualTo(70);
     }
 
     @Test
@@ -105,7 +111,8 @@ class SuiteLauncherTest {
                 },
                 RunConsole.keeping(printed -> {}));
 
-        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)))).isEqualTo(70);
+        assertThat(SuiteLauncher.run(run, Optional.of(edited(FEATURE)), List.of()))
+                .isEqualTo(70);
         assertThat(folder.resolve("out/result.json")).content().contains("\"exitCode\" : 70");
         assertThat(folder.resolve("out/junit.xml")).content().contains("<error ");
     }
@@ -123,7 +130,8 @@ class SuiteLauncherTest {
         Path edited = edited(FEATURE.replace("@UID", "@NAME"));
         Settings settings = settings().with(changed -> changed.features(Optional.of(edited)));
 
-        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited))).isEqualTo(2);
+        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited), List.of()))
+                .isEqualTo(2);
         assertThat(folder.resolve("out/summary.txt"))
                 .content()
                 .contains("a step states UID, and the tags of its scenario name NAME");
@@ -137,14 +145,16 @@ class SuiteLauncherTest {
         Path edited = edited(FEATURE.replace("@UID", "@mine"));
         Settings settings = settings().with(changed -> changed.features(Optional.of(edited)));
 
-        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited))).isEqualTo(2);
+        assertThat(SuiteLauncher.run(run(settings), Optional.of(edited), List.of()))
+                .isEqualTo(2);
         assertThat(folder.resolve("out/summary.txt")).content().contains("name no requirement");
     }
 
     @Test
     void scenarios_without_a_requirement_verify_nothing_and_are_red() throws IOException {
         Path edited = edited(FEATURE.replace("@UID", "@mine").replaceAll("\\s+Then.*", "\n"));
-        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited))).isEqualTo(3);
+        assertThat(SuiteLauncher.run(run(settings()), Optional.of(edited), List.of()))
+                .isEqualTo(3);
     }
 
     private Settings settings() {

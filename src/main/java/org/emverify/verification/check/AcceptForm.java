@@ -2,7 +2,6 @@ package org.emverify.verification.check;
 
 import static org.emverify.contract.Requirement.ACCEPT_AS_HTTP_WRITES_IT;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.contract.Decision;
@@ -31,14 +30,6 @@ public enum AcceptForm {
         this.value = value;
         this.expected = expected;
         this.source = source;
-    }
-
-    /** The form with that value. */
-    public static AcceptForm of(String value) {
-        return Arrays.stream(values())
-                .filter(form -> form.value.equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no request is sent with Accept: " + value));
     }
 
     /** As the header carries it. */

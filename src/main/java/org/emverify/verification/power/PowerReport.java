@@ -1,9 +1,6 @@
 package org.emverify.verification.power;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.emverify.verification.finding.FindingText;
 import org.emverify.verification.finding.Subject;
 
@@ -53,11 +50,6 @@ public record PowerReport(
      * @param lack what tonight's answers lack for it, in one line
      */
     public record Untried(String mutation, String lack) {}
-
-    /** What tonight's answers lacked, each with the number of mutations that it kept from being tried. */
-    public Map<String, Long> lacks() {
-        return untried.stream().collect(Collectors.groupingBy(Untried::lack, TreeMap::new, Collectors.counting()));
-    }
 
     /** The result in one line. */
     public String inOneLine() {
