@@ -113,9 +113,7 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
                         && !run.cause().orElse("").contains(reason))
                 .distinct()
                 .toList();
-        long unverified = run.results().stream()
-                .filter(result -> result.status() == Status.NOT_VERIFIED)
-                .count();
+        long unverified = run.count(Status.NOT_VERIFIED);
         if (unverified > 0) {
             lines.add("");
             lines.add("not verified: " + counted(unverified, "requirement"));

@@ -95,18 +95,18 @@ public record JunitXml(List<TestCase> cases, Map<String, String> properties) {
 
     private void suite(XMLStreamWriter xml) throws XMLStreamException {
         start(xml, "\n", "testsuite");
-        attribute(xml, "name", "em-verify");
-        attribute(xml, "tests", Integer.toString(cases.size()));
-        attribute(xml, "failures", count(Ending.FAILED));
-        attribute(xml, "errors", count(Ending.ERROR));
-        attribute(xml, "skipped", count(Ending.SKIPPED));
-        attribute(xml, "time", seconds(cases.stream().map(TestCase::time).reduce(Duration.ZERO, Duration::plus)));
+        xml.writeAttribute("name", "em-verify");
+        xml.writeAttribute("tests", Integer.toString(cases.size()));
+        xml.writeAttribute("failures", count(Ending.FAILED));
+        xml.writeAttribute("errors", count(Ending.ERROR));
+        xml.writeAttribute("skipped", count(Ending.SKIPPED));
+        xml.writeAttribute("time", seconds(cases.stream().map(TestCase::time).reduce(Duration.ZERO, Duration::plus)));
         start(xml, "\n", "properties");
         for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
             xml.writeCharacters("\n");
             xml.writeEmptyElement("property");
-            attribute(xml, "name", property.getKey());
-            attribute(xml, "value", Printable.of(property.getValue()));
+            xml.writeAttribute("name", property.getKey());
+            xml.writeAttribute("value", Printable.of(property.getValue()));
         }
         end(xml);
         Map<String, Integer> alike = new HashMap<>();
@@ -119,17 +119,17 @@ public record JunitXml(List<TestCase> cases, Map<String, String> properties) {
 
     private static void write(XMLStreamWriter xml, TestCase test, String distinction) throws XMLStreamException {
         start(xml, "\n", "testcase");
-        attribute(xml, "classname", Printable.of(test.className()));
-        attribute(xml, "name", Printable.of(test.name() + distinction));
-        attribute(xml, "time", seconds(test.time()));
+        xml.writeAttribute("classname", Printable.of(test.className()));
+        xml.writeAttribute("name", Printable.of(test.name() + distinction));
+        xml.writeAttribute("time", seconds(test.time()));
         if (test.ending() != Ending.PASSED) {
             String text = Printable.of(test.text()).strip();
             start(xml, "", test.ending().element);
             if (test.ending() != Ending.SKIPPED) {
-                attribute(xml, "type", test.type());
+                xml.writeAttribute("type", test.type());
             }
-            attribute(
-                    xml, "message", Printable.beginning(text.lines().findFirst().orElse(""), LONGEST_MESSAGE));
+            xml.writeAttribute(
+                    "message", Printable.beginning(text.lines().findFirst().orElse(""), LONGEST_MESSAGE));
             xml.writeCharacters(Printable.beginning(text, LONGEST_TEXT));
             xml.writeEndElement();
         }
@@ -144,10 +144,6 @@ public record JunitXml(List<TestCase> cases, Map<String, String> properties) {
     private static void end(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeEndElement();
-    }
-
-    private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, value);
     }
 
     private String count(Ending ending) {

@@ -25,6 +25,7 @@ import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.RunFacts;
 import org.emverify.report.model.WholeFile;
 import org.emverify.report.page.MergedPage;
+import org.emverify.verification.MergedShards;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.RunResult.ExitCode;
@@ -75,7 +76,7 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
                 ? missing.filter(why -> first.run().exitCode() == ExitCode.HOLDS)
                         .map(why -> first.run().overruled(ExitCode.NOT_VERIFIED, why))
                         .orElse(first.run())
-                : RunResult.merged(shards, missing, facts.strict());
+                : new MergedShards(shards, missing, facts.strict()).result();
         return ReportedRun.of(
                 run,
                 new RunFacts(

@@ -51,9 +51,7 @@ final class ResultJson {
         traffic(root.putObject("traffic"), run.traffic());
         ObjectNode counts = root.putObject("counts");
         for (RequirementResult.Status status : RequirementResult.Status.values()) {
-            counts.put(
-                    wire(status),
-                    run.results().stream().filter(o -> o.status() == status).count());
+            counts.put(wire(status), run.count(status));
         }
         each(root.putArray("notes"), run.notes());
         ArrayNode deviations = root.putArray("deviations");

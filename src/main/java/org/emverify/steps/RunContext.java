@@ -4,6 +4,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.emverify.client.LogonSession;
 import org.emverify.verification.Outcomes;
+import org.emverify.verification.finding.Subject;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,7 +29,7 @@ public final class RunContext {
 
     /** The IDs of the system sessions that the run verifies, in the order of their selection; at least one. */
     public List<String> sessionIds() {
-        List<String> ids = outcomes().sessionIds();
+        List<String> ids = outcomes().sessions().all().stream().map(Subject::id).toList();
         if (ids.isEmpty()) {
             throw aborted("the run has verified no system session");
         }

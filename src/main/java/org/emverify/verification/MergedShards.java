@@ -33,13 +33,14 @@ import org.emverify.verification.power.PowerReport;
  * @param missing why the shards are not the whole selection, if they are not
  * @param strict whether a healed deviation fails the run
  */
-record MergedShards(Map<String, RunResult> shards, Optional<String> missing, boolean strict) {
+public record MergedShards(Map<String, RunResult> shards, Optional<String> missing, boolean strict) {
 
     /** What a shard notes that is no news of the whole. */
     static final String JUDGES_ITS_OWN =
             " judges its own sessions; what is not about one session is judged in shard 1/";
 
-    RunResult result() {
+    /** The one result. */
+    public RunResult result() {
         List<RequirementResult> results = Stream.of(Requirement.values())
                 .map(this::of)
                 .flatMap(Optional::stream)
@@ -211,10 +212,7 @@ record MergedShards(Map<String, RunResult> shards, Optional<String> missing, boo
                 .flatMap(part -> part.seen().stream())
                 .collect(groupingBy(seen -> seen.counted(0), Collectors.summingInt(Observations.Seen::count)));
         return new Observations(
-                counts.entrySet().stream()
-                        .map(e -> e.getKey().counted(e.getValue()))
-                        .sorted()
-                        .toList(),
+                Observations.Seen.counted(counts),
                 selection(parts.stream().map(Observations::selection).toList()),
                 parts.stream()
                         .map(Observations::server)

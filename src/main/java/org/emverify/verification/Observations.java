@@ -2,6 +2,7 @@ package org.emverify.verification;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.emverify.client.Exchange;
 import org.emverify.contract.Representation;
 import org.emverify.verification.finding.AnswerParser;
@@ -31,6 +32,14 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
     public record Seen(String sessionType, String state, String result, int count) implements Comparable<Seen> {
         Seen counted(int sessions) {
             return new Seen(sessionType, state, result, sessions);
+        }
+
+        /** The combinations, each with the count that stands beside it, in an order of their own. */
+        static List<Seen> counted(Map<Seen, Integer> counts) {
+            return counts.entrySet().stream()
+                    .map(e -> e.getKey().counted(e.getValue()))
+                    .sorted()
+                    .toList();
         }
 
         private static final Comparator<Seen> ORDER = Comparator.comparing(Seen::sessionType)

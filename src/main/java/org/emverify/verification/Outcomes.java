@@ -1,7 +1,6 @@
 package org.emverify.verification;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,11 +33,6 @@ public interface Outcomes extends AutoCloseable {
     /** The logon session of the run, for further questions until the run is closed; absent when it could not log on. */
     default Optional<LogonSession> logonSession() {
         return Optional.empty();
-    }
-
-    /** The IDs of the verified system sessions, in the order of selection. */
-    default List<String> sessionIds() {
-        return List.of();
     }
 
     /**

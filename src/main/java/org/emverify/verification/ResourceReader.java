@@ -127,11 +127,11 @@ final class ResourceReader implements AutoCloseable {
      * Everything about one system session: five requests when the links lead where they should and the formats agree, a few
      * more when they don't. Empty when the server turns out to answer nothing any more.
      *
-     * @param order the session's place in the selection
-     * @param id in lower case
+     * @param selected the session, whose name is not known yet
      * @param whySilent asks whether the server has stopped answering altogether, and why
      */
-    Optional<SessionAnswers> readAll(int order, String id, Supplier<Optional<String>> whySilent) {
+    Optional<SessionAnswers> readAll(Subject selected, Supplier<Optional<String>> whySilent) {
+        String id = selected.id();
         List<ParsedAnswer> entities = new ArrayList<>();
         entities.add(read(Representation.ENTITY_IN_XML, id));
         if (entities.get(0).answer().isEmpty() && whySilent.get().isPresent()) {
@@ -139,14 +139,14 @@ final class ResourceReader implements AutoCloseable {
         }
         entities.add(read(Representation.ENTITY_IN_JSON, id));
         Settlement settlement = settle(id, entities);
-        if (order < REPEATED) {
+        if (selected.order() < REPEATED) {
             entities.add(read(Representation.ENTITY_IN_XML, id));
         }
         List<ParsedAnswer> references =
                 List.of(read(Representation.REFERENCE_IN_XML, id), read(Representation.REFERENCE_IN_JSON, id));
         ParsedAnswer events = read(Representation.EVENTS_IN_XML, id);
         return Optional.of(new SessionAnswers(
-                new Subject(order, id, nameIn(entities)),
+                new Subject(selected.order(), id, nameIn(entities)),
                 id,
                 entities,
                 settlement,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.client.http.Answer;
@@ -79,22 +80,21 @@ record RunPhases(
                 power,
                 enterpriseManager::judged,
                 ledger);
-        List<SelectedSession> all = SelectedSession.inOrder(selected(snapshot));
+        List<Subject> all = selected(snapshot);
         int wanted = settings.selection() instanceof Selection.Sample sample
                 ? sample.size().of(all.size())
                 : all.size();
         // The sample is drawn first: all shards together verify what one run would.
-        List<SelectedSession> own = all.stream().filter(this::isOwn).toList();
+        List<Subject> own = all.stream().filter(this::isOwn).toList();
         int ownWanted = (int) own.stream().filter(s -> s.order() < wanted).count();
         ledger.expects(ownWanted);
         RoundResult result = round.verify(
                 own, ownWanted, Math.max(1, Math.min(settings.limits().connections(), own.size())), idle);
-        List<SelectedSession> others =
-                all.stream().limit(wanted).filter(s -> !isOwn(s)).toList();
+        List<Subject> others = all.stream().limit(wanted).filter(s -> !isOwn(s)).toList();
         return judgesServer() ? round.lookAt(others, result) : result;
     }
 
-    private boolean isOwn(SelectedSession session) {
+    private boolean isOwn(Subject session) {
         boolean isIncomplete = enterpriseManager
                 .recorded()
                 .filter(file -> file.incompleteSessions().contains(session.id()))
@@ -110,16 +110,19 @@ record RunPhases(
         return settings.shard().filter(shard -> !shard.isFirst()).isEmpty();
     }
 
-    private List<String> selected(CollectionSnapshot snapshot) {
-        if (settings.selection() instanceof Selection.Sample sample) {
-            return Sampler.order(snapshot.candidates(), sample.seed()).stream()
-                    .map(Candidate::id)
-                    .toList();
-        }
-        return ((Selection.Explicit) settings.selection())
-                .ids().stream()
-                        .map(id -> id.toString().toLowerCase(Locale.ROOT))
-                        .toList();
+    /** The selected sessions, each with its place in the order: the same whether one run verifies it or several shards. */
+    private List<Subject> selected(CollectionSnapshot snapshot) {
+        List<String> ids = settings.selection() instanceof Selection.Sample sample
+                ? Sampler.order(snapshot.candidates(), sample.seed()).stream()
+                        .map(Candidate::id)
+                        .toList()
+                : ((Selection.Explicit) settings.selection())
+                        .ids().stream()
+                                .map(id -> id.toString().toLowerCase(Locale.ROOT))
+                                .toList();
+        return IntStream.range(0, ids.size())
+                .mapToObj(order -> new Subject(order, ids.get(order), ""))
+                .toList();
     }
 
     /** Sends the requests that are about the request itself, with one of the verified sessions. */

@@ -1,7 +1,6 @@
 package org.emverify.verification;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.emverify.verification.deviation.DeviationStatement;
@@ -53,29 +52,22 @@ public record RunResult(
 
     /** The same with the cause of it. */
     public RunResult overruled(ExitCode otherExitCode, String otherHeadline, Optional<String> otherCause) {
-        return new RunResult(
-                otherExitCode,
-                otherHeadline,
-                otherCause,
-                target,
-                results,
-                sessions,
-                repeatCommand,
-                notes,
-                traffic,
-                deviations,
-                power,
-                observations);
+        return with(otherExitCode, otherHeadline, otherCause, results);
     }
 
     /** The same run with the results of its requirements changed. */
     public RunResult with(UnaryOperator<RequirementResult> change) {
+        return with(exitCode, headline, cause, results.stream().map(change).toList());
+    }
+
+    private RunResult with(
+            ExitCode newExitCode, String newHeadline, Optional<String> newCause, List<RequirementResult> newResults) {
         return new RunResult(
-                exitCode,
-                headline,
-                cause,
+                newExitCode,
+                newHeadline,
+                newCause,
                 target,
-                results.stream().map(change).toList(),
+                newResults,
                 sessions,
                 repeatCommand,
                 notes,
@@ -85,15 +77,9 @@ public record RunResult(
                 observations);
     }
 
-    /**
-     * The result that one run over the whole selection would have given, from those of its shards.
-     *
-     * @param shards by their names, {@code 1/4}; one at least
-     * @param missing why the shards are not the whole selection, if they are not
-     * @param strict whether a healed deviation fails the run
-     */
-    public static RunResult merged(Map<String, RunResult> shards, Optional<String> missing, boolean strict) {
-        return new MergedShards(shards, missing, strict).result();
+    /** How many of its requirements have that status. */
+    public long count(RequirementResult.Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
     }
 
     /** A run that could not begin, on account of the user or of em-verify. */

@@ -15,12 +15,10 @@ final class SeenValues {
 
     private static final int LONGEST_VALUE = 100;
 
-    private record Values(String sessionType, String state, String result) {}
-
-    private final Map<Values, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<Seen, Integer> counts = new ConcurrentHashMap<>();
 
     void add(SystemSession session) {
-        Values values = new Values(text(session.sessionType()), text(session.state()), text(session.resultValue()));
+        Seen values = new Seen(text(session.sessionType()), text(session.state()), text(session.resultValue()), 0);
         if (counts.size() < MOST || counts.containsKey(values)) {
             counts.merge(values, 1, Integer::sum);
         }
@@ -32,10 +30,6 @@ final class SeenValues {
 
     /** In an order that does not depend on the threads. */
     List<Seen> list() {
-        return counts.entrySet().stream()
-                .map(e -> new Seen(
-                        e.getKey().sessionType(), e.getKey().state(), e.getKey().result(), e.getValue()))
-                .sorted()
-                .toList();
+        return Seen.counted(counts);
     }
 }

@@ -100,7 +100,7 @@ final class SessionRound {
      * @param threads how many at a time
      * @param idle what is asked for beside the last sessions
      */
-    RoundResult verify(List<SelectedSession> sessions, int wanted, int threads, IdleProbes idle) {
+    RoundResult verify(List<Subject> sessions, int wanted, int threads, IdleProbes idle) {
         SessionQueue queue = new SessionQueue(sessions, wanted);
         ExecutorService workers = Executors.newFixedThreadPool(threads, SideBySide::daemon);
         Optional<HarnessFault> fault = Optional.empty();
@@ -149,7 +149,7 @@ final class SessionRound {
     }
 
     private void work(SessionQueue queue) {
-        for (Optional<SelectedSession> next = queue.take(); next.isPresent(); next = queue.take()) {
+        for (Optional<Subject> next = queue.take(); next.isPresent(); next = queue.take()) {
             if (!goesOn()) {
                 return;
             }
@@ -161,8 +161,8 @@ final class SessionRound {
         return silence.isEmpty() && !isCutShort();
     }
 
-    private void verify(SelectedSession next, SessionQueue queue) {
-        Optional<SessionAnswers> asked = reader.readAll(next.order(), next.id(), whySilent);
+    private void verify(Subject next, SessionQueue queue) {
+        Optional<SessionAnswers> asked = reader.readAll(next, whySilent);
         if (asked.isEmpty()) {
             silence = whySilent.get().or(() -> Optional.of(RunProgress.SILENT));
             return;
@@ -230,7 +230,7 @@ final class SessionRound {
     }
 
     /** Whether the collection does not list the session (any more), and a 404 is therefore no finding. */
-    private boolean isGone(SelectedSession next, SessionAnswers answers, long askedUntil) {
+    private boolean isGone(Subject next, SessionAnswers answers, long askedUntil) {
         boolean isMissing = exchanges(answers)
                 .anyMatch(e -> e.answer().filter(a -> a.status() == 404).isPresent());
         if (!isMissing || listed.contains(next.id(), askedUntil)) {
@@ -250,7 +250,7 @@ final class SessionRound {
      * @param others in the order of selection
      * @param own what became of this shard's own sessions
      */
-    RoundResult lookAt(List<SelectedSession> others, RoundResult own) {
+    RoundResult lookAt(List<Subject> others, RoundResult own) {
         int firstEnded = own.verified().stream()
                 .filter(own::hasEnded)
                 .mapToInt(Subject::order)
@@ -260,7 +260,7 @@ final class SessionRound {
         others.stream()
                 .takeWhile(other -> other.order() < firstEnded && own.silence().isEmpty())
                 .limit(MOST_LOOKED_AT)
-                .flatMap(other -> reader.readAll(other.order(), other.id(), whySilent).stream())
+                .flatMap(other -> reader.readAll(other, whySilent).stream())
                 .flatMap(answers -> asVerified(answers).stream())
                 .peek(seenOnly::add)
                 .anyMatch(VerifiedSession::hasEnded);

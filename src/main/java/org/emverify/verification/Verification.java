@@ -24,7 +24,6 @@ import org.emverify.verification.deviation.DeviationRegister;
 import org.emverify.verification.deviation.DeviationsFile;
 import org.emverify.verification.deviation.KnownDeviation;
 import org.emverify.verification.finding.AnswerParser;
-import org.emverify.verification.finding.Subject;
 import org.emverify.verification.power.PowerMeasurement;
 
 /**
@@ -141,15 +140,6 @@ public final class Verification implements Outcomes {
     public Optional<LogonSession> logonSession() {
         run();
         return progress.reader().map(ResourceReader::session);
-    }
-
-    @Override
-    public List<String> sessionIds() {
-        run();
-        return progress.sessions().stream()
-                .flatMap(sessions -> sessions.verified().stream())
-                .map(Subject::id)
-                .toList();
     }
 
     @Override

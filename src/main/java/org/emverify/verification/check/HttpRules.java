@@ -20,14 +20,7 @@ public record HttpRules(
 
     /** The page's own sentences, for the entity and the entity reference. */
     public static HttpRules ofThePage(Format format) {
-        return new HttpRules(
-                STATUS_200,
-                CONTENT_LENGTH,
-                CONTENT_LENGTH_TRUE,
-                CONTENT_TYPE,
-                CONTENT_TYPE_TRUE,
-                format == Format.XML ? ACCEPT_XML : ACCEPT_JSON,
-                WELL_FORMED);
+        return ofThePage(STATUS_200, format == Format.XML ? ACCEPT_XML : ACCEPT_JSON);
     }
 
     /** One requirement for the whole document of a neighbouring page. */
@@ -42,13 +35,11 @@ public record HttpRules(
 
     /** The answer to a request without Accept. */
     public static HttpRules withoutAccept() {
+        return ofThePage(ACCEPT_OPTIONAL, DEFAULT_XML);
+    }
+
+    private static HttpRules ofThePage(Requirement status, Requirement accept) {
         return new HttpRules(
-                ACCEPT_OPTIONAL,
-                CONTENT_LENGTH,
-                CONTENT_LENGTH_TRUE,
-                CONTENT_TYPE,
-                CONTENT_TYPE_TRUE,
-                DEFAULT_XML,
-                WELL_FORMED);
+                status, CONTENT_LENGTH, CONTENT_LENGTH_TRUE, CONTENT_TYPE, CONTENT_TYPE_TRUE, accept, WELL_FORMED);
     }
 }

@@ -60,14 +60,15 @@ public record LinkTarget(
         String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
         boolean asksForEntity = query != null && FORMAT_ENTITY.matcher(query).matches();
         Matcher session = SESSION_PATH.matcher(unescaped(path));
-        if (!session.matches()) {
-            return Optional.of(new LinkTarget(
-                    scheme.equals("https"), Resource.OTHER, "", asksForEntity, target, uri.getRawAuthority()));
-        }
-        Resource resource = session.group(2) == null ? Resource.SYSTEM_SESSION : Resource.EVENTS;
-        String id = session.group(1).toLowerCase(Locale.ROOT);
-        return Optional.of(
-                new LinkTarget(scheme.equals("https"), resource, id, asksForEntity, target, uri.getRawAuthority()));
+        boolean isOfSession = session.matches();
+        Resource ofSession = isOfSession && session.group(2) != null ? Resource.EVENTS : Resource.SYSTEM_SESSION;
+        return Optional.of(new LinkTarget(
+                scheme.equals("https"),
+                isOfSession ? ofSession : Resource.OTHER,
+                isOfSession ? session.group(1).toLowerCase(Locale.ROOT) : "",
+                asksForEntity,
+                target,
+                uri.getRawAuthority()));
     }
 
     /** Whether who asked at that URL can go where this leads ({@link Decision#LINKS_BY_THE_WAY_OF_THE_CLIENT}). */
