@@ -79,17 +79,13 @@ record ConsoleText(ReportedRun reported, WhatChanged changed, OutputFolder outpu
             lines.add("");
         }
         broken.stream().limit(MOST_CAUSES).forEach(cause -> {
-            lines.add("  " + cause.requirement().id() + " in " + where(cause) + age(cause) + ": "
+            lines.add("  " + cause.requirement().id() + " in " + cause.group().inWhichSessions() + age(cause) + ": "
                     + cause.requirement().statement());
             lines.add("      found " + cause.group().found() + place(cause));
         });
         if (broken.size() > MOST_CAUSES) {
             lines.add("  … and " + counted(broken.size() - MOST_CAUSES, "more cause"));
         }
-    }
-
-    private static String where(Cause cause) {
-        return cause.group().sessions().isEmpty() ? "the server" : counted(cause.subjects(), "system session");
     }
 
     private static String place(Cause cause) {

@@ -56,18 +56,13 @@ public record JunitXml(List<TestCase> cases, Map<String, String> properties) {
             String className, String name, Place place, Duration time, Ending ending, String type, String text) {}
 
     /** Where a scenario stands. */
-    public record Place(String file, int line) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::file).thenComparing(Place::line);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    public record Place(String file, int line) {}
 
     public JunitXml {
-        cases = cases.stream().sorted(Comparator.comparing(TestCase::place)).toList();
+        cases = cases.stream()
+                .sorted(Comparator.comparing((TestCase test) -> test.place().file())
+                        .thenComparing(test -> test.place().line()))
+                .toList();
         properties = Map.copyOf(properties);
     }
 

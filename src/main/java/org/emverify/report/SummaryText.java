@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.emverify.contract.Section;
 import org.emverify.report.model.Causes;
-import org.emverify.report.model.PowerText;
 import org.emverify.report.model.RunFacts;
 import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RequirementResult.Status;
@@ -52,7 +51,7 @@ final class SummaryText {
         findings("Advisory", Weight.ADVISORY);
         reasons("Not seen", Status.NOT_SEEN);
         block("Worth knowing", run.notes());
-        run.power().ifPresent(power -> block("What this run could have caught", PowerText.lines(power)));
+        run.power().ifPresent(power -> block("What this run could have caught", power.lines()));
         counts();
         return Printable.of(
                 lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));

@@ -42,7 +42,7 @@ final class BodyContract extends TypeSafeDiagnosingMatcher<String> {
                 .flatMap(document ->
                         Uid.guidIn(Canonical.verbatim(document.root().child("UID"))))
                 .orElse("");
-        lastMismatch = ContractFindings.of(id, answer).inWords();
+        lastMismatch = ContractFindings.inWords(id, answer);
         mismatch.appendText(lastMismatch);
         return lastMismatch.isEmpty();
     }

@@ -11,24 +11,22 @@ import org.emverify.verification.finding.Severity;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.Weight;
 
-/**
- * What fails in one answer about a system session.
- *
- * @param failing in the order found; advisory findings fail nobody and are left out
- */
-record ContractFindings(List<Finding> failing) {
+/** What fails in one answer about a system session. */
+final class ContractFindings {
     private static final int MOST_CARDS = 20;
 
-    /** @param id the session's ID, as far as it is known */
-    static ContractFindings of(String id, ParsedAnswer answer) {
-        HttpRules rules = HttpRules.ofThePage(answer.representation().format());
-        return new ContractFindings(SessionJudge.judge(new Subject(0, id, ""), answer, rules).findings().stream()
-                .filter(finding -> finding.severity() == Severity.FAILING)
-                .toList());
-    }
+    private ContractFindings() {}
 
-    /** The cards of the findings; empty when there are none. */
-    String inWords() {
+    /**
+     * The cards of the findings, in the order found; empty when there are none. Advisory findings fail nobody and are left out.
+     *
+     * @param id the session's ID, as far as it is known
+     */
+    static String inWords(String id, ParsedAnswer answer) {
+        HttpRules rules = HttpRules.ofThePage(answer.representation().format());
+        List<Finding> failing = SessionJudge.judge(new Subject(0, id, ""), answer, rules).findings().stream()
+                .filter(finding -> finding.severity() == Severity.FAILING)
+                .toList();
         return failing.isEmpty()
                 ? ""
                 : "\n" + FindingText.ofBroken().cards(FindingGroup.of(Weight.BROKEN, failing), MOST_CARDS);

@@ -30,8 +30,7 @@ final class ResponseContract extends TypeSafeDiagnosingMatcher<Response> {
                         + exchange.request().uri()));
         DocumentKind kind = asked.asksForEntity() ? DocumentKind.ENTITY : DocumentKind.REFERENCE;
         Representation representation = Representation.of(kind, accepted(exchange.request()));
-        String findings = ContractFindings.of(asked.id(), parser.get().read(representation, exchange))
-                .inWords();
+        String findings = ContractFindings.inWords(asked.id(), parser.get().read(representation, exchange));
         mismatch.appendText(findings);
         return findings.isEmpty();
     }

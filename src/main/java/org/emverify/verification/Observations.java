@@ -29,7 +29,7 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
      *
      * @param count in how many sessions
      */
-    public record Seen(String sessionType, String state, String result, int count) implements Comparable<Seen> {
+    public record Seen(String sessionType, String state, String result, int count) {
         Seen counted(int sessions) {
             return new Seen(sessionType, state, result, sessions);
         }
@@ -38,19 +38,14 @@ public record Observations(List<Seen> seen, Selection selection, Server server) 
         static List<Seen> counted(Map<Seen, Integer> counts) {
             return counts.entrySet().stream()
                     .map(e -> e.getKey().counted(e.getValue()))
-                    .sorted()
+                    .sorted(ORDER)
                     .toList();
         }
 
-        private static final Comparator<Seen> ORDER = Comparator.comparing(Seen::sessionType)
+        static final Comparator<Seen> ORDER = Comparator.comparing(Seen::sessionType)
                 .thenComparing(Seen::state)
                 .thenComparing(Seen::result)
                 .thenComparing(Seen::count);
-
-        @Override
-        public int compareTo(Seen other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.emverify.client.Caller;
 import org.emverify.client.EnterpriseManager;
@@ -117,7 +118,7 @@ record RefusalProbes(EnterpriseManager enterpriseManager, Settings settings, Res
      *
      * @param listed the sessions that the server has
      */
-    List<Callable<List<SubjectResult>>> ofUnknownIds(CollectionSnapshot listed) {
+    List<Supplier<List<SubjectResult>>> ofUnknownIds(CollectionSnapshot listed) {
         String id = unknownId(listed);
         return List.of(
                 () -> List.of(notFound(Format.XML, c -> c.systemSession(id).entity())),

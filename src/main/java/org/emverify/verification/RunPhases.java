@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.EnterpriseManager;
@@ -60,11 +60,11 @@ record RunPhases(
     }
 
     /** Requests that need no verified session. */
-    private List<Callable<List<SubjectResult>>> aboutTheServer(RunProgress known, CollectionSnapshot snapshot) {
+    private List<Supplier<List<SubjectResult>>> aboutTheServer(RunProgress known, CollectionSnapshot snapshot) {
         if (!settings.neighbours() || !judgesServer()) {
             return List.of();
         }
-        List<Callable<List<SubjectResult>>> probes =
+        List<Supplier<List<SubjectResult>>> probes =
                 new ArrayList<>(new RefusalProbes(enterpriseManager, settings, reader(known)).ofUnknownIds(snapshot));
         probes.add(() ->
                 new CollectionInJson(reader(known), snapshot).judge().stream().toList());

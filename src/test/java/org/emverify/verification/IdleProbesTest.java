@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class IdleProbesTest {
     private final AtomicInteger made = new AtomicInteger();
 
-    private Callable<List<SubjectResult>> probe(int number) {
+    private Supplier<List<SubjectResult>> probe(int number) {
         return () -> {
             made.incrementAndGet();
             return List.of(new SubjectResult(new Subject(number, "", "")));
@@ -22,7 +22,7 @@ class IdleProbesTest {
     }
 
     @Test
-    void each_is_made_once_and_told_in_its_order_whoever_made_it() throws Exception {
+    void each_is_made_once_and_told_in_its_order_whoever_made_it() {
         IdleProbes probes =
                 new IdleProbes(IntStream.range(0, 5).mapToObj(this::probe).toList());
         assertThat(probes.makeNext()).isTrue();
@@ -36,7 +36,7 @@ class IdleProbesTest {
     }
 
     @Test
-    void when_all_are_made_there_is_none() throws Exception {
+    void when_all_are_made_there_is_none() {
         IdleProbes probes = new IdleProbes(List.of(probe(0)));
         assertThat(probes.makeNext()).isTrue();
         assertThat(probes.makeNext()).isFalse();

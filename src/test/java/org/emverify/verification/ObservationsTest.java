@@ -19,7 +19,7 @@ class ObservationsTest {
         assertThat(observed.seen().stream().mapToInt(Observations.Seen::count).sum())
                 .isEqualTo(12);
         assertThat(observed.seen())
-                .isSorted()
+                .isSortedAccordingTo(Observations.Seen.ORDER)
                 .extracting(Observations.Seen::state)
                 .contains(SessionState.IN_PROGRESS.wireName());
         assertThat(observed.selection().verified()).isEqualTo(12);

@@ -79,10 +79,8 @@ final class HistoryJson {
                         entry.getKey(),
                         new Sighting(
                                 entry.getValue().required("count").longValue(),
-                                LocalDate.parse(
-                                        entry.getValue().required("first").stringValue()),
-                                LocalDate.parse(
-                                        entry.getValue().required("last").stringValue()))));
+                                LocalDate.parse(text(entry.getValue(), "first")),
+                                LocalDate.parse(text(entry.getValue(), "last")))));
         return Optional.of(new History(runs, sightings));
     }
 
@@ -96,17 +94,18 @@ final class HistoryJson {
                 .forEach(entry -> causes.put(
                         entry.getKey(),
                         new PastCause(
-                                entry.getValue().required("requirement").stringValue(),
-                                entry.getValue().required("found").stringValue(),
+                                text(entry.getValue(), "requirement"),
+                                text(entry.getValue(), "found"),
                                 entry.getValue().required("subjects").intValue())));
         return new PastRun(
-                Instant.parse(node.required("started").stringValue()),
-                node.required("verdict").stringValue(),
-                new Fingerprints(
-                        prints.required("server").stringValue(),
-                        prints.required("contract").stringValue(),
-                        prints.required("harness").stringValue()),
+                Instant.parse(text(node, "started")),
+                text(node, "verdict"),
+                new Fingerprints(text(prints, "server"), text(prints, "contract"), text(prints, "harness")),
                 judged,
                 causes);
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.required(member).stringValue();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.Weight;
+import org.emverify.verification.power.PowerReport;
 
 /**
  * A finished run, ready to be reported.
@@ -27,6 +28,11 @@ public record ReportedRun(RunResult run, RunFacts facts, List<Cause> causes, Una
     /** The same run with another verdict. */
     public ReportedRun overruled(RunResult.ExitCode exitCode, String cause) {
         return new ReportedRun(run.overruled(exitCode, cause), facts, causes, redact);
+    }
+
+    /** What the run could have caught, as lines; none when that was not measured. */
+    public List<String> power() {
+        return run.power().map(PowerReport::lines).orElse(List.of());
     }
 
     /** The causes of that weight. */

@@ -77,7 +77,7 @@ record CauseCard(
                 shown(finding.expected()),
                 shown(cause.group().found()),
                 where(cause),
-                count(cause),
+                cause.group().inWhichSessions(),
                 named,
                 Optional.of("and " + others + " more").filter(words -> others > 0 && !named.isEmpty()),
                 Optional.of(shown(finding.note())).filter(note -> !note.isEmpty()),
@@ -123,14 +123,9 @@ record CauseCard(
                 .orElse("the answer as a whole · " + representations);
     }
 
-    private static String count(Cause cause) {
-        return cause.group().sessions().isEmpty()
-                ? "the server"
-                : FindingText.counted(cause.subjects(), "system session");
-    }
-
     private static Consequence consequence(Cause cause) {
-        return new Consequence(cause.requirement(), shown(cause.group().found()), count(cause));
+        return new Consequence(
+                cause.requirement(), shown(cause.group().found()), cause.group().inWhichSessions());
     }
 
     private static Evidence evidence(Finding finding, UnaryOperator<String> redact) {

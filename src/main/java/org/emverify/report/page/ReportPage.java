@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.emverify.report.history.History;
 import org.emverify.report.history.PastRun;
 import org.emverify.report.history.WhatChanged;
-import org.emverify.report.model.PowerText;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.verification.Observations;
 import org.emverify.verification.RequirementResult.Status;
@@ -90,7 +89,7 @@ public record ReportPage(
                         .map(Printable::of)
                         .toList(),
                 run.notes().stream().map(Printable::of).toList(),
-                run.power().map(PowerText::lines).orElse(List.of()),
+                reported.power(),
                 timings(run.traffic()),
                 run.repeatCommand());
     }

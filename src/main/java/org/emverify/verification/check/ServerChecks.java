@@ -192,8 +192,8 @@ public final class ServerChecks {
                 .filter(cookie -> cookie.strip().startsWith("X-RestSvcSessionId="))
                 .filter(cookie -> !COOKIE_PATH.matcher(cookie).find())
                 .findFirst()
-                .ifPresent(
-                        cookie -> on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"'));
+                .ifPresent(cookie ->
+                        on.advisesOutsideBody(LOGON_COOKIE, "a cookie with Path=/api", '"' + cookie + '"', ""));
     }
 
     private void judgeLogonSession(ParseResult.Document document, Logon logon, String username) {

@@ -106,7 +106,7 @@ public final class CheckContext {
 
     /** A finding; failing if the requirement is documented, else advisory. */
     public void breaks(Requirement requirement, Place place, String expected, String found) {
-        add(requirement, severityOf(requirement), Optional.of(place), expected, found, "");
+        breaks(requirement, Optional.of(place), expected, found, "");
     }
 
     /** The same about a parameter. */
@@ -121,7 +121,12 @@ public final class CheckContext {
 
     /** The same with a note. */
     public void breaksOutsideBody(Requirement requirement, String expected, String found, String note) {
-        add(requirement, severityOf(requirement), Optional.empty(), expected, found, note);
+        breaks(requirement, Optional.empty(), expected, found, note);
+    }
+
+    private void breaks(Requirement requirement, Optional<Place> place, String expected, String found, String note) {
+        Severity severity = requirement.basis().isBinding() ? Severity.FAILING : Severity.ADVISORY;
+        add(requirement, severity, place, expected, found, note);
     }
 
     /** Advisory although the requirement is documented: the documentation contradicts itself there. */
@@ -142,11 +147,6 @@ public final class CheckContext {
     }
 
     /** Advisory, and about the answer as a whole. */
-    public void advisesOutsideBody(Requirement requirement, String expected, String found) {
-        advisesOutsideBody(requirement, expected, found, "");
-    }
-
-    /** The same with a note. */
     public void advisesOutsideBody(Requirement requirement, String expected, String found, String note) {
         add(requirement, Severity.ADVISORY, Optional.empty(), expected, found, note);
     }
@@ -210,13 +210,8 @@ public final class CheckContext {
             return true;
         }
         String note = nearMiss(value, list).or(() -> beyondAscii(value)).orElse(otherNote);
-        add(
-                requirement,
-                severityOf(requirement),
-                Optional.of(parameter.place()),
-                "one of " + String.join(", ", list),
-                parameter.inWords(),
-                note);
+        String expected = "one of " + String.join(", ", list);
+        breaks(requirement, Optional.of(parameter.place()), expected, parameter.inWords(), note);
         return false;
     }
 
@@ -235,10 +230,6 @@ public final class CheckContext {
                 .map(listed -> listed.equals(value.strip())
                         ? Decision.BLANKS_ARE_PART_OF_A_VALUE.cited()
                         : "the list writes it " + listed);
-    }
-
-    private static Severity severityOf(Requirement requirement) {
-        return requirement.basis().isBinding() ? Severity.FAILING : Severity.ADVISORY;
     }
 
     private void add(

@@ -56,6 +56,11 @@ public record FindingGroup(Weight weight, Likeness likeness, List<Finding> findi
                 .toList();
     }
 
+    /** How many sessions show it, in words; or that it is about the server. */
+    public String inWhichSessions() {
+        return sessions().isEmpty() ? "the server" : FindingText.counted(subjects.count(), "system session");
+    }
+
     /** The representations among the findings, each once. */
     public List<Representation> representations() {
         return findings.stream()

@@ -77,9 +77,7 @@ public final class FindingGroups {
     /** Takes over a group of another run over other sessions of the same selection. */
     public void add(FindingGroup group) {
         group.findings().forEach(finding -> keep(finding, Likeness.of(finding)));
-        BitSet subjects = new BitSet();
-        group.subjects().addTo(subjects);
-        count(group.likeness(), subjects, withSmallBody(group.example()));
+        count(group.likeness(), group.subjects().places(), withSmallBody(group.example()));
     }
 
     private void keep(Finding finding, Likeness likeness) {
@@ -153,7 +151,7 @@ public final class FindingGroups {
                     weight,
                     likeness,
                     findings.getOrDefault(likeness, List.of(alike.first)),
-                    SubjectSet.of(alike.subjects)));
+                    new SubjectSet(alike.subjects)));
         }));
         groups.sort(Comparator.comparing(FindingGroup::example, Finding.ORDER));
         return groups;

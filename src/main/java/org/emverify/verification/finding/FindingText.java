@@ -81,12 +81,10 @@ public final class FindingText {
     public static String inOneLine(List<FindingGroup> groups) {
         FindingGroup first = groups.get(0);
         String place = first.likeness().parameter();
-        String where = first.sessions().isEmpty()
-                ? "the server"
-                : counted(first.subjects().count(), "system session");
         int more = groups.size() - 1;
         return Printable.of(Printable.beginning(first.found(), LONGEST_IN_LINE).replace('\n', ' '))
-                + (place.isEmpty() ? "" : " at " + Printable.of(place)) + " in " + where
+                + (place.isEmpty() ? "" : " at " + Printable.of(place)) + " in "
+                + first.inWhichSessions()
                 + (more > 0 ? ", and " + counted(more, "more cause") : "");
     }
 

@@ -2,17 +2,20 @@ package org.emverify.verification.finding;
 
 import java.util.BitSet;
 
-/** Which sessions show something, in one bit each, because a run may have very many. Immutable. */
-public final class SubjectSet {
-    private final BitSet places;
+/**
+ * Which sessions show something, in one bit each, because a run may have very many. Immutable.
+ *
+ * @param places of the subjects, as {@link #place} gives them
+ */
+public record SubjectSet(BitSet places) {
 
-    private SubjectSet(BitSet places) {
-        this.places = places;
+    public SubjectSet {
+        places = (BitSet) places.clone();
     }
 
-    /** @param places of the subjects, as {@link #place} gives them */
-    static SubjectSet of(BitSet places) {
-        return new SubjectSet((BitSet) places.clone());
+    @Override
+    public BitSet places() {
+        return (BitSet) places.clone();
     }
 
     /** The server has the first place. */
@@ -30,29 +33,14 @@ public final class SubjectSet {
         return places.toLongArray();
     }
 
-    /** Adds these to the places. */
-    void addTo(BitSet others) {
-        others.or(places);
-    }
-
     public int count() {
         return places.cardinality();
     }
 
     /** Whether all of the other are in this one. */
     public boolean containsAll(SubjectSet other) {
-        BitSet rest = (BitSet) other.places.clone();
+        BitSet rest = other.places();
         rest.andNot(places);
         return rest.isEmpty();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SubjectSet set && set.places.equals(places);
-    }
-
-    @Override
-    public int hashCode() {
-        return places.hashCode();
     }
 }

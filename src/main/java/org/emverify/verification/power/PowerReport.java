@@ -1,7 +1,9 @@
 package org.emverify.verification.power;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.emverify.verification.finding.FindingText;
+import org.emverify.verification.finding.Printable;
 import org.emverify.verification.finding.Subject;
 
 /**
@@ -50,6 +52,15 @@ public record PowerReport(
      * @param lack what tonight's answers lack for it, in one line
      */
     public record Untried(String mutation, String lack) {}
+
+    /** The result in one line, then what survived and what could not be tried, a line each. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(inOneLine()));
+        survivors.forEach(s ->
+                lines.add("survived: " + s.mutation() + ", " + FindingText.named(s.session()) + ": " + s.reason()));
+        untried.forEach(u -> lines.add("not tried: " + u.mutation() + ": " + u.lack()));
+        return lines.stream().map(Printable::of).toList();
+    }
 
     /** The result in one line. */
     public String inOneLine() {
