@@ -93,24 +93,15 @@ final class ResultJson {
         return node.isString() ? StringNode.valueOf(encodable(node.asString())) : node;
     }
 
+    /** Asked of every text, of which hardly one has any surrogates. */
     private static String encodable(String text) {
-        return hasSurrogates(text)
-                ? text.codePoints()
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? text
+                : text.codePoints()
                         .mapToObj(c -> Character.getType(c) == Character.SURROGATE
                                 ? String.format("\\u%04X", c)
                                 : Character.toString(c))
-                        .collect(Collectors.joining())
-                : text;
-    }
-
-    /** Asked of every text, of which hardly one has any. */
-    private static boolean hasSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+                        .collect(Collectors.joining());
     }
 
     private static void selection(ObjectNode node, RunResult run, RunFacts facts) {

@@ -8,6 +8,8 @@ import io.qameta.allure.model.TestResultContainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /** Writes Allure's results so that each file is whole or not there, whenever the process ends. */
@@ -41,8 +43,11 @@ public final class WholeResultsWriter implements AllureResultsWriter {
     private void write(Runnable toStaging, String name) {
         try {
             toStaging.run();
-            OutputFolder.moveToPlace(
-                    folder.staging().resolve(name), folder.allureResults().resolve(name));
+            Files.move(
+                    folder.staging().resolve(name),
+                    folder.allureResults().resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AllureResultsWriteException | UncheckedIOException | IOException e) {
             String reason = e.getCause() == null ? e.toString() : e.getCause().toString();
             onFailure.accept("cannot write " + folder.allureResults().resolve(name) + ": " + reason);

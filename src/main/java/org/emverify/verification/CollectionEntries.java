@@ -38,7 +38,15 @@ final class CollectionEntries {
             List.of());
 
     /** Something about the form of an entry. */
-    record Problem(Place place, String expected, String found, boolean isAdvisory) {}
+    record Problem(Place place, String expected, String found, boolean isAdvisory) {
+        static Problem of(Violation violation) {
+            return new Problem(
+                    violation.place(),
+                    "the documented structure (rule " + violation.rule() + ")",
+                    violation.message(),
+                    violation.kind() != Violation.Kind.BROKEN);
+        }
+    }
 
     /**
      * Sessions that are called otherwise than documented.
@@ -108,11 +116,8 @@ final class CollectionEntries {
     private void judgeShape(Entry entry) {
         entry.violations().stream()
                 .filter(v -> !isAboutAValue(v, entry.node()))
-                .forEach(v -> problem(
-                        v.place(),
-                        "the documented structure (rule " + v.rule() + ")",
-                        v.message(),
-                        v.kind() != Violation.Kind.BROKEN));
+                .map(Problem::of)
+                .forEach(this::keep);
     }
 
     /** Whether the session should be looked at closely, whatever the sample. */
@@ -153,8 +158,12 @@ final class CollectionEntries {
     }
 
     private void problem(Place place, String expected, String found, boolean isAdvisory) {
+        keep(new Problem(place, expected, found, isAdvisory));
+    }
+
+    private void keep(Problem problem) {
         if (problems.size() < KEPT_PROBLEMS) {
-            problems.add(new Problem(place, expected, found, isAdvisory));
+            problems.add(problem);
         }
     }
 

@@ -204,13 +204,7 @@ final class CollectionSnapshot {
         whole.violations().stream()
                 .filter(v -> v.kind() == Violation.Kind.BROKEN || (misnamed.isEmpty() && !candidates.isEmpty()))
                 .limit(KEPT_PROBLEMS)
-                .forEach(v -> add(
-                        on,
-                        new CollectionEntries.Problem(
-                                v.place(),
-                                "the documented structure (rule " + v.rule() + ")",
-                                v.message(),
-                                v.kind() != Violation.Kind.BROKEN)));
+                .forEach(v -> add(on, CollectionEntries.Problem.of(v)));
         problems.forEach(p -> add(on, p));
     }
 

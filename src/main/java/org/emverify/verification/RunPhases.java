@@ -72,14 +72,7 @@ record RunPhases(
     }
 
     private RoundResult round(RunProgress known, CollectionSnapshot snapshot, IdleProbes idle) {
-        SessionRound round = new SessionRound(
-                reader(known),
-                this::silence,
-                settings.selection() instanceof Selection.Explicit,
-                vendorSchema,
-                power,
-                enterpriseManager::judged,
-                ledger);
+        SessionRound round = new SessionRound(reader(known), this);
         List<Subject> all = selected(snapshot);
         int wanted = settings.selection() instanceof Selection.Sample sample
                 ? sample.size().of(all.size())
@@ -94,6 +87,11 @@ record RunPhases(
         return judgesServer() ? round.lookAt(others, result) : result;
     }
 
+    /** Whether the user named the sessions, so that an unknown one is the user's mistake. */
+    boolean isExplicit() {
+        return settings.selection() instanceof Selection.Explicit;
+    }
+
     private boolean isOwn(Subject session) {
         boolean isIncomplete = enterpriseManager
                 .recorded()
@@ -106,7 +104,7 @@ record RunPhases(
     }
 
     /** Whether this run judges what is not about one session: of several shards, the first does for all. */
-    private boolean judgesServer() {
+    boolean judgesServer() {
         return settings.shard().filter(shard -> !shard.isFirst()).isEmpty();
     }
 
@@ -130,7 +128,7 @@ record RunPhases(
         if (!judgesServer()) {
             return known;
         }
-        ListedSessions listed = new ListedSessions(reader(known), settings.selection() instanceof Selection.Explicit);
+        ListedSessions listed = new ListedSessions(reader(known), isExplicit());
         RoundResult sessions = known.sessions().orElseThrow();
         for (Subject example : sessions.examples()) {
             long askedAt = System.nanoTime();
@@ -184,7 +182,7 @@ record RunPhases(
     }
 
     /** Why nothing comes from the server any more, if that is so. */
-    private Optional<String> silence() {
+    Optional<String> silence() {
         Received root =
                 enterpriseManager.withoutLogon().serviceRoot().inXml().ask().received();
         if (root instanceof NoAnswer none) {

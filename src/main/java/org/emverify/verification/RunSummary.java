@@ -65,7 +65,7 @@ record RunSummary(URI root, RunPhases run, RunProgress progress, RoundResult ses
                 progress.fault(),
                 sessions.unknown(),
                 settings().strict(),
-                settings().shard().filter(shard -> !shard.isFirst()).isEmpty());
+                run.judgesServer());
         return new RunResult(
                 exit.exitCode(),
                 exit.headline(),

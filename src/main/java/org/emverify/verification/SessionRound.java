@@ -14,15 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.emverify.client.AnswerOrigin;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.contract.Representation;
 import org.emverify.contract.document.SystemSession;
-import org.emverify.contract.document.VendorSchema;
 import org.emverify.verification.RoundResult.VerifiedSession;
 import org.emverify.verification.check.Differences;
 import org.emverify.verification.check.LinkTarget;
@@ -31,7 +28,6 @@ import org.emverify.verification.check.SessionJudge;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
-import org.emverify.verification.power.PowerMeasurement;
 
 /**
  * Verifies the selected sessions, as many at a time as connections are kept, each judged as soon as its answers are there. A
@@ -48,13 +44,8 @@ final class SessionRound {
     private static final int MOST_LOOKED_AT = 20;
 
     private final ResourceReader reader;
-    private final Supplier<Optional<String>> whySilent;
+    private final RunPhases run;
     private final ListedSessions listed;
-    private final boolean isExplicit;
-    private final Optional<VendorSchema> vendorSchema;
-    private final Optional<PowerMeasurement> power;
-    private final BiConsumer<String, Boolean> evidence;
-    private final Ledger ledger;
 
     private final Map<Integer, Subject> verified = new ConcurrentSkipListMap<>();
     private final Map<String, VerifiedSession> readable = new ConcurrentHashMap<>();
@@ -70,28 +61,10 @@ final class SessionRound {
 
     private record Judged(SessionAnswers answers, SubjectResult result) {}
 
-    /**
-     * @param isExplicit whether the user named the sessions, so that an unknown one is the user's mistake
-     * @param whySilent asks whether the server has stopped answering altogether, and why
-     * @param power keeps answers, when that is wanted
-     * @param evidence is told of each session that was judged whether it has findings
-     */
-    SessionRound(
-            ResourceReader reader,
-            Supplier<Optional<String>> whySilent,
-            boolean isExplicit,
-            Optional<VendorSchema> vendorSchema,
-            Optional<PowerMeasurement> power,
-            BiConsumer<String, Boolean> evidence,
-            Ledger ledger) {
+    SessionRound(ResourceReader reader, RunPhases run) {
         this.reader = reader;
-        this.whySilent = whySilent;
-        this.listed = new ListedSessions(reader, isExplicit);
-        this.isExplicit = isExplicit;
-        this.vendorSchema = vendorSchema;
-        this.power = power;
-        this.evidence = evidence;
-        this.ledger = ledger;
+        this.run = run;
+        this.listed = new ListedSessions(reader, run.isExplicit());
     }
 
     /**
@@ -162,9 +135,9 @@ final class SessionRound {
     }
 
     private void verify(Subject next, SessionQueue queue) {
-        Optional<SessionAnswers> asked = reader.readAll(next, whySilent);
+        Optional<SessionAnswers> asked = reader.readAll(next, run::silence);
         if (asked.isEmpty()) {
-            silence = whySilent.get().or(() -> Optional.of(RunProgress.SILENT));
+            silence = run.silence().or(() -> Optional.of(RunProgress.SILENT));
             return;
         }
         SessionAnswers answers = asked.get();
@@ -176,9 +149,9 @@ final class SessionRound {
             queue.replace();
             return;
         }
-        power.ifPresent(measurement -> measurement.offer(answers));
-        SubjectResult result = SessionJudge.judge(answers, vendorSchema);
-        evidence.accept(answers.id(), !result.findings().isEmpty());
+        run.power().ifPresent(measurement -> measurement.offer(answers));
+        SubjectResult result = SessionJudge.judge(answers, run.vendorSchema());
+        run.enterpriseManager().judged(answers.id(), !result.findings().isEmpty());
         Judged judged = new Judged(answers, result);
         if (exchanges(answers).allMatch(SessionRound::hangs)) {
             hanging.add(judged);
@@ -188,7 +161,7 @@ final class SessionRound {
     }
 
     private void take(Judged judged) {
-        ledger.add(judged.result());
+        run.ledger().add(judged.result());
         remember(judged.answers());
     }
 
@@ -213,8 +186,7 @@ final class SessionRound {
         Optional<NoAnswer> none = exchanges(answers)
                 .flatMap(e -> e.received() instanceof NoAnswer n ? Stream.of(n) : Stream.empty())
                 .findFirst();
-        Optional<String> why =
-                exchanges(answers).anyMatch(AnswerOrigin::isInDoubt) ? whySilent.get() : Optional.empty();
+        Optional<String> why = exchanges(answers).anyMatch(AnswerOrigin::isInDoubt) ? run.silence() : Optional.empty();
         if (why.isPresent()) {
             silence = why;
             return true;
@@ -236,10 +208,10 @@ final class SessionRound {
         if (!isMissing || listed.contains(next.id(), askedUntil)) {
             return false;
         }
-        if (isExplicit && !answers.entities().get(0).isAnswered(404)) {
+        if (run.isExplicit() && !answers.entities().get(0).isAnswered(404)) {
             return false;
         }
-        (isExplicit ? unknown : excused).add(next.id());
+        (run.isExplicit() ? unknown : excused).add(next.id());
         return true;
     }
 
@@ -260,7 +232,7 @@ final class SessionRound {
         others.stream()
                 .takeWhile(other -> other.order() < firstEnded && own.silence().isEmpty())
                 .limit(MOST_LOOKED_AT)
-                .flatMap(other -> reader.readAll(other, whySilent).stream())
+                .flatMap(other -> reader.readAll(other, run::silence).stream())
                 .flatMap(answers -> asVerified(answers).stream())
                 .peek(seenOnly::add)
                 .anyMatch(VerifiedSession::hasEnded);

@@ -26,10 +26,10 @@ public final class MarkedBody {
     /**
      * A line of the body as it is shown.
      *
-     * @param number counted from 1; 0 for a line that stands for others that are left out
+     * @param number counted from 1; empty for a line that stands for others that are left out
      * @param isMarked whether the finding is about it
      */
-    public record Line(int number, String text, boolean isMarked) {}
+    public record Line(String number, String text, boolean isMarked) {}
 
     private MarkedBody(String text, int mark) {
         this.text = text;
@@ -78,7 +78,7 @@ public final class MarkedBody {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
                 isMarked |= i == mark;
-                lines.add(new Line(lines.size() + 1, current.toString(), isMarked));
+                lines.add(new Line(Integer.toString(lines.size() + 1), current.toString(), isMarked));
                 current.setLength(0);
                 isMarked = false;
             } else {
@@ -189,7 +189,7 @@ public final class MarkedBody {
 
     private void endLine() {
         if (!current.toString().isBlank()) {
-            lines.add(new Line(lines.size() + 1, current.toString(), isMarked));
+            lines.add(new Line(Integer.toString(lines.size() + 1), current.toString(), isMarked));
             isMarked = false;
         }
         current.setLength(0);
@@ -214,6 +214,6 @@ public final class MarkedBody {
     }
 
     private static Line leftOut(int count) {
-        return new Line(0, "… " + count + (count == 1 ? " more line" : " more lines"), false);
+        return new Line("", "… " + count + (count == 1 ? " more line" : " more lines"), false);
     }
 }

@@ -2,6 +2,7 @@ package org.emverify.report.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -55,10 +56,7 @@ record CauseCard(
     record Badge(String style, String words) {}
 
     /** A request and its answer, with the offending line marked; the body is empty when none came. */
-    record Evidence(String heads, List<Line> body) {}
-
-    /** @param number empty for a line that stands for others */
-    record Line(String number, String text, boolean isMarked) {}
+    record Evidence(String heads, List<MarkedBody.Line> body) {}
 
     record Consequence(Requirement requirement, String found, String count) {}
 
@@ -104,12 +102,8 @@ record CauseCard(
     }
 
     private static Optional<Badge> badge(Age age) {
-        return switch (age.kind()) {
-            case NEW -> Optional.of(new Badge("new", age.words()));
-            case FLAPPING -> Optional.of(new Badge("flapping", age.words()));
-            case STANDING -> Optional.of(new Badge("standing", age.words()));
-            case UNKNOWN -> Optional.empty();
-        };
+        return Optional.of(new Badge(age.kind().name().toLowerCase(Locale.ROOT), age.words()))
+                .filter(badge -> age.kind() != Age.Kind.UNKNOWN);
     }
 
     private static String where(Cause cause) {
@@ -131,19 +125,11 @@ record CauseCard(
     private static Evidence evidence(Finding finding, UnaryOperator<String> redact) {
         Exchange exchange = finding.exchange();
         ExchangeText text = new ExchangeText(redact);
-        List<Line> lines = exchange
-                .answer()
+        List<MarkedBody.Line> lines = exchange.answer()
                 .filter(answer -> answer.body().length > 0)
                 .map(answer -> MarkedBody.lines(text.body(answer), ExchangeText.mediaType(answer), finding.place()))
-                .orElse(List.of())
-                .stream()
-                .map(CauseCard::line)
-                .toList();
+                .orElse(List.of());
         return new Evidence(text.heads(exchange), lines);
-    }
-
-    private static Line line(MarkedBody.Line line) {
-        return new Line(line.number() == 0 ? "" : Integer.toString(line.number()), line.text(), line.isMarked());
     }
 
     private static String shown(String text) {

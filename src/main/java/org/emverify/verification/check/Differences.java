@@ -81,14 +81,10 @@ public final class Differences {
             return new Difference(parameter, first.place(), second.place(), first.inWords(), second.inWords());
         }
 
-        /** What a finding expects: the value of the first answer, which is {@code other} in words. */
-        public String expected(String other) {
-            return parameter + " as in " + other + ": " + first + " at " + firstPlace.path();
-        }
-
-        /** Reports it as a finding on the second answer. */
+        /** Reports it as a finding on the second answer: expected is the value of the first, {@code other} in words. */
         public void breaks(Requirement requirement, String other, CheckContext on) {
-            on.breaks(requirement, place, expected(other), second);
+            String expected = parameter + " as in " + other + ": " + first + " at " + firstPlace.path();
+            on.breaks(requirement, place, expected, second);
         }
     }
 

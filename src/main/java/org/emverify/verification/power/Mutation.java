@@ -26,10 +26,6 @@ record Mutation(
         return representation.label() + ": " + (place.isEmpty() ? "root" : place) + " " + operator.words();
     }
 
-    boolean isRewriting() {
-        return operator.isRewriting();
-    }
-
     /** Whether a session's answers meet every need. */
     boolean suits(MutationInput input) {
         return input.parsed(representation).isPresent() && needs.stream().allMatch(need -> suits(input, need));

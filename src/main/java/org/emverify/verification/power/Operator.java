@@ -73,19 +73,20 @@ record Operator(
 
     /** Changes status, headers, framing or the whole body, and leaves the document as it came. */
     static Operator answer(Kind kind, String words, UnaryOperator<AnswerEditor> edit) {
-        return new Operator(
+        return beside(
                 kind,
                 words,
-                EnumSet.allOf(Format.class),
-                Set.of(),
-                false,
                 point ->
                         Optional.of(edit.apply(new AnswerEditor(point.answer())).answer()));
     }
 
     /** Puts another answer in the place of this one, or its body. */
     static Operator replacement(String words, Function<MutationPoint, Optional<Answer>> change) {
-        return new Operator(Kind.REPLACE, "replaced by " + words, EnumSet.allOf(Format.class), Set.of(), false, change);
+        return beside(Kind.REPLACE, "replaced by " + words, change);
+    }
+
+    private static Operator beside(Kind kind, String words, Function<MutationPoint, Optional<Answer>> change) {
+        return new Operator(kind, words, EnumSet.allOf(Format.class), Set.of(), false, change);
     }
 
     /** The same, applied in that format only. */

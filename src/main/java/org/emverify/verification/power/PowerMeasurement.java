@@ -167,7 +167,7 @@ public final class PowerMeasurement {
 
         private String lackOfAll(Mutation mutation) {
             Representation representation = mutation.representation();
-            if (mutation.isRewriting() && subjects.stream().noneMatch(s -> s.isRewritable(representation))) {
+            if (mutation.operator().isRewriting() && subjects.stream().noneMatch(s -> s.isRewritable(representation))) {
                 return "no " + representation.label() + " could be written anew without a finding of its own";
             }
             return mutation.needs().size() > 1

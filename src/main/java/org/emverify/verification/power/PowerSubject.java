@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.emverify.client.Exchange;
 import org.emverify.client.http.Answer;
@@ -31,7 +30,7 @@ final class PowerSubject {
     private final Optional<VendorSchema> vendorSchema;
     private final Set<Found> before;
     private final Map<Representation, Boolean> rewritable = new EnumMap<>(Representation.class);
-    private final AtomicInteger judgements = new AtomicInteger();
+    private int judgements;
 
     /** A finding without its words, which change with the value that they quote. */
     record Found(Requirement requirement, Severity severity, Representation representation, String path) {
@@ -66,7 +65,7 @@ final class PowerSubject {
     }
 
     int judgements() {
-        return judgements.get();
+        return judgements;
     }
 
     /** Whether the session already breaks what the mutation breaks, so that a further finding may hide behind it. */
@@ -76,7 +75,7 @@ final class PowerSubject {
 
     /** Whether the mutation has something to alter here. */
     boolean suits(Mutation mutation) {
-        return mutation.suits(input) && (!mutation.isRewriting() || isRewritable(mutation.representation()));
+        return mutation.suits(input) && (!mutation.operator().isRewriting() || isRewritable(mutation.representation()));
     }
 
     /** Whether the unaltered document, written anew, is judged as before: else the writing itself would be found. */
@@ -95,7 +94,7 @@ final class PowerSubject {
     }
 
     private Set<Found> newFindings(Representation representation, Answer altered) {
-        judgements.incrementAndGet();
+        judgements++;
         SessionAnswers mutated = input.session().replacing(representation, answer -> parsed(answer, altered));
         Set<Found> after = new HashSet<>(found(mutated, vendorSchema));
         after.removeAll(before);

@@ -58,7 +58,7 @@ class MarkedBodyTest {
         List<MarkedBody.Line> lines = xml(body, 50, 4);
         assertThat(lines).hasSize(27);
         assertThat(lines.get(0).text()).isEqualTo("… 37 more lines");
-        assertThat(lines.get(13)).isEqualTo(new MarkedBody.Line(50, "<T>49</T>", true));
+        assertThat(lines.get(13)).isEqualTo(new MarkedBody.Line("50", "<T>49</T>", true));
         assertThat(lines.get(26).text()).isEqualTo("… 38 more lines");
     }
 
