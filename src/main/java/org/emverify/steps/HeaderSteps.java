@@ -36,7 +36,10 @@ public final class HeaderSteps {
     @Then("each answer has one Content-Type, with one of the documented values:")
     public void hasOneContentType(DataTable types) {
         Documented.in(types).lists("header", List.of("Content-Type", "Content-Type"));
-        Documented.in(types).lists("value", mediaTypes());
+        Documented.in(types)
+                .lists(
+                        "value",
+                        Arrays.stream(Format.values()).map(Format::mediaType).toList());
         scenario.holds(CONTENT_TYPE);
     }
 
@@ -83,9 +86,5 @@ public final class HeaderSteps {
     @Then("the answer has a WWW-Authenticate header with a challenge")
     public void hasAChallenge() {
         scenario.holds(CHALLENGE_WITH_401);
-    }
-
-    private static List<String> mediaTypes() {
-        return Arrays.stream(Format.values()).map(Format::mediaType).toList();
     }
 }

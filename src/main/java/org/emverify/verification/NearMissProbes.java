@@ -151,14 +151,12 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         boolean isRefused = answer.answer()
                 .filter(a -> a.status() >= 400 && a.status() <= 499)
                 .isPresent();
-        on.judged(UNKNOWN_ID_404);
-        answer.answer()
-                .filter(a -> !isRefused)
-                .ifPresent(a -> on.breaksOutsideBody(
-                        UNKNOWN_ID_404,
-                        "status 404, or another refusal",
-                        a.inWords(),
-                        Decision.ZEROS_ARE_NO_ID.cited()));
+        on.holdsOutsideBody(
+                UNKNOWN_ID_404,
+                isRefused || answer.answer().isEmpty(),
+                "status 404, or another refusal",
+                answer.exchange().received().inWords(),
+                Decision.ZEROS_ARE_NO_ID.cited());
         return result;
     }
 

@@ -157,21 +157,14 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
 
     /** Behind a proxy, a name that has no address here and a refused connection are the proxy's. */
     private String advice(NoAnswer none) {
-        return settings.proxy().isPresent() ? adviceBehindProxy(none) : adviceOnServer(none);
-    }
-
-    private static String adviceBehindProxy(NoAnswer none) {
+        boolean isOfProxy = settings.proxy().isPresent();
+        String proxy = "; check the proxy (em.proxy or HTTPS_PROXY), and host and port in em.url";
         return switch (none.cause()) {
-            case UNKNOWN_HOST, CONNECT_FAILED ->
-                "; check the proxy (em.proxy or HTTPS_PROXY), and host and port in em.url";
-            default -> adviceOnServer(none);
-        };
-    }
-
-    private static String adviceOnServer(NoAnswer none) {
-        return switch (none.cause()) {
-            case UNKNOWN_HOST -> "; check the host in em.url";
-            case CONNECT_FAILED -> "; check the port in em.url (the documented one is 9398), and that the service runs";
+            case UNKNOWN_HOST -> isOfProxy ? proxy : "; check the host in em.url";
+            case CONNECT_FAILED ->
+                isOfProxy
+                        ? proxy
+                        : "; check the port in em.url (the documented one is 9398), and that the service runs";
             case DEADLINE -> "; check that the service answers, or raise em.timeout";
             case NOT_HTTP, CONNECTION_LOST, HANDSHAKE_CUT -> "; check that em.url names the port of the REST API";
             default -> "";

@@ -3,6 +3,8 @@ package org.emverify.report.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who ran em-verify: a job of a CI server, as its environment variables name it, or a person.
@@ -15,30 +17,26 @@ import java.util.Optional;
  */
 public record Executor(String name, String type, String build, Optional<Long> number, String url) {
 
-    /** A CI server, with the variables that name build, number and address. */
-    private record Server(String name, String type, String mark, String job, String number, List<String> url) {}
+    /** A CI server, with the variables that name build and number, and its address with variables in it. */
+    private record Server(String name, String type, String mark, String job, String number, String url) {}
 
     private static final List<Server> SERVERS = List.of(
-            new Server("Jenkins", "jenkins", "JENKINS_URL", "JOB_NAME", "BUILD_NUMBER", List.of("${BUILD_URL}")),
+            new Server("Jenkins", "jenkins", "JENKINS_URL", "JOB_NAME", "BUILD_NUMBER", "${BUILD_URL}"),
             new Server(
                     "GitHub Actions",
                     "github",
                     "GITHUB_ACTIONS",
                     "GITHUB_WORKFLOW",
                     "GITHUB_RUN_NUMBER",
-                    List.of("${GITHUB_SERVER_URL}", "/", "${GITHUB_REPOSITORY}", "/actions/runs/", "${GITHUB_RUN_ID}")),
-            new Server("GitLab CI", "gitlab", "GITLAB_CI", "CI_JOB_NAME", "CI_PIPELINE_IID", List.of("${CI_JOB_URL}")),
+                    "${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}"),
+            new Server("GitLab CI", "gitlab", "GITLAB_CI", "CI_JOB_NAME", "CI_PIPELINE_IID", "${CI_JOB_URL}"),
             new Server(
                     "Azure Pipelines",
                     "azure",
                     "TF_BUILD",
                     "BUILD_DEFINITIONNAME",
                     "BUILD_BUILDID",
-                    List.of(
-                            "${SYSTEM_COLLECTIONURI}",
-                            "${SYSTEM_TEAMPROJECT}",
-                            "/_build/results?buildId=",
-                            "${BUILD_BUILDID}")));
+                    "${SYSTEM_COLLECTIONURI}${SYSTEM_TEAMPROJECT}/_build/results?buildId=${BUILD_BUILDID}"));
 
     /** The executor that these environment variables tell of. */
     public static Executor of(Map<String, String> environment) {
@@ -51,13 +49,9 @@ public record Executor(String name, String type, String build, Optional<Long> nu
 
     private static Executor of(Server server, Map<String, String> environment) {
         String number = environment.getOrDefault(server.number(), "");
-        String url = String.join(
-                "",
-                server.url().stream()
-                        .map(part -> part.startsWith("${")
-                                ? environment.getOrDefault(part.substring(2, part.length() - 1), "")
-                                : part)
-                        .toList());
+        String url = Pattern.compile("\\$\\{(\\w+)}")
+                .matcher(server.url())
+                .replaceAll(name -> Matcher.quoteReplacement(environment.getOrDefault(name.group(1), "")));
         return new Executor(
                 server.name(),
                 server.type(),

@@ -53,15 +53,12 @@ public enum AcceptForm {
 
     /** Judges the answer to a request for an entity that carried this value. */
     public void judge(ParsedAnswer read, CheckContext on) {
-        on.judged(ACCEPT_AS_HTTP_WRITES_IT);
-        if (!isAnsweredBy(read)) {
-            on.breaksOutsideBody(
-                    ACCEPT_AS_HTTP_WRITES_IT,
-                    (expected == null ? "XML, JSON or a refusal" : expected + " with status 200") + " for Accept: "
-                            + value,
-                    read.exchange().received().inWords() + inFormat(read),
-                    source + "; " + Decision.ACCEPT_VALUES_LISTED.cited());
-        }
+        on.holdsOutsideBody(
+                ACCEPT_AS_HTTP_WRITES_IT,
+                isAnsweredBy(read),
+                (expected == null ? "XML, JSON or a refusal" : expected + " with status 200") + " for Accept: " + value,
+                read.exchange().received().inWords() + inFormat(read),
+                source + "; " + Decision.ACCEPT_VALUES_LISTED.cited());
     }
 
     private static String inFormat(ParsedAnswer read) {

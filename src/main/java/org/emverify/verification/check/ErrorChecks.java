@@ -76,23 +76,22 @@ public record ErrorChecks(ParsedAnswer read, CheckContext on) {
     public void judgeRefused(Requirement refusal) {
         new MessageChecks(read, on).judge();
         read.answer().ifPresent(answer -> {
-            on.judged(refusal);
             boolean isError = read.document().filter(ErrorChecks::isError).isPresent();
-            if (answer.status() >= 200 && answer.status() <= 299 && !isError) {
-                on.breaksOutsideBody(refusal, "a refusal", answer.inWords() + ", with " + bodyInWords(read));
-            }
+            boolean isRefused = isError || answer.status() < 200 || answer.status() > 299;
+            String found = answer.inWords() + ", with " + bodyInWords(read);
+            on.holdsOutsideBody(refusal, isRefused, "a refusal", found, "");
         });
     }
 
     /** Judges that an answer, if it is of a session at all, is of that one. */
     public static void judgeIdentity(ParsedAnswer answer, String id, String note, CheckContext on) {
-        sessionIn(answer).ifPresent(found -> {
-            on.judged(ASKED_SESSION);
-            if (!found.equals(id)) {
-                on.breaksOutsideBody(
-                        ASKED_SESSION, "the session " + id + " or a refusal", "the session " + found, note);
-            }
-        });
+        sessionIn(answer)
+                .ifPresent(found -> on.holdsOutsideBody(
+                        ASKED_SESSION,
+                        found.equals(id),
+                        "the session " + id + " or a refusal",
+                        "the session " + found,
+                        note));
     }
 
     private static Optional<String> sessionIn(ParseResult.Document document) {

@@ -110,27 +110,24 @@ record MessageChecks(ParsedAnswer read, CheckContext on) {
         if (answer.status() != 401) {
             return;
         }
-        on.judged(CHALLENGE_WITH_401);
-        if (answer.headers("WWW-Authenticate").stream().allMatch(String::isBlank)) {
-            on.breaksOutsideBody(
-                    CHALLENGE_WITH_401,
-                    "a WWW-Authenticate header with at least one challenge",
-                    answer.headers("WWW-Authenticate").isEmpty() ? "absent" : "an empty one",
-                    "RFC 9110, sections 11.6.1 and 15.5.2");
-        }
+        List<String> challenges = answer.headers("WWW-Authenticate");
+        on.holdsOutsideBody(
+                CHALLENGE_WITH_401,
+                !challenges.stream().allMatch(String::isBlank),
+                "a WWW-Authenticate header with at least one challenge",
+                challenges.isEmpty() ? "absent" : "an empty one",
+                "RFC 9110, sections 11.6.1 and 15.5.2");
     }
 
     private void judgeMark(Answer answer) {
         if (read.bodyFormat().filter(format -> format == Format.JSON).isEmpty()) {
             return;
         }
-        on.judged(JSON_WITHOUT_MARK);
-        if (Arrays.mismatch(MARK, answer.body()) == MARK.length) {
-            on.breaksOutsideBody(
-                    JSON_WITHOUT_MARK,
-                    "the JSON text from the first byte on",
-                    "a byte order mark before it, the bytes EF BB BF",
-                    "RFC 8259, section 8.1; a client may read over it, and need not");
-        }
+        on.holdsOutsideBody(
+                JSON_WITHOUT_MARK,
+                Arrays.mismatch(MARK, answer.body()) != MARK.length,
+                "the JSON text from the first byte on",
+                "a byte order mark before it, the bytes EF BB BF",
+                "RFC 8259, section 8.1; a client may read over it, and need not");
     }
 }

@@ -169,24 +169,21 @@ public final class ServerChecks {
     }
 
     private void judgeToken(Logon logon) {
-        on.judged(LOGON_TOKEN);
-        if (!logon.tokenInHeader()) {
-            on.breaksOutsideBody(
-                    LOGON_TOKEN,
-                    "the session ID in the header X-RestSvcSessionId",
-                    "absent",
-                    logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
-        }
+        on.holdsOutsideBody(
+                LOGON_TOKEN,
+                logon.tokenInHeader(),
+                "the session ID in the header X-RestSvcSessionId",
+                "absent",
+                logon.cookiePresent() ? "the run goes on with the session ID of the cookie" : "");
     }
 
     private void judgeCookie(Logon logon) {
-        on.judged(LOGON_COOKIE);
-        if (!logon.cookiePresent() || (logon.tokenInHeader() && !logon.cookieAgrees())) {
-            on.breaksOutsideBody(
-                    LOGON_COOKIE,
-                    "a cookie X-RestSvcSessionId with the session ID of the header",
-                    logon.cookiePresent() ? "a cookie with another session ID" : "absent");
-        }
+        on.holdsOutsideBody(
+                LOGON_COOKIE,
+                logon.cookiePresent() && (logon.cookieAgrees() || !logon.tokenInHeader()),
+                "a cookie X-RestSvcSessionId with the session ID of the header",
+                logon.cookiePresent() ? "a cookie with another session ID" : "absent",
+                "");
         logon.exchange().answer().stream()
                 .flatMap(answer -> answer.headers("Set-Cookie").stream())
                 .filter(cookie -> cookie.strip().startsWith("X-RestSvcSessionId="))
@@ -253,12 +250,9 @@ public final class ServerChecks {
     }
 
     private void judgeByStatus(IntPredicate isRight, String expected) {
-        answer.answer().ifPresent(received -> {
-            on.judged(LOGOFF_NEEDS_TOKEN);
-            if (!isRight.test(received.status())) {
-                on.breaksOutsideBody(LOGOFF_NEEDS_TOKEN, expected, received.inWords());
-            }
-        });
+        answer.answer()
+                .ifPresent(received -> on.holdsOutsideBody(
+                        LOGOFF_NEEDS_TOKEN, isRight.test(received.status()), expected, received.inWords(), ""));
     }
 
     /** Judges that one of a resource's links has that relationship and leads where it should. */

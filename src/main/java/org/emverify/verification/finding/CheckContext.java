@@ -62,6 +62,15 @@ public final class CheckContext {
         return holds(requirement, condition, parameter.place(), expected, parameter::inWords);
     }
 
+    /** The same about the answer as a whole, not about a place in its body. */
+    public void holdsOutsideBody(
+            Requirement requirement, boolean condition, String expected, String found, String note) {
+        judged(requirement);
+        if (!condition) {
+            breaksOutsideBody(requirement, expected, found, note);
+        }
+    }
+
     /** Judges that a document's root is that element, in the vendor's namespace. */
     public boolean isRoot(Requirement requirement, Node root, String name) {
         return holds(
