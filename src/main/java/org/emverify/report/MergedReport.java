@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -135,13 +136,10 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
     }
 
     private String headline() {
-        return Stream.of(ExitCode.values())
-                        .map(code -> Map.entry(
-                                code,
-                                targets.stream()
-                                        .filter(t -> t.reported().run().exitCode() == code)
-                                        .count()))
-                        .filter(e -> e.getValue() > 0)
+        Map<ExitCode, Long> counts = targets.stream()
+                .collect(Collectors.groupingBy(
+                        target -> target.reported().run().exitCode(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
                         .map(e -> FindingText.counted(e.getValue(), "target") + " "
                                 + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .collect(Collectors.joining(", "))

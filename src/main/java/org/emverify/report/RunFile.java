@@ -22,7 +22,6 @@ import org.emverify.client.http.Received;
 import org.emverify.report.history.Fingerprints;
 import org.emverify.report.model.ReportedRun;
 import org.emverify.report.model.RunFacts;
-import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.finding.SubjectSet;
 import tools.jackson.core.JacksonException;
@@ -77,7 +76,7 @@ record RunFile(String tool, String harness, String contract, RunFacts facts, Run
                 HarnessVersion.read(),
                 fingerprints.contract(),
                 reported.facts(),
-                reported.run().with(result -> withEvidence(result, kept)));
+                reported.run().with(result -> result.with(finding -> finding.resting(kept.apply(finding.exchange())))));
     }
 
     /**
@@ -105,10 +104,6 @@ record RunFile(String tool, String harness, String contract, RunFacts facts, Run
 
     String json() {
         return MAPPER.writeValueAsString(this) + "\n";
-    }
-
-    private static RequirementResult withEvidence(RequirementResult result, UnaryOperator<Exchange> kept) {
-        return result.with(finding -> finding.resting(kept.apply(finding.exchange())));
     }
 
     /** As much as one line about it needs. */

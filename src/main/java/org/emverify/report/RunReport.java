@@ -59,7 +59,7 @@ public record RunReport(
 
     /** All of it as text; ends with a line end. */
     String summary() {
-        return SummaryText.of(reported.run(), reported.facts());
+        return new SummaryText(reported.run(), reported.facts()).text();
     }
 
     /** The same with the coverage of the catalogue. */

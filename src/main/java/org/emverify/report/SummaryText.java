@@ -29,17 +29,13 @@ final class SummaryText {
     private final RunFacts facts;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryText(RunResult run, RunFacts facts) {
+    SummaryText(RunResult run, RunFacts facts) {
         this.run = run;
         this.facts = facts;
     }
 
     /** The text, ending with a line end. */
-    static String of(RunResult run, RunFacts facts) {
-        return new SummaryText(run, facts).text();
-    }
-
-    private String text() {
+    String text() {
         verdict();
         sections();
         findings("Broken", Weight.BROKEN);

@@ -62,7 +62,7 @@ public final class ScenarioContext {
 
     /** Makes sure that there is something to judge; otherwise the scenario ends here, without a verdict. */
     void needs(Requirement occasion) {
-        needs(occasion, () -> unseen(occasion));
+        needs(occasion, () -> occasion.id() + " found no occasion to be judged");
     }
 
     /** The same, for sessions: the report then says how many and which ones the scenario looks at. */
@@ -110,10 +110,6 @@ public final class ScenarioContext {
 
     private Optional<Requirement> tagged(Requirement... requirements) {
         return Stream.of(requirements).filter(tagged::contains).findFirst();
-    }
-
-    private static String unseen(Requirement requirement) {
-        return requirement.id() + " found no occasion to be judged";
     }
 
     private static String ids(Set<Requirement> requirements) {

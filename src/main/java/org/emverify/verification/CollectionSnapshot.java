@@ -102,7 +102,7 @@ final class CollectionSnapshot {
         if (!candidates.isEmpty()) {
             return Optional.empty();
         }
-        if (!isCollection(summary.get())) {
+        if (!root.name().equals("SystemSessions") || !root.isOfTheVendor()) {
             return Optional.of("its root is " + CollectionEntries.inWords(root) + ", and holds no session");
         }
         if (!problems.isEmpty()) {
@@ -150,12 +150,6 @@ final class CollectionSnapshot {
 
     Exchange exchange() {
         return exchange;
-    }
-
-    private static boolean isCollection(CollectionReader.Summary summary) {
-        return summary.root()
-                .filter(r -> r.name().equals("SystemSessions") && r.namespace().equals(Node.VENDOR_NAMESPACE))
-                .isPresent();
     }
 
     /** Judges the form of the collection, and the age of what it lists. */

@@ -186,7 +186,7 @@ record RunPhases(
         Received root =
                 enterpriseManager.withoutLogon().serviceRoot().inXml().ask().received();
         if (root instanceof NoAnswer none) {
-            return Optional.of(RunProgress.silent(none));
+            return Optional.of(RunProgress.SILENT + ": " + none.detail());
         }
         AnswerOrigin origin = new AnswerOrigin((Answer) root);
         return origin.isEnterpriseManager() ? Optional.empty() : Optional.of(Preflight.whoAnswers(origin));

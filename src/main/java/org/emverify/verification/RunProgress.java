@@ -2,7 +2,6 @@ package org.emverify.verification;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.emverify.client.http.NoAnswer;
 import org.emverify.verification.finding.Subject;
 
 /**
@@ -34,10 +33,6 @@ record RunProgress(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-
-    static String silent(NoAnswer why) {
-        return SILENT + ": " + why.detail();
-    }
 
     RunProgress begunAt(long nanoTime) {
         return new RunProgress(OptionalLong.of(nanoTime), preflight, sessions, probed, cause, fault);
@@ -88,16 +83,12 @@ record RunProgress(
         return preflight.flatMap(Preflight.PreflightResult::reader);
     }
 
-    /** Whether the run has nothing more to ask for. */
+    /** Whether the run has nothing more to ask for; also when the sessions could not be verified although some are listed. */
     boolean isOver() {
-        return fault.isPresent()
-                || preflight.filter(Preflight.PreflightResult::mayRead).isEmpty()
-                || isCutOff();
-    }
-
-    /** Whether the sessions could not be verified although the server lists some. */
-    private boolean isCutOff() {
-        return cause.isPresent()
+        boolean isCutOff = cause.isPresent()
                 && preflight.flatMap(Preflight.PreflightResult::broken).isEmpty();
+        return isCutOff
+                || fault.isPresent()
+                || preflight.filter(Preflight.PreflightResult::mayRead).isEmpty();
     }
 }

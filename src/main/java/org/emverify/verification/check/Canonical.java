@@ -64,13 +64,9 @@ public final class Canonical {
         String text = verbatim(value).strip();
         return UtcTime.readEventTime(text)
                 .instant()
-                .filter(instant -> hasZone(text))
+                .filter(instant -> ZONED.matcher(text).matches())
                 .map(Object::toString)
                 .orElse(text);
-    }
-
-    private static boolean hasZone(String time) {
-        return ZONED.matcher(time).matches();
     }
 
     /** Whichever way a boolean is spelt. */

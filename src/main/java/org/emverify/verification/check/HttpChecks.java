@@ -51,7 +51,8 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
 
     /** Judges the status alone. */
     public boolean judgeStatus(int status) {
-        if (isRefusal(status) && read.exchange().received() instanceof NoAnswer none && none.isDeadline()) {
+        boolean isRefusal = status >= 400;
+        if (isRefusal && read.exchange().received() instanceof NoAnswer none && none.isDeadline()) {
             // It gave nothing away, and whether it would have refused nobody knows.
             on.notVerified(rules.status(), none.inWords());
             return false;
@@ -71,10 +72,6 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
             return false;
         }
         return true;
-    }
-
-    private static boolean isRefusal(int status) {
-        return status >= 400;
     }
 
     private static String attempts(int earlier) {

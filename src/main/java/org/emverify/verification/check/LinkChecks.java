@@ -64,10 +64,6 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
 
     /** A link's Href and where that leads; nowhere, when it is no absolute URL. */
     private record Lead(Observed href, Optional<LinkTarget> target) {
-        static Lead of(Observed href) {
-            return new Lead(href, href.text().flatMap(LinkTarget::of));
-        }
-
         boolean isRight(Expected expected, String id) {
             return target.filter(t -> t.leadsTo(expected.resource(), id))
                     .filter(t -> expected.form() == Form.ANY || t.asksForEntity() == (expected.form() == Form.ENTITY))
@@ -79,7 +75,8 @@ record LinkChecks(List<Link> links, Observed member, SessionAnswers answers, Che
     void judge(Expected expected) {
         List<Lead> leads = links.stream()
                 .filter(l -> l.rel().text().filter(expected.rel()::equals).isPresent())
-                .map(l -> Lead.of(l.href()))
+                .map(Link::href)
+                .map(href -> new Lead(href, href.text().flatMap(LinkTarget::of)))
                 .toList();
         boolean isThere = on.holds(
                 expected.present(),

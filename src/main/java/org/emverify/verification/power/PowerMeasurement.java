@@ -112,8 +112,10 @@ public final class PowerMeasurement {
                 PowerReport.Untried untried = new PowerReport.Untried(mutation.name(), lack(mutation));
                 return new Verdict(Optional.empty(), Optional.of(untried), false);
             }
+            Optional<PowerReport.Survivor> survivor = passed.map(attempt -> new PowerReport.Survivor(
+                    mutation.name(), attempt.subject.input().session().subject(), reason(mutation, attempt)));
             boolean isAdvised = passed.isEmpty() && !attempts.stream().allMatch(Attempt::fails);
-            return new Verdict(passed.map(attempt -> survivor(mutation, attempt)), Optional.empty(), isAdvised);
+            return new Verdict(survivor, Optional.empty(), isAdvised);
         }
 
         /** For each mutation all sessions, beginning with another one, so that every session gets its share. */
@@ -126,10 +128,6 @@ public final class PowerMeasurement {
                             subject.judge(mutation).map(found -> new Attempt(mutation, subject, found)).stream())
                     .limit(tries)
                     .toList();
-        }
-
-        private static PowerReport.Survivor survivor(Mutation mutation, Attempt passed) {
-            return new PowerReport.Survivor(mutation.name(), passed.subject.subject(), reason(mutation, passed));
         }
 
         private static String reason(Mutation mutation, Attempt passed) {

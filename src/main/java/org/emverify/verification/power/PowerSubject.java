@@ -18,7 +18,6 @@ import org.emverify.verification.finding.AnswerParser;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.ParsedAnswer;
 import org.emverify.verification.finding.Severity;
-import org.emverify.verification.finding.Subject;
 
 /**
  * One session's answers while they are mutated and judged again. An altered answer stands in the place of every answer to
@@ -54,10 +53,6 @@ final class PowerSubject {
         return SessionJudge.judge(answers, vendorSchema).findings().stream()
                 .map(Found::of)
                 .collect(Collectors.toSet());
-    }
-
-    Subject subject() {
-        return input.session().subject();
     }
 
     MutationInput input() {
