@@ -26,6 +26,7 @@ import org.emverify.verification.RequirementResult;
 import org.emverify.verification.RunResult;
 import org.emverify.verification.Verification;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Weight;
 
 /**
  * Proves what the harness catches and that it raises no false alarm: every fault and every legal variant of the simulator, each
@@ -149,7 +150,8 @@ public final class FaultMatrix {
             Map<String, Integer> found = new TreeMap<>();
             List<String> examples = new ArrayList<>();
             for (RequirementResult result : conclusion.results()) {
-                List<Finding> findings = Stream.concat(result.findings().stream(), result.advisories().stream())
+                List<Finding> findings = Stream.concat(
+                                result.findings().stream(), result.findings(Weight.ADVISORY).stream())
                         .toList();
                 if (!findings.isEmpty()) {
                     found.put(result.requirement().id(), findings.size());

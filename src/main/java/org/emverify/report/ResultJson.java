@@ -18,6 +18,7 @@ import org.emverify.verification.RunResult;
 import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 import org.emverify.verification.power.PowerReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -209,8 +210,8 @@ final class ResultJson {
         node.put("subjects", result.subjects()).put("broken", result.broken());
         each(node.putArray("notVerified"), result.notVerified());
         findings(node.putArray("findings"), result.findings());
-        findings(node.putArray("advisories"), result.advisories());
-        findings(node.putArray("knownDeviations"), result.known());
+        findings(node.putArray("advisories"), result.findings(Weight.ADVISORY));
+        findings(node.putArray("knownDeviations"), result.findings(Weight.KNOWN_DEVIATION));
     }
 
     private static void findings(ArrayNode array, List<Finding> findings) {

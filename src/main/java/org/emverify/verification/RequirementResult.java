@@ -40,17 +40,8 @@ public record RequirementResult(
         return findings(Weight.BROKEN);
     }
 
-    /** The findings that are only reported; likewise. */
-    public List<Finding> advisories() {
-        return findings(Weight.ADVISORY);
-    }
-
-    /** The findings that the register of known deviations accepts for a time; likewise. */
-    public List<Finding> known() {
-        return findings(Weight.KNOWN_DEVIATION);
-    }
-
-    private List<Finding> findings(Weight weight) {
+    /** The findings of that weight; likewise. */
+    public List<Finding> findings(Weight weight) {
         return groups(weight).stream()
                 .flatMap(group -> group.findings().stream())
                 .sorted(Finding.ORDER)

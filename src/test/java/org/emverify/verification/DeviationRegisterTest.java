@@ -20,6 +20,7 @@ import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class DeviationRegisterTest {
 
         assertThat(outcome(ledger).status()).isEqualTo(RequirementResult.Status.HOLDS);
         assertThat(outcome(ledger).findings()).isEmpty();
-        assertThat(outcome(ledger).known())
+        assertThat(outcome(ledger).findings(Weight.KNOWN_DEVIATION))
                 .singleElement()
                 .satisfies(f -> assertThat(f.note())
                         .isEqualTo("known deviation, accepted until 2026-12-31 (owner QA; known.yaml, line 1): the"
@@ -93,7 +94,7 @@ class DeviationRegisterTest {
         ledger.add(KNOWN.of(collectJob(1)).verdicts());
 
         assertThat(outcome(ledger).status()).isEqualTo(RequirementResult.Status.BROKEN);
-        assertThat(outcome(ledger).known()).isEmpty();
+        assertThat(outcome(ledger).findings(Weight.KNOWN_DEVIATION)).isEmpty();
         assertThat(outcome(ledger).findings())
                 .hasSize(2)
                 .allSatisfy(f -> assertThat(f.note())
@@ -110,7 +111,7 @@ class DeviationRegisterTest {
                 ledger("- requirement: RESULT-LISTED\n  reason: old\n  owner: QA\n  expires: 2026-01-01\n" + ACCEPTED);
         ledger.add(KNOWN.verdicts());
 
-        assertThat(outcome(ledger).known())
+        assertThat(outcome(ledger).findings(Weight.KNOWN_DEVIATION))
                 .singleElement()
                 .satisfies(f -> assertThat(f.note()).contains("line 5"));
     }
@@ -123,7 +124,8 @@ class DeviationRegisterTest {
         Ledger ledger = ledger(ACCEPTED);
         ledger.add(result);
 
-        assertThat(outcome(ledger).known().get(0).note()).endsWith("in 13.1; a published example shows it");
+        assertThat(outcome(ledger).findings(Weight.KNOWN_DEVIATION).get(0).note())
+                .endsWith("in 13.1; a published example shows it");
     }
 
     @Test
@@ -209,9 +211,10 @@ class DeviationRegisterTest {
         Ledger expiredAndLenient = ledger(entry, LAST_DAY.plusDays(1), false);
         List.of(accepted, expired, expiredAndLenient).forEach(ledger -> ledger.add(advisory.verdicts()));
 
-        assertThat(outcome(accepted, Requirement.DOCUMENTED_LAYOUT).known()).hasSize(1);
+        assertThat(outcome(accepted, Requirement.DOCUMENTED_LAYOUT).findings(Weight.KNOWN_DEVIATION))
+                .hasSize(1);
         assertThat(outcome(expired, Requirement.DOCUMENTED_LAYOUT).findings()).hasSize(1);
-        assertThat(outcome(expiredAndLenient, Requirement.DOCUMENTED_LAYOUT).advisories())
+        assertThat(outcome(expiredAndLenient, Requirement.DOCUMENTED_LAYOUT).findings(Weight.ADVISORY))
                 .hasSize(1);
     }
 

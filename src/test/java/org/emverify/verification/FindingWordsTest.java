@@ -14,6 +14,7 @@ import org.emverify.simulator.Fault;
 import org.emverify.simulator.Simulator;
 import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.finding.Finding;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class FindingWordsTest {
     private static List<Finding> found(RunResult run, Requirement requirement) {
         return run.results().stream()
                 .filter(o -> o.requirement() == requirement)
-                .flatMap(o -> Stream.concat(o.findings().stream(), o.advisories().stream()))
+                .flatMap(o -> Stream.concat(o.findings().stream(), o.findings(Weight.ADVISORY).stream()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.emverify.verification.deviation.DeviationStatement;
 import org.emverify.verification.deviation.KnownDeviation;
 import org.emverify.verification.deviation.PasteableEntry;
 import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +73,11 @@ class KnownDeviationsRunTest {
         assertThat(conclusion.headline())
                 .isEqualTo("all that was verified holds, on 25 system sessions; known deviations matched: 1");
         RequirementResult result = outcome(conclusion, Requirement.RESULT_LISTED);
-        assertThat(result.known()).isNotEmpty();
+        assertThat(result.findings(Weight.KNOWN_DEVIATION)).isNotEmpty();
         assertThat(conclusion.deviations())
                 .singleElement()
-                .satisfies(statement ->
-                        assertThat(statement.matched()).isEqualTo(result.known().size()));
+                .satisfies(statement -> assertThat(statement.matched())
+                        .isEqualTo(result.findings(Weight.KNOWN_DEVIATION).size()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingGroups;
 import org.emverify.verification.finding.Subject;
 import org.emverify.verification.finding.SubjectResult;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -153,13 +154,15 @@ class LedgerTest {
         Ledger lenient = ledger();
         lenient.add(advisory.verdicts());
         assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).status()).isEqualTo(RequirementResult.Status.HOLDS);
-        assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).advisories()).hasSize(1);
+        assertThat(outcome(lenient, Requirement.STATE_FITS_RESULT).findings(Weight.ADVISORY))
+                .hasSize(1);
 
         Ledger strict = ledger(true, UnaryOperator.identity());
         strict.add(advisory.verdicts());
         assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).status()).isEqualTo(RequirementResult.Status.BROKEN);
         assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).findings()).hasSize(1);
-        assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).advisories()).isEmpty();
+        assertThat(outcome(strict, Requirement.STATE_FITS_RESULT).findings(Weight.ADVISORY))
+                .isEmpty();
     }
 
     @Test

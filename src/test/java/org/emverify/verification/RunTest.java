@@ -27,6 +27,7 @@ import org.emverify.simulator.Simulator;
 import org.emverify.steps.ServerUnderTest;
 import org.emverify.verification.finding.Printable;
 import org.emverify.verification.finding.Subject;
+import org.emverify.verification.finding.Weight;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,14 +140,14 @@ class RunTest {
     private static String inWords(RequirementResult o) {
         return o.status() + " on " + o.subjects()
                 + (o.broken() == 0 ? "" : " with " + o.broken())
-                + (o.advisories().isEmpty() ? "" : " with advisories")
+                + (o.findings(Weight.ADVISORY).isEmpty() ? "" : " with advisories")
                 + (o.notVerified().isEmpty() ? "" : " because " + o.notVerified());
     }
 
     /** The first finding in each representation. */
     private static List<String> findings(RequirementResult o) {
         Set<Representation> shown = EnumSet.noneOf(Representation.class);
-        return Stream.concat(o.findings().stream(), o.advisories().stream())
+        return Stream.concat(o.findings().stream(), o.findings(Weight.ADVISORY).stream())
                 .filter(f -> shown.add(f.representation()))
                 .map(f -> o.requirement().id() + " in the " + f.representation().label() + " of " + f.subject()
                         + "\n  expected  " + f.expected()

@@ -1,7 +1,6 @@
 package org.emverify.report.docs;
 
 import io.jstach.jstache.JStache;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +65,10 @@ public record LivingDocumentation(String harness, String outcomeOf, List<DocSect
 
     private static DocSection section(
             Section section, List<FeatureScenario> scenarios, List<Proof> faults, Map<String, String> outcomes) {
-        List<DocRequirement> requirements = new ArrayList<>();
-        for (Requirement requirement : Requirement.values()) {
-            if (requirement.section() == section) {
-                requirements.add(requirement(requirement, scenarios, faults, outcomes));
-            }
-        }
+        List<DocRequirement> requirements = Arrays.stream(Requirement.values())
+                .filter(requirement -> requirement.section() == section)
+                .map(requirement -> requirement(requirement, scenarios, faults, outcomes))
+                .toList();
         return new DocSection(
                 section.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 section,

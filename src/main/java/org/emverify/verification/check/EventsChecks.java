@@ -98,16 +98,14 @@ record EventsChecks(ParseResult.Document document, SessionAnswers answers, Check
                 "a date and time that exists, such as 2026-01-27T17:06:10.30038",
                 () -> time.inWords() + ": it " + problem.orElse(""));
         Duration tolerance = read.hasZone() ? TimeChecks.DATE_TOLERANCE : ANY_ZONE;
-        Optional<Instant> tooEarly = created.filter(launched -> read.instant()
-                .filter(at -> at.isBefore(launched.minus(tolerance)))
-                .isPresent());
-        if (tooEarly.isPresent()) {
-            on.advises(
-                    EVENTS_TIMES,
-                    time,
-                    "no earlier than the session, which was launched at " + tooEarly.get(),
-                    "these may be the events of another session; documented nowhere");
-        }
+        created.filter(launched -> read.instant()
+                        .filter(at -> at.isBefore(launched.minus(tolerance)))
+                        .isPresent())
+                .ifPresent(launched -> on.advises(
+                        EVENTS_TIMES,
+                        time,
+                        "no earlier than the session, which was launched at " + launched,
+                        "these may be the events of another session; documented nowhere"));
         on.answerHeader("Date")
                 .flatMap(TimeChecks::httpDate)
                 .filter(date -> read.instant()

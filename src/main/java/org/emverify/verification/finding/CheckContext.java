@@ -29,10 +29,6 @@ public final class CheckContext {
         this.exchange = exchange;
     }
 
-    Representation representation() {
-        return representation;
-    }
-
     /** The requirement had its occasion here; findings may follow. */
     public void judged(Requirement requirement) {
         if (wasAsked()) {
