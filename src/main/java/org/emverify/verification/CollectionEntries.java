@@ -16,6 +16,7 @@ import org.emverify.contract.Representation;
 import org.emverify.contract.document.CollectionReader;
 import org.emverify.contract.document.CollectionReader.Entry;
 import org.emverify.contract.document.Node;
+import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.contract.document.Uid;
@@ -136,18 +137,13 @@ final class CollectionEntries {
                 .filter(t -> t.leadsTo(LinkTarget.Resource.SYSTEM_SESSION, id) && t.asksForEntity())
                 .isPresent();
         if (!leadsToEntity) {
-            problem(
-                    session.href().place(),
-                    "the absolute URL of /systemSessions/" + id + "?format=Entity",
-                    session.href().inWords(),
-                    false);
+            problem(session.href(), "the absolute URL of /systemSessions/" + id + "?format=Entity", false);
         }
         boolean isTyped = session.type().text().filter("SystemSession"::equals).isPresent();
         if (!isTyped) {
             problem(
-                    session.type().place(),
+                    session.type(),
                     "the Type \"SystemSession\"",
-                    session.type().inWords(),
                     !session.type().isBlankValue());
         }
     }
@@ -155,6 +151,10 @@ final class CollectionEntries {
     /** Values are judged where the session is asked for alone, and compared with it. */
     private static boolean isAboutAValue(Violation violation, Node entry) {
         return !violation.place().path().equals(entry.place().path()) && violation.kind() == Violation.Kind.BROKEN;
+    }
+
+    private void problem(Observed parameter, String expected, boolean isAdvisory) {
+        problem(parameter.place(), expected, parameter.inWords(), isAdvisory);
     }
 
     private void problem(Place place, String expected, String found, boolean isAdvisory) {

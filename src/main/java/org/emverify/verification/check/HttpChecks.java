@@ -131,26 +131,18 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
     }
 
     private void judgeLengthTrue(Answer answer) {
-        on.judged(rules.lengthTrue());
         String stated = answer.framing() == Answer.Framing.CHUNKED
                 ? "a body framed in whole chunks up to the last one"
                 : "as many bytes as Content-Length says: "
                         + answer.header("Content-Length").orElse("(not stated)");
-        if (answer.bodyEnd() == Answer.BodyEnd.CUT) {
-            on.breaksOutsideBody(
-                    rules.lengthTrue(), stated, "the connection ended after " + answer.body().length + " bytes");
-        } else if (answer.bodyEnd() == Answer.BodyEnd.BADLY_FRAMED) {
-            on.breaksOutsideBody(
-                    rules.lengthTrue(),
-                    stated,
-                    "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes");
-        } else if (answer.surplusBytes() > 0) {
-            on.breaksOutsideBody(
-                    rules.lengthTrue(),
-                    stated,
-                    answer.surplusBytes() + " more bytes behind the body's stated end",
-                    "a client that keeps the connection takes them for the next answer");
-        }
+        boolean isComplete = answer.bodyEnd() == Answer.BodyEnd.COMPLETE;
+        String found = switch (answer.bodyEnd()) {
+            case CUT -> "the connection ended after " + answer.body().length + " bytes";
+            case BADLY_FRAMED -> "chunks that are not framed as HTTP demands, after " + answer.body().length + " bytes";
+            case COMPLETE -> answer.surplusBytes() + " more bytes behind the body's stated end";
+        };
+        String note = isComplete ? "a client that keeps the connection takes them for the next answer" : "";
+        on.holdsOutsideBody(rules.lengthTrue(), isComplete && answer.surplusBytes() <= 0, stated, found, note);
     }
 
     /** Judges Content-Type on its own; whether it names one of the two media types. */
@@ -161,14 +153,12 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
             return false;
         }
         List<String> types = answer.headers("Content-Type");
-        String expected = "one Content-Type header: application/xml or application/json";
-        if (types.size() != 1) {
+        if (types.size() != 1 || new ContentType(types.get(0)).format().isEmpty()) {
+            String several = types.size() > 1 ? types.size() + ": " : "";
             on.breaksOutsideBody(
-                    rules.type(), expected, types.isEmpty() ? "absent" : types.size() + ": " + quoted(types));
-            return false;
-        }
-        if (new ContentType(types.get(0)).format().isEmpty()) {
-            on.breaksOutsideBody(rules.type(), expected, quoted(types));
+                    rules.type(),
+                    "one Content-Type header: application/xml or application/json",
+                    types.isEmpty() ? "absent" : several + quoted(types));
             return false;
         }
         if (!new ContentType(types.get(0)).hasWellFormedParameters()) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.emverify.contract.Representation;
 import org.emverify.verification.finding.Finding;
 import org.emverify.verification.finding.FindingGroup;
+import org.emverify.verification.finding.Likeness;
 
 /**
  * An entry for the file of known deviations, ready to paste below a finding: as narrow as the evidence, with reason and
@@ -18,8 +19,6 @@ import org.emverify.verification.finding.FindingGroup;
 public final class PasteableEntry {
     private static final int DAYS = 30;
     private static final int LONGEST_FOUND = 160;
-    private static final Pattern GUID =
-            Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
     private static final Pattern TIME =
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}([T ])\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?");
     private static final Pattern POSITION = Pattern.compile("\\[\\d+]|(?<=/)\\d+(?=/|$)");
@@ -95,7 +94,7 @@ public final class PasteableEntry {
     }
 
     private static String generalized(String pattern) {
-        String anyId = GUID.matcher(pattern).replaceAll("*-*-*-*-*");
+        String anyId = Likeness.ID.matcher(pattern).replaceAll("*-*-*-*-*");
         return TIME.matcher(anyId).replaceAll("*-*-*$1*:*:*");
     }
 

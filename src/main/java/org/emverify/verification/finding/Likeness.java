@@ -20,8 +20,10 @@ public record Likeness(Requirement requirement, String place, String found) {
     /** Stands for a place or a value where there are too many to tell findings apart by. */
     static final String VARIOUS = "various values";
 
-    private static final Pattern ID =
+    /** An ID within a text. */
+    public static final Pattern ID =
             Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
+
     private static final Pattern TIME = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?");
     /** Status codes and the like, of three digits, are values of their own. */
     private static final Pattern LENGTH = Pattern.compile("\\d{4,}|\\d+(?= byte)");
