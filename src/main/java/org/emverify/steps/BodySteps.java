@@ -5,9 +5,8 @@ import static org.emverify.contract.Requirement.*;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 
-/** The body of an answer as a document, and where its links lead (page, "Request Headers", "Response Body" to "Example"). */
+/** The body of an answer as a document (page, "Request Headers", "Response Body", "Example"). */
 public final class BodySteps {
-
     private final ScenarioContext scenario;
 
     public BodySteps(ScenarioContext scenario) {
@@ -63,35 +62,5 @@ public final class BodySteps {
     @Then("each SystemSession and its elements are in the namespace http:\\/\\/www.veeam.com\\/ent\\/v1.0")
     public void areInTheNamespace() {
         scenario.holds(XML_NAMESPACE);
-    }
-
-    @Then("each has a link with the Rel Alternate and an absolute URL in Href")
-    public void hasAnAlternateLink() {
-        scenario.holds(ALTERNATE_LINK);
-    }
-
-    @Then("each Alternate link is the URL of \\/systemSessions\\/\\{ID} of the same session")
-    public void alternateIsTheUrlOfTheSession() {
-        scenario.holds(ALTERNATE_LINK_TARGET);
-    }
-
-    @Then("each has a link with the Rel Down and an absolute URL in Href")
-    public void hasADownLink() {
-        scenario.holds(EVENTS_LINK);
-    }
-
-    @Then("each Down link is the URL of \\/systemSessions\\/\\{ID}\\/events of the same session")
-    public void downIsTheUrlOfTheEvents() {
-        scenario.holds(EVENTS_LINK_TARGET);
-    }
-
-    @Then("each Alternate link is the URL of \\/systemSessions\\/\\{ID}?format=Entity of the same session")
-    public void alternateIsTheUrlOfTheEntity() {
-        scenario.holds(REFERENCE_LINK);
-    }
-
-    @Then("the Up link of the events is the URL of \\/systemSessions\\/\\{ID}?format=Entity of their session")
-    public void upIsTheUrlOfTheEntity() {
-        scenario.holds(EVENTS_UP_LINK);
     }
 }

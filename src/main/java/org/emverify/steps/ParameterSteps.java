@@ -4,12 +4,10 @@ import static org.emverify.contract.Requirement.*;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
-import org.emverify.contract.SessionResult;
 import org.emverify.contract.SessionType;
 
-/** The parameters of a system session and the parts of its Result (page, "Parameters", "Session Result"). */
+/** The parameters of a system session (page, "Parameters"). */
 public final class ParameterSteps {
-
     private final ScenarioContext scenario;
 
     public ParameterSteps(ScenarioContext scenario) {
@@ -107,22 +105,5 @@ public final class ParameterSteps {
     public void stateFitsResult(DataTable pairs) {
         Documented.in(pairs).listsFittingResults("State", "Result");
         scenario.holds(STATE_FITS_RESULT);
-    }
-
-    @Then("each Result is one of:")
-    public void resultIsListed(DataTable results) {
-        Documented.in(results).lists("Result", SessionResult.wireNames());
-        scenario.holds(RESULT_LISTED);
-    }
-
-    @Then("each Result has a Message, which may be empty")
-    public void hasAMessage() {
-        scenario.holds(RESULT_MESSAGE);
-    }
-
-    @Then("each Result has IsCanceled, with one of the documented values:")
-    public void hasIsCanceled(DataTable values) {
-        Documented.in(values).listsBooleans("IsCanceled", "written");
-        scenario.holds(IS_CANCELED);
     }
 }
