@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -20,7 +19,8 @@ record ClassArchive(Path file) {
 
     /** The archive of that jar, if there is one. */
     static Optional<ClassArchive> beside(Path jar) {
-        Path file = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
+        String name = jar.getFileName().toString();
+        Path file = jar.resolveSibling((name.endsWith(".jar") ? name.substring(0, name.length() - 4) : name) + ".jsa");
         return Files.isRegularFile(file) ? Optional.of(new ClassArchive(file)) : Optional.empty();
     }
 
@@ -60,11 +60,7 @@ record ClassArchive(Path file) {
                 checksum.update(block, 0, read);
             }
         }
-        return String.format(
-                Locale.ROOT,
-                "%d bytes, CRC-32 %08x, Java %s%n",
-                Files.size(file),
-                checksum.getValue(),
-                Runtime.version());
+        return Files.size(file) + " bytes, CRC-32 " + Long.toHexString(checksum.getValue()) + ", Java "
+                + Runtime.version() + "\n";
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
  * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
  * read, where an argument would not reach a second Java, and for every other command. Public because {@link Main} may have
  * another class loader.
+ *
+ * <p>Written with loops and without lambdas, patterns or formats: the first of each costs a starting Java more than all that
+ * is done here.
  */
 public final class JvmRelauncher {
     /** The file that the second Java deletes when its main method begins; a system property of the second Java only. */
@@ -42,8 +45,6 @@ public final class JvmRelauncher {
             "-Dsun.reflect.inflationThreshold=2147483647",
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
-    private static final String OPEN_FILE = "(?s).*/(dev|proc/[^/]+)/fd/.*";
-
     private JvmRelauncher() {}
 
     /** Runs the command, here or in the second Java, and ends the process with its exit code. */
@@ -57,26 +58,26 @@ public final class JvmRelauncher {
                 && hasNoFlags(System.getenv())
                 && survive(List.of(arguments), encodingOfArguments())
                 && survive(System.getenv())) {
-            Optional<Path> jar = jar();
-            if (jar.isPresent()) {
-                startAgain(jar.get(), arguments);
+            Path jar = Path.of(System.getProperty("java.class.path"));
+            if (Files.isRegularFile(jar)) {
+                startAgain(jar, arguments);
             }
         }
         EmVerify.main(arguments);
     }
 
     private static boolean hasNoFlags(Map<String, String> environment) {
-        return environmentHasNoFlags(environment)
-                && ProcessHandle.current()
-                        .info()
-                        .arguments()
-                        .filter(words -> words.length > 0 && words[0].equals("-jar"))
-                        .isPresent();
+        String[] words = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        return environmentHasNoFlags(environment) && words.length > 0 && words[0].equals("-jar");
     }
 
     static boolean environmentHasNoFlags(Map<String, String> environment) {
-        return FLAG_VARIABLES.stream()
-                .allMatch(name -> environment.getOrDefault(name, "").isBlank());
+        for (String name : FLAG_VARIABLES) {
+            if (!environment.getOrDefault(name, "").isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -84,17 +85,29 @@ public final class JvmRelauncher {
      * number for a name, as {@code <(…)} in a shell makes one, is not passed on.
      */
     static boolean survive(List<String> arguments, Charset encoding) {
-        return arguments.stream()
-                .allMatch(argument -> argument.indexOf('\uFFFD') < 0
-                        && encoding.newEncoder().canEncode(argument)
-                        && !argument.matches(OPEN_FILE));
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0
+                    || !encoding.newEncoder().canEncode(argument)
+                    || namesOpenFile(argument)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no variable of ours names such an open file. */
     static boolean survive(Map<String, String> environment) {
-        return environment.entrySet().stream()
-                .noneMatch(variable -> variable.getKey().startsWith("EM_")
-                        && variable.getValue().matches(OPEN_FILE));
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().startsWith("EM_") && namesOpenFile(variable.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@code /dev/fd/63} and {@code /proc/self/fd/63} do. */
+    private static boolean namesOpenFile(String text) {
+        return text.contains("/dev/fd/") || (text.contains("/proc/") && text.contains("/fd/"));
     }
 
     private static Charset encodingOfArguments() {
@@ -102,16 +115,15 @@ public final class JvmRelauncher {
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
     }
 
-    private static Optional<Path> jar() {
-        return Optional.of(Path.of(System.getProperty("java.class.path"))).filter(Files::isRegularFile);
-    }
-
     /** Does not return, unless there is no second Java to be had, or it ended before its main method began. */
     private static void startAgain(Path jar, String... arguments) throws InterruptedException {
         Path starting;
         Process second;
         try {
-            starting = Files.createTempFile("em-verify", ".starting");
+            // Another process has another number; a temporary file of Java's would need a random one.
+            starting = Files.createFile(Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "em-verify-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".starting"));
             second = new ProcessBuilder(words(jar, starting, arguments))
                     .inheritIO()
                     .start();
@@ -119,7 +131,12 @@ public final class JvmRelauncher {
             // Some places allow a process no other, or no file: then all is done here, at its own pace.
             return;
         }
-        Thread hook = new Thread(() -> end(second), "em-verify end");
+        Thread hook = new Thread("em-verify end") {
+            @Override
+            public void run() {
+                end(second);
+            }
+        };
         Runtime.getRuntime().addShutdownHook(hook);
         int exitCode = second.waitFor();
         if (exitCode != 0 && Files.exists(starting)) {
@@ -144,12 +161,17 @@ public final class JvmRelauncher {
     /** An archive that is of no use slows a run down and changes nothing else: only who asks for details is told. */
     static List<String> archiveFlags(Path jar, List<String> arguments, PrintStream err) {
         Optional<ClassArchive> archive = ClassArchive.beside(jar);
-        Optional<ClassArchive> usable = archive.filter(ClassArchive::isWhole);
-        if (archive.isPresent() && usable.isEmpty() && arguments.contains("--debug")) {
+        if (archive.isEmpty()) {
+            return List.of();
+        }
+        if (archive.get().isWhole()) {
+            return archive.get().flags();
+        }
+        if (arguments.contains("--debug")) {
             err.println("em-verify: runs without the class archive "
                     + archive.get().file() + ", which is cut, or of another Java than " + Runtime.version());
         }
-        return usable.map(ClassArchive::flags).orElse(List.of());
+        return List.of();
     }
 
     private static void deleteQuietly(Path file) {
