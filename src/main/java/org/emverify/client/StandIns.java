@@ -42,8 +42,9 @@ final class StandIns {
         private TextSearch search = new TextSearch(Set.of());
         private int searched;
 
-        void add(String text, String replacement) {
-            all.putIfAbsent(text, replacement);
+        /** Returns whether the text is new. */
+        boolean add(String text, String replacement) {
+            return all.putIfAbsent(text, replacement) == null;
         }
 
         String in(String text) {
@@ -98,9 +99,10 @@ final class StandIns {
     }
 
     private void learn(String form, String other) {
-        forms.add(form, other);
-        NARROW.forEach(charset -> learn(form, other, charset, inNarrow));
-        WIDE.forEach(charset -> learn(form, other, charset, inWide));
+        if (forms.add(form, other)) {
+            NARROW.forEach(charset -> learn(form, other, charset, inNarrow));
+            WIDE.forEach(charset -> learn(form, other, charset, inWide));
+        }
     }
 
     private static void learn(String form, String other, Charset charset, Replacements inBytes) {

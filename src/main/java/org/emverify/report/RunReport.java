@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.emverify.report.history.Fingerprints;
 import org.emverify.report.history.History;
@@ -98,8 +99,9 @@ public record RunReport(
     public void writeFiles(OutputFolder output) {
         try {
             Files.createDirectories(output.allureResults());
+            CompletableFuture<String> runFile = CompletableFuture.supplyAsync(
+                    () -> RunFile.of(reported, fingerprints).json());
             WholeFile.write(output.resultJson(), result());
-            WholeFile.write(output.runFile(), RunFile.of(reported, fingerprints).json());
             WholeFile.write(
                     output.sessions(),
                     reported.run().sessions().stream()
@@ -113,6 +115,7 @@ public record RunReport(
                     history.runs().size());
             new AllureHistory(folder.allure(reported.facts().rememberedAs())).giveTo(output);
             WholeFile.write(output.reportHtml(), page());
+            WholeFile.write(output.runFile(), runFile.join());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into the output folder " + output.root() + ": " + e, e);
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535, or absent
  */
 public record HostAndPort(String host, OptionalInt port) {
+    private static final int LONGEST_LABEL = 63;
 
     /**
      * Those of a server's root. {@link URI#getHost()} has none for a name with an underscore.
@@ -50,7 +51,9 @@ public record HostAndPort(String host, OptionalInt port) {
     /** Names beyond ASCII in the form in which they are looked up; underscores, which DNS allows and Windows likes. */
     private static String legal(String host) throws InvalidValueException {
         try {
-            String ascii = host.startsWith("[") ? host : IDN.toASCII(host);
+            // To look a short name in ASCII up needs no tables, which take their time to load.
+            boolean isAscii = host.length() <= LONGEST_LABEL && host.chars().allMatch(c -> c < 0x80);
+            String ascii = isAscii || host.startsWith("[") ? host : IDN.toASCII(host);
             // What a URI accepts with a letter in place of each underscore is as good a name with them.
             String asUri = ascii.replace('_', 'x');
             if (asUri.equals(new URI("https://" + asUri).getHost())) {

@@ -36,8 +36,11 @@ public final class TextSearch {
 
     /** Whether any of the texts stands in this one. */
     public boolean findsIn(String text) {
-        for (int i = 1; i < text.length() && !texts.isEmpty(); i++) {
-            int beginning = beginning(text.charAt(i - 1), text.charAt(i));
+        // An array, because every file of a run passes through here, and a run is too short for its Java to inline
+        // charAt.
+        char[] characters = texts.isEmpty() ? new char[0] : text.toCharArray();
+        for (int i = 1; i < characters.length; i++) {
+            int beginning = beginning(characters[i - 1], characters[i]);
             if (beginnings[beginning] && standsAt(i - 1, text, texts.get(beginning))) {
                 return true;
             }

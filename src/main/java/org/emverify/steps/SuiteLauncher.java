@@ -3,11 +3,13 @@ package org.emverify.steps;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.UUID_GENERATOR_PROPERTY_NAME;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathResourceByName;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
+import io.cucumber.core.eventbus.IncrementingUuidGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -146,7 +148,8 @@ public final class SuiteLauncher {
                 .filters(includeEngines("cucumber"))
                 .configurationParameter(GLUE_PROPERTY_NAME, glue)
                 .configurationParameter(PLUGIN_PROPERTY_NAME, SystemSessionSuite.PLUGIN)
-                .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
+                .configurationParameter(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true")
+                .configurationParameter(UUID_GENERATOR_PROPERTY_NAME, IncrementingUuidGenerator.class.getName());
     }
 
     /** In a jar they are named one by one, because JUnit would open the jar anew to search it, which takes its time. */
