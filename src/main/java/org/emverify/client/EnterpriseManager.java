@@ -135,16 +135,6 @@ public final class EnterpriseManager implements AutoCloseable {
     }
 
     /**
-     * Warms up, and waits until Groovy, below REST Assured, has searched the jar that it lies in. A jar can be opened for a
-     * search by one at a time; whoever is going to search the same jar, as JUnit and Cucumber do when all lies in one, waits
-     * here first.
-     */
-    @API(status = API.Status.INTERNAL)
-    public static void awaitSearchOfJar() throws InterruptedException {
-        RestAssuredTransport.awaitSearchOfJar();
-    }
-
-    /**
      * Logs on by Basic authentication, in UTF-8. Whatever the server does, it is told and not thrown.
      *
      * @param username as the server knows it, {@code DOMAIN\\user} included

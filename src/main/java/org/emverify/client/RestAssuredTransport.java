@@ -15,7 +15,6 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
@@ -117,22 +116,12 @@ final class RestAssuredTransport {
         WarmUp.THREAD.setName("em-verify-warm-up");
     }
 
-    /** Waits until no jar is being searched on that thread. */
-    static void awaitSearchOfJar() throws InterruptedException {
-        WarmUp.SEARCHED.await();
-    }
-
     /** A class is initialised once: that is all the state there is. */
     private static final class WarmUp {
         /** Groovy links a call site after so many calls, and interprets each call until then. */
         private static final String GROOVY_LINKS_AFTER = "groovy.indy.optimize.threshold";
 
-        /** The class at whose start Groovy searches the jar that it lies in. */
-        private static final String SEARCHES_ITS_JAR = "org.codehaus.groovy.runtime.FormatHelper";
-
         private static final int REQUESTS = 8;
-
-        private static final CountDownLatch SEARCHED = new CountDownLatch(1);
 
         private static final Thread THREAD = new Thread(WarmUp::sendSome);
 
@@ -145,13 +134,6 @@ final class RestAssuredTransport {
         }
 
         private static void sendSome() {
-            try {
-                Class.forName(SEARCHES_ITS_JAR);
-            } catch (ClassNotFoundException e) {
-                // Another Groovy, which will do it in its own time or not at all.
-            } finally {
-                SEARCHED.countDown();
-            }
             Header header = new Header("Content-Type", "application/xml");
             Received answer = new Answer(
                     "HTTP/1.1",

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
-import org.emverify.client.EnterpriseManager;
 import org.emverify.report.RunConsole;
 import org.emverify.report.UnusableOutput;
 import org.emverify.settings.SettingsResult;
@@ -107,15 +106,10 @@ public final class SuiteLauncher {
         List<DiscoverySelector> features = new ArrayList<>(withBuiltIn ? builtIn() : List.of());
         edited.ifPresent(folder -> features.add(selectDirectory(folder.toFile())));
         try {
-            // Cucumber cannot open the jar while another searches it.
-            EnterpriseManager.awaitSearchOfJar();
             LauncherFactory.create()
                     .execute(suiteOf(features, ownSteps).listeners(problems).build(), problems);
         } catch (JUnitException e) {
             problems.texts().add(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            problems.texts().add("the run was interrupted");
         }
         if (run.exitCode().isEmpty()) {
             // A feature that cannot be parsed ends here: no scenario ran, so nothing summed the run up.
