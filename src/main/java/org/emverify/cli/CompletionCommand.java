@@ -1,11 +1,8 @@
 package org.emverify.cli;
 
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What lets a shell complete commands and options. */
 @Command(
@@ -14,18 +11,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample, for an alias or a script named em-verify%n",
         footer = "  source <(em-verify completion)")
-final class CompletionCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
-    private CompletionCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new CompletionCommand(context));
+final class CompletionCommand extends ProcessCommand {
+    CompletionCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override

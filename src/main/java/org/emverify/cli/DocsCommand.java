@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.emverify.report.HarnessVersion;
 import org.emverify.report.docs.FeatureSource;
 import org.emverify.report.docs.LastOutcomes;
@@ -13,12 +12,8 @@ import org.emverify.report.docs.LivingDocumentation;
 import org.emverify.report.model.WholeFile;
 import org.emverify.simulator.Fault;
 import org.emverify.verification.RunResult.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The living documentation of the resource, from the features and the catalogue. */
 @Command(
@@ -30,12 +25,7 @@ import picocli.CommandLine.Spec;
         footer = "  em-verify docs --output docs --result target/em-verify/result.json",
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {" 0:the page is written", " 2:wrong usage"})
-final class DocsCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
+final class DocsCommand extends ProcessCommand {
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -49,12 +39,8 @@ final class DocsCommand implements Callable<Integer> {
     @Option(names = "--result", paramLabel = "FILE", description = "The result.json of a run, for the last outcomes")
     private Optional<Path> result = Optional.empty();
 
-    private DocsCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new DocsCommand(context));
+    DocsCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -97,13 +83,5 @@ final class DocsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw refused("--result: cannot read " + at(result.get()) + ": give the result.json of a run");
         }
-    }
-
-    private Path at(Path given) {
-        return context.workingDirectory().resolve(given);
-    }
-
-    private ParameterException refused(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 }

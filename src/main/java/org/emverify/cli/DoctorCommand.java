@@ -2,7 +2,6 @@ package org.emverify.cli;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
@@ -13,8 +12,6 @@ import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says stage by stage how far a run would come, and what to set where it would not. */
 @Command(
@@ -31,35 +28,28 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {" 0:a run would verify", " 2:wrong usage or settings", " 3:a run could not verify"})
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends ProcessCommand {
     private static final Set<Setting> SHOWN = Arrays.stream(Setting.values())
             .filter(setting -> setting.group() == Setting.Group.SERVER || setting.group() == Setting.Group.CONNECTION)
             .collect(Collectors.toSet());
 
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
-    private DoctorCommand(ProcessContext context) {
-        this.context = context;
+    DoctorCommand(ProcessContext context) {
+        super(context);
     }
 
     static CommandLine in(ProcessContext context) {
-        CommandLine line = new CommandLine(new DoctorCommand(context));
-        SettingOptions.addTo(line.getCommandSpec(), SHOWN);
-        return line;
+        return SettingOptions.addedTo(new DoctorCommand(context), SHOWN);
     }
 
     @Override
     public Integer call() {
-        SettingsResult read = VerifyCommand.read(spec, context);
+        SettingsResult read = settings(context.prompt());
         if (read instanceof SettingsResult.Invalid invalid) {
-            invalid.problems().forEach(problem -> context.err().println("em-verify: " + problem));
+            invalid.problems().forEach(this::tell);
             return ExitCode.USAGE.code();
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
-        valid.warnings().forEach(warning -> context.err().println("em-verify: " + warning));
+        valid.warnings().forEach(this::tell);
         return examine(valid.settings()) ? ExitCode.HOLDS.code() : ExitCode.NOT_VERIFIED.code();
     }
 
@@ -67,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (ServerUnderTest server = ServerUnderTest.of(settings)) {
             context.out().println("em-verify doctor, " + server.root());
             Diagnosis examination = Diagnosis.of(server.root(), server.settings());
-            examination.steps().forEach(this::tell);
+            examination.steps().forEach(this::show);
             context.out()
                     .println(
                             examination.isReady()
@@ -77,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Diagnosis.Step step) {
+    private void show(Diagnosis.Step step) {
         String mark = switch (step.state()) {
             case HOLDS -> "ok";
             case BROKEN -> "BROKEN";

@@ -83,14 +83,14 @@ public final class EmVerify implements Callable<Integer> {
         CommandLine line = new CommandLine(new EmVerify())
                 .addSubcommand(VerifyCommand.in(context))
                 .addSubcommand(DoctorCommand.in(context))
-                .addSubcommand(SimulateCommand.in(context))
-                .addSubcommand(MergeCommand.in(context))
+                .addSubcommand(new SimulateCommand(context))
+                .addSubcommand(new MergeCommand(context))
                 .addSubcommand(RejudgeCommand.in(context))
-                .addSubcommand(ReportCommand.in(context))
-                .addSubcommand(DocsCommand.in(context))
-                .addSubcommand(MatrixCommand.in(context))
-                .addSubcommand(CompletionCommand.in(context))
-                .addSubcommand(VersionCommand.in(context))
+                .addSubcommand(new ReportCommand(context))
+                .addSubcommand(new DocsCommand(context))
+                .addSubcommand(new MatrixCommand(context))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new VersionCommand(context))
                 .addSubcommand(new HelpCommand());
         for (String command : List.of("doctor", "simulate", "merge", "report", "docs", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();

@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.verification.RunResult.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Proves the harness's power in front of the user's eyes: every fault is caught, and no legal variant is. */
 @Command(
@@ -31,12 +26,7 @@ import picocli.CommandLine.Spec;
             " 0:each fault is caught where it says, no variant raises anything",
             " 1:the harness is wrong somewhere"
         })
-final class MatrixCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
+final class MatrixCommand extends ProcessCommand {
     @Option(
             names = "--parallel",
             paramLabel = "N",
@@ -50,18 +40,14 @@ final class MatrixCommand implements Callable<Integer> {
             description = "Where matrix.html and matrix.json go; ${DEFAULT-VALUE} unless given")
     private Path output;
 
-    private MatrixCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new MatrixCommand(context));
+    MatrixCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
     public Integer call() throws IOException {
         if (parallel < 1) {
-            throw new ParameterException(spec.commandLine(), "--parallel " + parallel + ": at least 1 is needed");
+            throw refused("--parallel " + parallel + ": at least 1 is needed");
         }
         Path folder = madeFolder();
         int all = Fault.catalogue().size() + LegalVariant.catalogue().size();
@@ -79,12 +65,11 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private Path madeFolder() {
-        Path folder = context.workingDirectory().resolve(output);
+        Path folder = at(output);
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "cannot make the folder " + folder + ": name another one by --output");
+            throw refused("cannot make the folder " + folder + ": name another one by --output");
         }
     }
 }

@@ -3,7 +3,6 @@ package org.emverify.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.emverify.report.MergeRefused;
 import org.emverify.report.MergedReport;
 import org.emverify.report.OutputFolder;
@@ -12,13 +11,9 @@ import org.emverify.report.UnusableOutput;
 import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.Executor;
 import org.emverify.verification.RunResult.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One report of many runs. */
 @Command(
@@ -40,12 +35,7 @@ import picocli.CommandLine.Spec;
             " 3:could not be verified: a shard is missing, or could not verify",
             "70:a fault of em-verify itself"
         })
-final class MergeCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
+final class MergeCommand extends ProcessCommand {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "The output folders of runs")
     private List<Path> folders = List.of();
 
@@ -63,19 +53,14 @@ final class MergeCommand implements Callable<Integer> {
                     + " a run that is remembered there would be compared with itself")
     private Optional<Path> history = Optional.empty();
 
-    private MergeCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new MergeCommand(context));
+    MergeCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
     public Integer call() {
         if (folders.stream().anyMatch(folder -> at(folder).equals(at(output)))) {
-            throw new ParameterException(
-                    spec.commandLine(), output + " is one of the folders to merge: name another one by --output");
+            throw refused(output + " is one of the folders to merge: name another one by --output");
         }
         OutputFolder merged = new OutputFolder(at(output));
         HistoryFolder remembered = history.map(this::at)
@@ -90,18 +75,13 @@ final class MergeCommand implements Callable<Integer> {
             } finally {
                 lock.close();
             }
-            context.out().print(report.lastScreen(merged));
-            context.out().flush();
+            print(context.out(), report.lastScreen(merged));
             return report.exitCode().code();
         } catch (MergeRefused refused) {
-            refused.reasons().forEach(reason -> context.err().println("em-verify: " + reason));
+            refused.reasons().forEach(this::tell);
         } catch (UnusableOutput unusable) {
-            context.err().println("em-verify: " + unusable.getMessage());
+            tell(unusable.getMessage());
         }
         return ExitCode.USAGE.code();
-    }
-
-    private Path at(Path given) {
-        return context.workingDirectory().resolve(given);
     }
 }

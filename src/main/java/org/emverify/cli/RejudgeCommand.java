@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emverify.client.RecordedAnswers;
 import org.emverify.report.OutputFolder;
@@ -24,9 +23,7 @@ import org.emverify.steps.SuiteLauncher;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Judges an earlier run again, from the evidence that it has left: the same suite, whose requests the file answers. */
 @Command(
@@ -46,7 +43,7 @@ import picocli.CommandLine.Spec;
             " 3:could not be verified",
             "70:a fault of em-verify itself"
         })
-final class RejudgeCommand implements Callable<Integer> {
+final class RejudgeCommand extends ProcessCommand {
     private static final Set<Setting> SHOWN = EnumSet.of(
             Setting.STRICT,
             Setting.POWER,
@@ -57,41 +54,30 @@ final class RejudgeCommand implements Callable<Integer> {
             Setting.FEATURES,
             Setting.OUTPUT);
 
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "FILE", description = "The evidence.har of a run")
     private Path file;
 
-    private RejudgeCommand(ProcessContext context) {
-        this.context = context;
+    RejudgeCommand(ProcessContext context) {
+        super(context);
     }
 
     static CommandLine in(ProcessContext context) {
-        CommandLine line = new CommandLine(new RejudgeCommand(context));
-        SettingOptions.addTo(line.getCommandSpec(), SHOWN);
-        return line;
+        return SettingOptions.addedTo(new RejudgeCommand(context), SHOWN);
     }
 
     @Override
     public Integer call() {
-        Path evidence = context.workingDirectory().resolve(file);
+        Path evidence = at(file);
         try {
             RecordedAnswers recorded = RecordedAnswers.read(evidence);
             if (read(recorded) instanceof SettingsResult.Valid valid) {
                 return judge(valid, evidence, Instant.parse(recorded.fact(RecordedAnswers.STARTED)));
             }
-            ((SettingsResult.Invalid) read(recorded)).problems().forEach(this::say);
+            ((SettingsResult.Invalid) read(recorded)).problems().forEach(this::tell);
         } catch (IOException e) {
-            say(e.getMessage());
+            tell(e.getMessage());
         }
         return ExitCode.USAGE.code();
-    }
-
-    private void say(String problem) {
-        context.err().println("em-verify: " + problem);
     }
 
     /** The settings of the run, and those that are given now; nothing else may have a say. */
@@ -129,9 +115,6 @@ final class RejudgeCommand implements Callable<Integer> {
                                 .history(Optional.of(forgotten))),
                         List.of(),
                         valid.origins()),
-                RunConsole.keeping(text -> {
-                    context.out().print(text);
-                    context.out().flush();
-                }));
+                RunConsole.keeping(text -> print(context.out(), text)));
     }
 }

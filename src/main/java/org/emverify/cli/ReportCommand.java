@@ -6,20 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.emverify.report.AllureHistory;
 import org.emverify.report.OutputFolder;
 import org.emverify.settings.Setting;
 import org.emverify.verification.RunResult.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The Allure report of a run. Allure's generator is not in the jar: it is as large as all the rest, is of use to one command
@@ -32,13 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample%n",
         footer = "  em-verify report target/em-verify")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends ProcessCommand {
     private static final String ZIP = "em-verify-allure.zip";
-
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The output folder of a run, or its allure-results")
     private Path results;
@@ -49,12 +39,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where runs are remembered, as for verify; beside the output unless given")
     private Optional<Path> history = Optional.empty();
 
-    private ReportCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new ReportCommand(context));
+    ReportCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -71,9 +57,8 @@ final class ReportCommand implements Callable<Integer> {
                 report(homes.findFirst().orElseThrow(), folder);
             }
         } else {
-            context.err()
-                    .println("em-verify: Allure's generator is not here: put " + ZIP + ", which the build leaves beside"
-                            + " the jar, back to it, or set ALLURE_HOME to an Allure 2 of your own");
+            tell("Allure's generator is not here: put " + ZIP + ", which the build leaves beside"
+                    + " the jar, back to it, or set ALLURE_HOME to an Allure 2 of your own");
             return ExitCode.USAGE.code();
         }
         context.out().println(folder.allureReport().resolve("index.html"));
@@ -85,8 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         if (exitCode != 0) {
             throw new IllegalStateException("Allure ended with exit code " + exitCode);
         }
-        AllureHistory.of(folder, remembered().map(context.workingDirectory()::resolve))
-                .keep(folder);
+        AllureHistory.of(folder, remembered().map(this::at)).keep(folder);
     }
 
     /** Where the run was told to remember, in the places where a run looks for it. */
@@ -104,17 +88,13 @@ final class ReportCommand implements Callable<Integer> {
                 context.workingDirectory().toAbsolutePath().resolve(results).normalize();
         OutputFolder folder = new OutputFolder(given.endsWith("allure-results") ? given.getParent() : given);
         if (!Files.isDirectory(folder.allureResults())) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no folder " + folder.allureResults()
-                            + ": give the output folder of a run, which is what --output said");
+            throw refused("there is no folder " + folder.allureResults()
+                    + ": give the output folder of a run, which is what --output said");
         }
         try (Stream<Path> files = Files.list(folder.allureResults())) {
             if (files.noneMatch(file -> file.toString().endsWith("-result.json"))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "no scenario has left a result in " + folder.allureResults() + "; what the run came to is in "
-                                + folder.summary());
+                throw refused("no scenario has left a result in " + folder.allureResults()
+                        + "; what the run came to is in " + folder.summary());
             }
         }
         return folder;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.emverify.settings.Setting;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -18,11 +18,12 @@ final class SettingOptions {
     private SettingOptions() {}
 
     /**
-     * Adds an option for every setting.
+     * The command with an option for every setting.
      *
      * @param shown those that the help of the command explains; the others are accepted all the same
      */
-    static void addTo(CommandSpec command, Set<Setting> shown) {
+    static CommandLine addedTo(ProcessCommand command, Set<Setting> shown) {
+        CommandLine line = new CommandLine(command);
         for (Setting.Group group : Setting.Group.values()) {
             ArgGroupSpec.Builder options = ArgGroupSpec.builder()
                     .heading("%n" + group.heading() + "%n")
@@ -32,8 +33,9 @@ final class SettingOptions {
             Arrays.stream(Setting.values())
                     .filter(setting -> setting.group() == group)
                     .forEach(setting -> options.addArg(option(setting, shown.contains(setting))));
-            command.addArgGroup(options.build());
+            line.getCommandSpec().addArgGroup(options.build());
         }
+        return line;
     }
 
     /** The option of one setting. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,12 +18,8 @@ import org.emverify.settings.Spelling;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The simulator as a process of its own, until it is terminated. */
 @Command(
@@ -39,13 +34,8 @@ import picocli.CommandLine.Spec;
             "  em-verify simulate --fault session-type-unlisted",
             "  em-verify simulate --list"
         })
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand extends ProcessCommand {
     private static final int HIGHEST_PORT = 65535;
-
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "N", description = "Where to listen on the loopback; a free port by default")
     private int port;
@@ -71,12 +61,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Names all faults with what each breaks, and all variants; runs nothing")
     private boolean list;
 
-    private SimulateCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new SimulateCommand(context));
+    SimulateCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -128,15 +114,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void write(String pem, Path file) {
         try {
-            Files.writeString(context.workingDirectory().resolve(file), pem);
+            Files.writeString(at(file), pem);
         } catch (IOException e) {
             throw refused("cannot write the certificate to " + file + " ("
                     + e.getClass().getSimpleName() + "): name another file by --certificate-out");
         }
-    }
-
-    private ParameterException refused(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 
     private void introduce(Simulator simulator) {

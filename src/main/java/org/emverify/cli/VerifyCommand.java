@@ -1,25 +1,19 @@
 package org.emverify.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.emverify.report.RunConsole;
 import org.emverify.report.Terminal;
 import org.emverify.settings.Secret;
 import org.emverify.settings.Setting;
-import org.emverify.settings.SettingsReader;
 import org.emverify.settings.SettingsResult;
 import org.emverify.steps.SuiteLauncher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The main job: the suite that the Maven build runs, against the server that the settings name. */
 @Command(
@@ -47,31 +41,25 @@ import picocli.CommandLine.Spec;
             " 3:could not be verified",
             "70:a fault of em-verify itself"
         })
-final class VerifyCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    @Spec
-    private CommandSpec spec;
-
-    private VerifyCommand(ProcessContext context) {
-        this.context = context;
+final class VerifyCommand extends ProcessCommand {
+    VerifyCommand(ProcessContext context) {
+        super(context);
     }
 
     static CommandLine in(ProcessContext context) {
-        CommandLine line = new CommandLine(new VerifyCommand(context));
-        SettingOptions.addTo(line.getCommandSpec(), EnumSet.allOf(Setting.class));
-        return line;
+        return SettingOptions.addedTo(new VerifyCommand(context), EnumSet.allOf(Setting.class));
     }
 
     @Override
     public Integer call() {
         AtomicReference<Optional<Secret>> typed = new AtomicReference<>(Optional.empty());
-        SettingsResult read = read(spec, context, () -> {
+        SettingsResult read = settings(() -> {
             typed.set(context.prompt().get());
             return typed.get();
         });
         if (read instanceof SettingsResult.Invalid invalid) {
-            return refused(invalid, context);
+            invalid.problems().forEach(this::tell);
+            return SuiteLauncher.refuse(invalid);
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
         List<Path> ownClasses = valid.settings().ownSteps().classPath();
@@ -88,30 +76,5 @@ final class VerifyCommand implements Callable<Integer> {
         Consumer<String> out = text -> print(context.out(), text);
         Consumer<String> err = text -> print(context.err(), text);
         return new RunConsole(terminal, out, terminal.isTerminal() ? out : err, System::nanoTime);
-    }
-
-    private static void print(PrintWriter to, String text) {
-        to.print(text);
-        to.flush();
-    }
-
-    /** The settings, from the command's options and all other places. */
-    static SettingsResult read(CommandSpec command, ProcessContext context) {
-        return read(command, context, context.prompt());
-    }
-
-    private static SettingsResult read(CommandSpec command, ProcessContext context, Supplier<Optional<Secret>> prompt) {
-        return SettingsReader.of(
-                        SettingOptions.given(command.commandLine().getParseResult()),
-                        context.systemProperties(),
-                        context.environment(),
-                        context.workingDirectory(),
-                        prompt)
-                .read(Optional.empty());
-    }
-
-    private static int refused(SettingsResult.Invalid invalid, ProcessContext context) {
-        invalid.problems().forEach(problem -> context.err().println("em-verify: " + problem));
-        return SuiteLauncher.refuse(invalid);
     }
 }

@@ -1,21 +1,13 @@
 package org.emverify.cli;
 
-import java.util.concurrent.Callable;
 import org.emverify.report.HarnessVersion;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Which em-verify this is, and which Java runs it. */
 @Command(name = "version", description = "Says which em-verify this is.", mixinStandardHelpOptions = true)
-final class VersionCommand implements Callable<Integer> {
-    private final ProcessContext context;
-
-    private VersionCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    static CommandLine in(ProcessContext context) {
-        return new CommandLine(new VersionCommand(context));
+final class VersionCommand extends ProcessCommand {
+    VersionCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
