@@ -57,13 +57,8 @@ final class Authenticator {
                 + RequestTarget.segment(context.settings().apiVersion());
         AtomicReference<Received> raw = new AtomicReference<>();
         Exchange exchange = context.transport().send("POST", target, Optional.of(accept), specification -> {
-            HttpRequest request = new HttpRequest(
-                    specification.getMethod(),
-                    specification.getBasePath(),
-                    context.executor().completed("POST", headers, false),
-                    false,
-                    context.maxBody(),
-                    Optional.empty());
+            HttpRequest request =
+                    context.executor().request(specification.getMethod(), specification.getBasePath(), headers);
             // A logon without credentials opens no logon session on a sound server, so a repetition leaves none behind.
             RequestExecutor.Executed executed = context.executor().execute(request, authorization.isEmpty(), false);
             raw.set(executed.raw());
@@ -78,7 +73,7 @@ final class Authenticator {
         LogonDocument document = LogonDocument.in(answer.body());
         Optional<String> header = LogonToken.inHeader(answer);
         Optional<String> cookie = LogonToken.inCookie(answer);
-        hide(document);
+        document.ids().stream().filter(id -> id.length() >= SHORTEST_ID).forEach(redaction::learn);
         boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
         Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), TokenCarrier.HEADER))
                 .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), TokenCarrier.COOKIE)))
@@ -93,35 +88,13 @@ final class Authenticator {
                 header.or(() -> cookie).map(value -> fits(document, value)).orElse(false));
     }
 
-    private void hide(LogonDocument document) {
-        Stream.concat(
-                        document.sessionId().stream(),
-                        document.deleteHref().stream().map(Authenticator::lastPart))
-                .filter(id -> id.length() >= SHORTEST_ID)
-                .forEach(redaction::learn);
-    }
-
     private static boolean fits(LogonDocument document, String token) {
-        List<String> told = Stream.concat(
-                        document.sessionId().stream(),
-                        document.deleteHref().stream().map(Authenticator::lastPart))
-                .toList();
+        List<String> told = document.ids();
         return !told.isEmpty()
                 && told.stream().allMatch(told.get(0)::equalsIgnoreCase)
-                && guidIn(token).map(id -> id.equalsIgnoreCase(told.get(0))).orElse(true);
-    }
-
-    /** What the session ID stands for; empty when it is opaque. */
-    private static Optional<String> guidIn(String token) {
-        try {
-            return Optional.of(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8))
-                    .filter(id -> GUID.matcher(id).matches());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String lastPart(String href) {
-        return href.substring(href.lastIndexOf('/') + 1);
+                && LogonToken.decoded(token)
+                        .filter(id -> GUID.matcher(id).matches())
+                        .map(id -> id.equalsIgnoreCase(told.get(0)))
+                        .orElse(true);
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpResponse;
@@ -77,13 +76,8 @@ record GivenRequest(Caller.Identity caller) {
                 .forEach(token -> headers.add(0, token));
         String target = RequestTarget.of(specified.getRequestLine().getUri());
         String method = specified.getRequestLine().getMethod();
-        return new HttpRequest(
-                method,
-                caller.token().map(token -> token.target(target)).orElse(target),
-                executor.completed(method, headers, false),
-                false,
-                caller.context().maxBody(),
-                Optional.empty());
+        return executor.request(
+                method, caller.token().map(token -> token.target(target)).orElse(target), headers);
     }
 
     private static HttpResponse response(Answer answer) {

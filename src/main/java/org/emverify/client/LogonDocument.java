@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -52,6 +53,12 @@ final class LogonDocument {
                 .map(StringBuilder::toString)
                 .map(String::strip)
                 .filter(id -> !id.isEmpty());
+    }
+
+    /** What the body says of the ID: the text of SessionId, and the last part of the Delete link, as far as present. */
+    List<String> ids() {
+        Stream<String> linked = deleteHref().map(href -> href.substring(href.lastIndexOf('/') + 1)).stream();
+        return Stream.concat(sessionId().stream(), linked).toList();
     }
 
     private final class Reader extends DefaultHandler {

@@ -1,7 +1,5 @@
 package org.emverify.client;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -21,7 +19,8 @@ public final class LogonSession implements Caller, AutoCloseable {
                 .map(RequestTarget::of)
                 // A link that leads elsewhere must not make a read-only client delete something else.
                 .filter(target -> LOGON_SESSION.matcher(target).matches())
-                .orElseGet(() -> "/api/logonSessions/" + RequestTarget.segment(id(document)));
+                .orElseGet(() -> "/api/logonSessions/"
+                        + RequestTarget.segment(document.sessionId().orElseGet(this::decodedToken)));
     }
 
     @Override
@@ -33,14 +32,13 @@ public final class LogonSession implements Caller, AutoCloseable {
     /** A caller with this session ID, which it sends in another way. */
     @API(status = API.Status.INTERNAL)
     public Caller withTokenIn(TokenCarrier carrier) {
-        Secret value = identity.token().orElseThrow().value();
-        return new UnauthenticatedCaller(identity.withToken(new LogonToken(value, carrier)));
+        return new UnauthenticatedCaller(identity.withToken(new LogonToken(sessionId(), carrier)));
     }
 
     /** A caller whose session ID is almost this one, and was never issued; empty when it cannot be altered in that way. */
     @API(status = API.Status.INTERNAL)
     public Optional<Caller> withForgedToken(TokenForgery how, TokenCarrier carrier) {
-        return how.of(identity.token().orElseThrow().value().reveal()).map(forged -> {
+        return how.of(sessionId().reveal()).map(forged -> {
             identity.context().executor().redaction().learn(forged);
             return new UnauthenticatedCaller(identity.withToken(new LogonToken(Secret.of(forged), carrier)));
         });
@@ -49,10 +47,7 @@ public final class LogonSession implements Caller, AutoCloseable {
     /** Whether both logons gave the same session ID, so that the end of one is the end of the other. */
     @API(status = API.Status.INTERNAL)
     public boolean hasSessionIdOf(LogonSession other) {
-        return identity.token()
-                .orElseThrow()
-                .value()
-                .equals(other.identity.token().orElseThrow().value());
+        return sessionId().equals(other.sessionId());
     }
 
     /** Ends the logon session: DELETE on its Delete link, or on its resource when the logon gave no such link. */
@@ -72,17 +67,13 @@ public final class LogonSession implements Caller, AutoCloseable {
         logOff();
     }
 
-    private String id(LogonDocument document) {
-        return document.sessionId().orElseGet(this::decodedToken);
+    private String decodedToken() {
+        String token = sessionId().reveal();
+        return LogonToken.decoded(token).orElse(token);
     }
 
-    private String decodedToken() {
-        String token = identity.token().orElseThrow().value().reveal();
-        try {
-            return new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return token;
-        }
+    private Secret sessionId() {
+        return identity.token().orElseThrow().value();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.emverify.client;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.emverify.client.http.Answer;
@@ -54,6 +56,15 @@ record LogonToken(Secret value, TokenCarrier carrier) {
                 .strip();
         boolean isQuoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
         return Optional.of(isQuoted ? value.substring(1, value.length() - 1) : value);
+    }
+
+    /** The text that a session ID or another secret is the base64 of, in UTF-8; empty when it is none. */
+    static Optional<String> decoded(String secret) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isSendable(String value) {

@@ -175,17 +175,12 @@ public final class RecordedAnswers {
         }
         missing.stream()
                 .limit(MOST_NAMED)
-                .forEach(request ->
-                        notes.add("not in the file, so that nothing is judged by it: " + beginning(request)));
+                .forEach(request -> notes.add(
+                        "not in the file, so that nothing is judged by it: " + OneLine.of(request, LONGEST_NAMED)));
         if (missing.size() > MOST_NAMED) {
             notes.add("not in the file either: " + (missing.size() - MOST_NAMED) + " further requests");
         }
         return notes;
-    }
-
-    private static String beginning(String request) {
-        String line = OneLine.of(request);
-        return line.length() <= LONGEST_NAMED ? line : line.substring(0, LONGEST_NAMED) + "…";
     }
 
     /**

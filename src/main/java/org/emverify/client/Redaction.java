@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -196,14 +195,10 @@ public final class Redaction {
 
     /** The text that a secret is the base64 of, if it is. */
     static Optional<String> decoded(String secret) {
-        try {
-            return Optional.of(new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8))
-                    .filter(text -> text.length() >= SHORTEST
-                            && text.chars().noneMatch(Character::isISOControl)
-                            && text.indexOf('\uFFFD') < 0);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return LogonToken.decoded(secret)
+                .filter(text -> text.length() >= SHORTEST
+                        && text.chars().noneMatch(Character::isISOControl)
+                        && text.indexOf('\uFFFD') < 0);
     }
 
     private static String lowerCaseEscapes(String percent) {
@@ -220,7 +215,7 @@ public final class Redaction {
         return ascii.toString();
     }
 
-    private static String asLatin1(String text, Charset charset) {
+    static String asLatin1(String text, Charset charset) {
         return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
     }
 

@@ -31,6 +31,7 @@ final class RequestExecutor {
     private final Time time;
     private final RateLimiter rateLimiter;
     private final RetryPolicy retryPolicy;
+    private final long maxBody;
     private final HttpRequest probe;
     private final CircuitBreaker circuitBreaker;
 
@@ -44,9 +45,8 @@ final class RequestExecutor {
         this.circuitBreaker = new CircuitBreaker(time);
         this.rateLimiter = new RateLimiter(limits.requestsPerSecond(), time);
         this.retryPolicy = new RetryPolicy(limits, time);
-        List<Header> accept = List.of(new Header("Accept", "application/xml"));
-        this.probe = new HttpRequest(
-                "GET", "/api/", completed("GET", accept, false), false, limits.maxBody(), Optional.empty());
+        this.maxBody = limits.maxBody();
+        this.probe = request("GET", "/api/", List.of(new Header("Accept", "application/xml")));
     }
 
     /**
@@ -77,6 +77,11 @@ final class RequestExecutor {
 
     URI root() {
         return root;
+    }
+
+    /** A request with the given headers and those that every request carries, whose whole answer is kept. */
+    HttpRequest request(String method, String target, List<Header> given) {
+        return new HttpRequest(method, target, completed(method, given, false), false, maxBody, Optional.empty());
     }
 
     /** The given headers with those that every request carries; a given one of the same name takes its place. */

@@ -107,12 +107,8 @@ final class StandIns {
 
     private static void learn(String form, String other, Charset charset, Replacements inBytes) {
         if (charset.newEncoder().canEncode(form)) {
-            inBytes.add(asLatin1(form, charset), asLatin1(other, charset));
+            inBytes.add(Redaction.asLatin1(form, charset), Redaction.asLatin1(other, charset));
         }
-    }
-
-    private static String asLatin1(String text, Charset charset) {
-        return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
     }
 
     String of(String secret) {

@@ -3,8 +3,6 @@ package org.emverify.client.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.http.MalformedChunkCodingException;
 import org.apache.http.MessageConstraintException;
 import org.apache.http.impl.io.ChunkedInputStream;
@@ -16,9 +14,6 @@ import org.apache.http.impl.io.IdentityInputStream;
  * the bytes that came. Only the deadline and the bound stop the reader by an exception.
  */
 final class Body extends InputStream {
-    private static final int SMALL = 8 << 10;
-    private static final int LARGE = 1 << 20;
-
     private final InputStream framed;
     private final CountingInputStream incoming;
     private final Deadline deadline;
@@ -48,38 +43,6 @@ final class Body extends InputStream {
     /** How the body ended, once it was read to its end. */
     Answer.BodyEnd end() {
         return end;
-    }
-
-    /** Reads to the end and keeps the bytes; grows with what comes, not with what was announced. */
-    byte[] readWhole() throws IOException {
-        // In blocks, so that a body that turns out too large has not cost a multiple of the bound.
-        List<byte[]> full = new ArrayList<>();
-        byte[] block = new byte[SMALL];
-        int length = 0;
-        for (int n = read(block, 0, SMALL); n >= 0; n = read(block, length, block.length - length)) {
-            length += n;
-            if (length == block.length) {
-                full.add(block);
-                block = new byte[Math.min(length * 2, LARGE)];
-                length = 0;
-            }
-        }
-        byte[] whole = new byte[full.stream().mapToInt(b -> b.length).sum() + length];
-        int at = 0;
-        for (byte[] part : full) {
-            System.arraycopy(part, 0, whole, at, part.length);
-            at += part.length;
-        }
-        System.arraycopy(block, 0, whole, at, length);
-        return whole;
-    }
-
-    /** Reads to the end and keeps nothing. */
-    void skipRest() throws IOException {
-        byte[] bytes = new byte[SMALL];
-        while (read(bytes, 0, SMALL) >= 0) {
-            // Only the end matters.
-        }
     }
 
     /** Ends the exchange, if the deadline or the bound stopped the reading: also when a consumer kept silent about it. */

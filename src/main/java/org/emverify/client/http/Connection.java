@@ -108,13 +108,14 @@ final class Connection implements Closeable {
         try {
             socket.close();
         } catch (IOException e) {
-            abort();
+            abandon(tcp);
         }
     }
 
-    private void abort() {
+    /** Closes a socket that is of no more use, whatever comes of it. */
+    static void abandon(Socket socket) {
         try {
-            tcp.close();
+            socket.close();
         } catch (IOException e) {
             // Nothing is left to do for a socket that cannot be closed.
         }

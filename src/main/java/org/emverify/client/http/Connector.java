@@ -64,10 +64,10 @@ final class Connector {
             }
             return new Connection(tcp, handshake(tcp, deadline));
         } catch (NoAnswerException e) {
-            abandon(tcp);
+            Connection.abandon(tcp);
             throw e;
         } catch (IOException e) {
-            abandon(tcp);
+            Connection.abandon(tcp);
             throw deadline.hasPassed() ? deadline.exceeded() : handshakeFailed(e);
         }
     }
@@ -89,7 +89,7 @@ final class Connector {
                         Math.max(1, deadline.millisLeft() / (addresses.length - i)));
                 return tcp;
             } catch (IOException e) {
-                abandon(tcp);
+                Connection.abandon(tcp);
                 refusal = e;
             }
         }
@@ -137,11 +137,8 @@ final class Connector {
         String authority = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         try {
             Connection plain = new Connection(tcp, tcp);
-            String credentials = through.credentials()
-                    .map(c -> "Proxy-Authorization: " + ProxyCredentials.inHeader(c) + "\r\n")
-                    .orElse("");
-            plain.send(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n" + credentials + "\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1));
+            String head = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n";
+            plain.send((head + ProxyCredentials.line(through) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             HttpResponse answer = new DefaultHttpResponseParser(plain.buffer(), Connection.CONSTRAINTS).parse();
             int status = answer.getStatusLine().getStatusCode();
             if (status < 200 || status > 299) {
@@ -236,13 +233,5 @@ final class Connector {
                 + " cipher suites (" + suites[0] + " to " + suites[suites.length - 1]
                 + ") and refuses what jdk.tls.disabledAlgorithms names in its java.security: let the server allow TLS"
                 + " 1.2 with one of them";
-    }
-
-    private static void abandon(Socket tcp) {
-        try {
-            tcp.close();
-        } catch (IOException e) {
-            // It is given up either way.
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.emverify.client.http;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -86,13 +85,8 @@ final class Deadline implements AutoCloseable {
     }
 
     private void closeGuarded() {
-        if (guarded == null) {
-            return;
-        }
-        try {
-            guarded.close();
-        } catch (IOException e) {
-            // A socket that cannot be closed is of no use to the exchange either; its reads fail.
+        if (guarded != null) {
+            Connection.abandon(guarded);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.emverify.client.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,7 +143,7 @@ final class HttpAnswerReader {
 
     private byte[] keep(Body body) throws NoAnswerException {
         try {
-            return body.readWhole();
+            return body.readAllBytes();
         } catch (IOException e) {
             body.throwIfStopped();
             throw new UncheckedIOException("a body fails by its deadline or bound only", e);
@@ -152,7 +153,7 @@ final class HttpAnswerReader {
     private static byte[] consume(Body body, BodyConsumer consumer) throws NoAnswerException {
         try {
             consumer.read(body);
-            body.skipRest();
+            body.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             body.throwIfStopped();
             throw new UncheckedIOException("the consumer of the body failed", e);

@@ -2,12 +2,9 @@ package org.emverify.client.http;
 
 import org.apache.http.Header;
 import org.apache.http.ParseException;
-import org.apache.http.ProtocolVersion;
-import org.apache.http.RequestLine;
 import org.apache.http.StatusLine;
 import org.apache.http.message.BasicHeader;
 import org.apache.http.message.BasicLineParser;
-import org.apache.http.message.LineParser;
 import org.apache.http.message.ParserCursor;
 import org.apache.http.util.CharArrayBuffer;
 
@@ -15,11 +12,9 @@ import org.apache.http.util.CharArrayBuffer;
  * Reads the lines of a head that {@link HttpViolation#inHead} reports, so that one bad line does not cost the answer: tabs
  * between the parts of the status line count as blanks, and a header line that names no header becomes one without a name.
  */
-final class LenientLineParser implements LineParser {
+final class LenientLineParser extends BasicLineParser {
     /** Tabs further on belong to the reason phrase, where they are allowed. */
     private static final int BEFORE_REASON = "HTTP/1.1 200 ".length();
-
-    private final LineParser strict = BasicLineParser.INSTANCE;
 
     @Override
     public StatusLine parseStatusLine(CharArrayBuffer buffer, ParserCursor cursor) throws ParseException {
@@ -27,7 +22,7 @@ final class LenientLineParser implements LineParser {
         for (int i = 0; i < Math.min(BEFORE_REASON, buffer.length()); i++) {
             line[i] = line[i] == '\t' ? ' ' : line[i];
         }
-        return strict.parseStatusLine(buffer, cursor);
+        return super.parseStatusLine(buffer, cursor);
     }
 
     @Override
@@ -35,21 +30,6 @@ final class LenientLineParser implements LineParser {
         int colon = buffer.indexOf(':');
         return colon < 0 || buffer.substringTrimmed(0, colon).isEmpty()
                 ? new BasicHeader("", "")
-                : strict.parseHeader(buffer);
-    }
-
-    @Override
-    public ProtocolVersion parseProtocolVersion(CharArrayBuffer buffer, ParserCursor cursor) throws ParseException {
-        return strict.parseProtocolVersion(buffer, cursor);
-    }
-
-    @Override
-    public boolean hasProtocolVersion(CharArrayBuffer buffer, ParserCursor cursor) {
-        return strict.hasProtocolVersion(buffer, cursor);
-    }
-
-    @Override
-    public RequestLine parseRequestLine(CharArrayBuffer buffer, ParserCursor cursor) throws ParseException {
-        return strict.parseRequestLine(buffer, cursor);
+                : super.parseHeader(buffer);
     }
 }

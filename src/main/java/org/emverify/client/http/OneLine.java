@@ -8,9 +8,14 @@ public final class OneLine {
 
     /** The text without control characters, and not longer than a reader wants. */
     public static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** The text without control characters, and no more of it than so many characters. */
+    public static String of(String text, int longest) {
         String plain = String.valueOf(text)
                 .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
                 .strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return plain.length() <= longest ? plain : plain.substring(0, longest) + "…";
     }
 }
