@@ -1,9 +1,7 @@
 package org.emverify.simulator;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,88 +23,54 @@ final class Behaviour {
     final List<BiFunction<Reply, LogonSessions, Reply>> refusals = new ArrayList<>();
 
     // What the last change decides, before the conforming server.
-    final Deque<Integer> numbers = new ArrayDeque<>();
-    final Deque<Change.Lookup> lookups = ofFirst((sessions, id, context) -> sessions.find(id));
-    final Deque<BiFunction<SessionStore, Instant, List<SimulatedSession>>> listings = ofFirst(SessionStore::listed);
-    final Deque<BiPredicate<Request, LogonSessions>> authorizations =
-            ofFirst((request, open) -> request.token().flatMap(open::use).isPresent());
-    final Deque<List<String>> tlsProtocols = ofFirst(List.of());
+    Optional<Integer> number = Optional.empty();
+    Change.Lookup lookup = (sessions, id, context) -> sessions.find(id);
+    BiFunction<SessionStore, Instant, List<SimulatedSession>> listing = SessionStore::listed;
+    BiPredicate<Request, LogonSessions> authorization =
+            (request, open) -> request.token().flatMap(open::use).isPresent();
+    /** The versions of TLS; empty for the JDK's own choice. */
+    List<String> tlsProtocols = List.of();
 
     Behaviour(List<Change> changes) {
         changes.forEach(change -> change.addTo(this));
     }
 
-    private static <T> Deque<T> ofFirst(T conforming) {
-        return new ArrayDeque<>(List.of(conforming));
-    }
-
-    /** The versions of TLS; empty for the JDK's own choice. */
-    List<String> tlsProtocols() {
-        return tlsProtocols.peek();
-    }
-
-    /** The sessions that the server starts with. */
-    SessionStore store(int asked, long seed, Instant now) {
-        SessionStore store = SessionStore.seeded(numbers.isEmpty() ? asked : numbers.peek(), seed, now);
-        for (UnaryOperator<SessionStore> edit : stores) {
-            store = edit.apply(store);
-        }
-        return store;
-    }
-
-    /** The server with everything that stands before it. */
-    Function<Request, Reply> before(Function<Request, Reply> server) {
-        Function<Request, Reply> answering = server;
-        for (Change.Answering outer : requests) {
-            Function<Request, Reply> inner = answering;
-            answering = request -> outer.answer(request, inner);
-        }
-        return answering;
-    }
-
-    boolean isAuthorized(Request request, LogonSessions open) {
-        return authorizations.peek().test(request, open);
-    }
-
-    /** What a request without authorization gets in the end. */
-    Reply refusal(Reply usual, LogonSessions open) {
-        Reply refusal = usual;
-        for (BiFunction<Reply, LogonSessions, Reply> edit : refusals) {
-            refusal = edit.apply(refusal, open);
-        }
-        return refusal;
-    }
-
-    Optional<SimulatedSession> find(SessionStore sessions, String id, AnswerContext context) {
-        return lookups.peek().find(sessions, id, context);
-    }
-
-    List<SimulatedSession> listed(SessionStore sessions, Instant now) {
-        return listings.peek().apply(sessions, now);
-    }
-
-    /** How a session stands after so many requests for it alone; empty when it was deleted meanwhile. */
-    Optional<SimulatedSession> after(int times, SimulatedSession session, Instant started) {
-        Optional<SimulatedSession> current = Optional.of(session);
-        for (Change.SessionHistory history : histories) {
-            current = current.flatMap(s -> history.after(times, s, started));
+    private static <E, T> T edited(List<E> edits, T first, BiFunction<E, T, T> by) {
+        T current = first;
+        for (E edit : edits) {
+            current = by.apply(edit, current);
         }
         return current;
     }
 
+    /** The sessions that the server starts with. */
+    SessionStore store(int asked, long seed, Instant now) {
+        return edited(stores, SessionStore.seeded(number.orElse(asked), seed, now), UnaryOperator::apply);
+    }
+
+    /** The server with everything that stands before it. */
+    Function<Request, Reply> before(Function<Request, Reply> server) {
+        return edited(requests, server, (outer, inner) -> request -> outer.answer(request, inner));
+    }
+
+    /** What a request without authorization gets in the end. */
+    Reply refusal(Reply usual, LogonSessions open) {
+        return edited(refusals, usual, (edit, refusal) -> edit.apply(refusal, open));
+    }
+
+    /** How a session stands after so many requests for it alone; empty when it was deleted meanwhile. */
+    Optional<SimulatedSession> after(int times, SimulatedSession session, Instant started) {
+        return edited(
+                histories,
+                Optional.of(session),
+                (history, current) -> current.flatMap(s -> history.after(times, s, started)));
+    }
+
     DocumentNode document(AnswerContext context, DocumentNode template) {
-        DocumentNode document = template;
-        for (Change.DocumentEdit edit : documents) {
-            document = edit.edit(context, document);
-        }
-        return document;
+        return edited(documents, template, (edit, document) -> edit.edit(context, document));
     }
 
     String text(AnswerContext context, String written) {
-        String text = written;
-        for (BiFunction<AnswerContext, String, String> edit : texts) {
-            text = edit.apply(context, text);
-        }
-        return text;
+        return edited(texts, written, (edit, text) -> edit.apply(context, text));
     }
 }

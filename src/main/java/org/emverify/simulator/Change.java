@@ -52,6 +52,14 @@ public final class Change {
         });
     }
 
+    /** Edits the answers to these requests. */
+    static Change replyTo(Predicate<Request> which, UnaryOperator<Reply> edit) {
+        return requests((request, next) -> {
+            Reply reply = next.apply(request);
+            return which.test(request) ? edit.apply(reply) : reply;
+        });
+    }
+
     /** Edits the answers of that status, whatever they are about. */
     public static Change replyOfStatus(int status, UnaryOperator<Reply> edit) {
         return reply(AnswerMatcher.anywhere(), reply -> reply.status() == status ? edit.apply(reply) : reply);
@@ -151,22 +159,22 @@ public final class Change {
 
     /** Finds another session, or one at all, for the ID in the request's URL. */
     public static Change lookup(Lookup lookup) {
-        return new Change(behaviour -> behaviour.lookups.push(lookup));
+        return new Change(behaviour -> behaviour.lookup = lookup);
     }
 
     /** Lists other sessions in the collection. */
     public static Change listing(BiFunction<SessionStore, Instant, List<SimulatedSession>> listing) {
-        return new Change(behaviour -> behaviour.listings.push(listing));
+        return new Change(behaviour -> behaviour.listing = listing);
     }
 
     /** Has that many sessions, whatever number was asked for. */
     public static Change sessions(int number) {
-        return new Change(behaviour -> behaviour.numbers.push(number));
+        return new Change(behaviour -> behaviour.number = Optional.of(number));
     }
 
     /** Decides by another rule which requests are authorized. */
     public static Change authorization(BiPredicate<Request, LogonSessions> rule) {
-        return new Change(behaviour -> behaviour.authorizations.push(rule));
+        return new Change(behaviour -> behaviour.authorization = rule);
     }
 
     /** Refuses by another answer than the usual 401 those requests that the rule names. */
@@ -177,7 +185,7 @@ public final class Change {
 
     /** Speaks these protocols of TLS and no others. */
     public static Change tls(String... protocols) {
-        return new Change(behaviour -> behaviour.tlsProtocols.push(List.of(protocols)));
+        return new Change(behaviour -> behaviour.tlsProtocols = List.of(protocols));
     }
 
     /** An edit of a document that looks at whose it is. */

@@ -1,5 +1,7 @@
 package org.emverify.simulator;
 
+import static org.emverify.simulator.LegalVariant.document;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -71,15 +73,6 @@ final class ContentVariants {
 
     private static DocumentNode version18(DocumentNode version17) {
         return version17.set("Name", "v1_8").href("Create", href -> href.replace("v1_7", "v1_8"));
-    }
-
-    private static LegalVariant document(
-            String name,
-            String allowedBy,
-            String description,
-            AnswerMatcher matcher,
-            UnaryOperator<DocumentNode> edit) {
-        return LegalVariant.of(name, allowedBy, description, Change.document(matcher, edit));
     }
 
     private static LegalVariant names(String name, String description, UnaryOperator<String> edit) {

@@ -115,10 +115,6 @@ record DocumentNode(String name, Kind kind, String text, List<DocumentNode> chil
         return edit(path, node -> List.of());
     }
 
-    DocumentNode doubled(String path) {
-        return edit(path, node -> List.of(node, node));
-    }
-
     /** Leaves out the children for which the condition holds. */
     DocumentNode withoutChildren(Predicate<DocumentNode> condition) {
         return withChildren(children.stream().filter(condition.negate()).toList());

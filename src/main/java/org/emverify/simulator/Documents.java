@@ -89,7 +89,7 @@ record Documents(ResponseFormat format, String base) {
     private static DocumentNode event(SimulatedSession.Event event, int order) {
         return group(
                 "Events",
-                text("CreationTimeUTC", Times.withoutZone(event.created())),
+                text("CreationTimeUTC", Times.WITHOUT_ZONE.format(event.created())),
                 text("Message", event.message()),
                 literal("Order", Integer.toString(order)));
     }

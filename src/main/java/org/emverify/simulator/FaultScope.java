@@ -1,6 +1,5 @@
 package org.emverify.simulator;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +13,7 @@ import org.emverify.simulator.Fault.RunCondition;
  * the extents that were put together by {@link #in}. Rows name the fault in kebab-case, then the IDs of the requirements
  * that it breaks, separated by blanks, then in one line what is wrong.
  */
-final class FaultScope {
+record FaultScope(List<Extent> extents, Set<RunCondition> needs) {
 
     private static final String SAME = "SAME-IN-BOTH-FORMATS ";
     private static final String AGREES = "COLLECTION-AGREES ";
@@ -31,21 +30,13 @@ final class FaultScope {
     /** In the JSON of an entity that is asked for alone. */
     static final FaultScope IN_JSON = extent("-in-json", AnswerMatcher.entity().inJson(), SAME);
 
-    private final List<Extent> extents;
-    private final Set<RunCondition> needs;
-
     /**
      * One set of answers.
      *
      * @param suffix what it adds to a fault's name
      * @param alsoBreaks what breaks whatever the value is, because another answer still has the right one
      */
-    private record Extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {}
-
-    private FaultScope(List<Extent> extents, Set<RunCondition> needs) {
-        this.extents = List.copyOf(extents);
-        this.needs = Set.copyOf(needs);
-    }
+    record Extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {}
 
     /** These answers, without a suffix and without a further breach. */
     static FaultScope of(AnswerMatcher matcher) {
@@ -54,12 +45,11 @@ final class FaultScope {
 
     /** The same fault in each of several scopes. */
     static FaultScope in(FaultScope... scopes) {
-        return new FaultScope(
-                Stream.of(scopes).flatMap(s -> s.extents.stream()).toList(), EnumSet.noneOf(RunCondition.class));
+        return new FaultScope(Stream.of(scopes).flatMap(s -> s.extents.stream()).toList(), Set.of());
     }
 
     private static FaultScope extent(String suffix, AnswerMatcher matcher, String alsoBreaks) {
-        return new FaultScope(List.of(new Extent(suffix, matcher, alsoBreaks)), EnumSet.noneOf(RunCondition.class));
+        return new FaultScope(List.of(new Extent(suffix, matcher, alsoBreaks)), Set.of());
     }
 
     /** Of those, the sessions that have ended. */
@@ -82,7 +72,7 @@ final class FaultScope {
     }
 
     FaultScope needing(RunCondition need) {
-        return new FaultScope(extents, EnumSet.of(need));
+        return new FaultScope(extents, Set.of(need));
     }
 
     List<Fault> document(String name, String breaks, String description, UnaryOperator<DocumentNode> edit) {

@@ -1,5 +1,7 @@
 package org.emverify.simulator;
 
+import static org.emverify.simulator.LegalVariant.document;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -73,14 +75,5 @@ final class JsonVariants {
 
     private static LegalVariant text(String name, String description, UnaryOperator<String> edit) {
         return LegalVariant.of(name, SPEC, description, Change.text(JSON, edit));
-    }
-
-    private static LegalVariant document(
-            String name,
-            String allowedBy,
-            String description,
-            AnswerMatcher matcher,
-            UnaryOperator<DocumentNode> edit) {
-        return LegalVariant.of(name, allowedBy, description, Change.document(matcher, edit));
     }
 }

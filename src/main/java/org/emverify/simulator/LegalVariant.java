@@ -2,6 +2,7 @@ package org.emverify.simulator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -50,6 +51,16 @@ public record LegalVariant(
 
     static LegalVariant of(String name, String allowedBy, String description, Change... changes) {
         return new LegalVariant(name, description, allowedBy, List.of(changes));
+    }
+
+    /** One that edits the documents of these answers. */
+    static LegalVariant document(
+            String name,
+            String allowedBy,
+            String description,
+            AnswerMatcher matcher,
+            UnaryOperator<DocumentNode> edit) {
+        return of(name, allowedBy, description, Change.document(matcher, edit));
     }
 
     /** Its name. */

@@ -2,7 +2,6 @@ package org.emverify.simulator;
 
 import static org.emverify.simulator.FaultScope.*;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -19,10 +18,10 @@ final class LinkFaults {
     private LinkFaults() {}
 
     static List<Fault> all() {
-        List<Fault> all = new ArrayList<>(presence("alternate-link", ALTERNATE, "ALTERNATE-LINK"));
-        all.addAll(presence("events-link", DOWN, "EVENTS-LINK"));
-        all.addAll(others());
-        return all;
+        return Fault.table(
+                presence("alternate-link", ALTERNATE, "ALTERNATE-LINK"),
+                presence("events-link", DOWN, "EVENTS-LINK"),
+                others());
     }
 
     // spotless:off

@@ -24,14 +24,14 @@ final class LogonSessions {
     private int opened;
 
     /**
-     * One user's logon; its token is the base64 of its ID (TOKEN-IN-HEADER-AND-COOKIE).
+     * One user's logon.
      *
      * @param number how many there had been, this one included
      */
     record OpenLogon(String id, String userName, Instant lastUsed, int number) {
 
         String token() {
-            return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+            return tokenOf(id);
         }
 
         /** Neither ID nor token: who has one has the other. */
@@ -46,6 +46,11 @@ final class LogonSessions {
         // well.
         this.random = new Random(~seed);
         this.clock = clock;
+    }
+
+    /** The token of a logon session of that ID: its base64 (TOKEN-IN-HEADER-AND-COOKIE). */
+    static String tokenOf(String id) {
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     synchronized OpenLogon open(String userName) {

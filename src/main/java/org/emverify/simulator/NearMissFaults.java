@@ -6,7 +6,6 @@ import static org.emverify.simulator.AuthorizationFaults.like;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -48,7 +47,7 @@ final class NearMissFaults {
                 Change.request(r -> r.target().startsWith("/API/") ? r.withTarget("/api/" + r.target().substring(5)).withHeader("X-Let-In", "yes") : r),
                 Change.authorization((r, open) -> r.header("X-Let-In").isPresent() || r.token().flatMap(open::use).isPresent())),
             ANSWERS.change("guard-forgets-head", NEEDED, "HEAD is answered 200 without a token",
-                Change.requests((r, next) -> r.method().equals("HEAD") ? next.apply(r).withStatus(200) : next.apply(r))),
+                Change.replyTo(r -> r.method().equals("HEAD"), reply -> reply.withStatus(200))),
             letIn("token-with-more-behind-good", UNKNOWN_REFUSED, "a token is good that begins with a good one", like(String::startsWith)),
             letIn("token-compared-without-its-last-character", UNKNOWN_REFUSED, "the last character of a token does not count",
                 like((token, good) -> token.length() == good.length() && token.startsWith(good.substring(0, good.length() - 1)))),
@@ -68,7 +67,7 @@ final class NearMissFaults {
                 return next.apply(r);
             })),
             LOGOFF.change("logoff-without-token-confirmed", OWN_LOGOFF, "a logoff without a token is confirmed, and not done",
-                Change.requests((r, next) -> isLogoff(r) && r.token().isEmpty() ? next.apply(r).withBody(new byte[0]).withStatus(204) : next.apply(r))),
+                Change.replyTo(r -> isLogoff(r) && r.token().isEmpty(), reply -> reply.withBody(new byte[0]).withStatus(204))),
 
             atOnce("token-of-a-request-on-its-way-good", NEEDED, "a request without a token is let in while one with a token is on its way",
                 (own, other) -> own.token().isEmpty() && other.token().isPresent() ? own.withHeader(Request.TOKEN, other.token().get()) : own),
@@ -104,9 +103,9 @@ final class NearMissFaults {
             ENTITY.change("long-id-answered-with-some-session", ASKED, "some session is answered for an ID that is far too long",
                 Change.request(r -> r.target().length() > 500 ? r.withTarget("/api/systemSessions/" + ANY + "?format=Entity") : r), anySession()),
             ANSWERS.change("long-id-500", "MALFORMED-ID-4XX", "an ID that is far too long is answered 500",
-                Change.requests((r, next) -> r.target().length() > 500 ? next.apply(r).refusedWith(500) : next.apply(r))),
+                Change.replyTo(r -> r.target().length() > 500, reply -> reply.refusedWith(500))),
             ANSWERS.change("percent-sign-500", "MALFORMED-ID-4XX", "a percent sign in the place of an ID is answered 500",
-                Change.requests((r, next) -> r.target().contains("%25") ? next.apply(r).refusedWith(500) : next.apply(r))));
+                Change.replyTo(r -> r.target().contains("%25"), reply -> reply.refusedWith(500))));
     }
     // spotless:on
 
@@ -149,7 +148,7 @@ final class NearMissFaults {
                 name,
                 NAMES,
                 "a request whose token's header has its name in small letters is answered " + status,
-                Change.requests((r, next) -> isInSmallLetters(r) ? next.apply(r).withStatus(status) : next.apply(r)));
+                Change.replyTo(NearMissFaults::isInSmallLetters, reply -> reply.withStatus(status)));
     }
 
     private static boolean isInSmallLetters(Request request) {
@@ -164,9 +163,6 @@ final class NearMissFaults {
     /** The logoff as the owner of the logon session would send it. */
     private static Request asItsOwner(Request request) {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-        return isLogoff(request)
-                ? request.withHeader(
-                        Request.TOKEN, Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)))
-                : request;
+        return isLogoff(request) ? request.withHeader(Request.TOKEN, LogonSessions.tokenOf(id)) : request;
     }
 }

@@ -58,10 +58,7 @@ final class NearMissVariants {
 
     private static LegalVariant answered(
             String name, String allowedBy, String description, Predicate<Request> which, UnaryOperator<Reply> edit) {
-        return LegalVariant.of(name, allowedBy, description, Change.requests((request, next) -> {
-            Reply reply = next.apply(request);
-            return which.test(request) ? edit.apply(reply) : reply;
-        }));
+        return LegalVariant.of(name, allowedBy, description, Change.replyTo(which, edit));
     }
 
     private static HeaderField edited(HeaderField header, UnaryOperator<String> edit) {
@@ -71,7 +68,8 @@ final class NearMissVariants {
     }
 
     private static String framed(String token) {
-        return base64(FRAME.formatted(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8)));
+        return LogonSessions.tokenOf(
+                FRAME.formatted(new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8)));
     }
 
     /** The token that the server knows; what was not framed is none. */
@@ -79,14 +77,13 @@ final class NearMissVariants {
         try {
             String content = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
             String id = content.replaceAll("^logon of |, node 01$", "");
-            return FRAME.formatted(id).equals(content) && framed(base64(id)).equals(token) ? base64(id) : "none";
+            return FRAME.formatted(id).equals(content)
+                            && framed(LogonSessions.tokenOf(id)).equals(token)
+                    ? LogonSessions.tokenOf(id)
+                    : "none";
         } catch (IllegalArgumentException e) {
             return "none";
         }
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The target with its first escaped letter or digit as it is. */

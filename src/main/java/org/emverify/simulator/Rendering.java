@@ -49,7 +49,7 @@ final class Rendering {
     }
 
     private HeaderField date() {
-        return new HeaderField("Date", Times.inHeaders(clock.instant()));
+        return new HeaderField("Date", Times.IN_HEADERS.format(clock.instant()));
     }
 
     private static Reply reply(int status, AnswerContext context, List<HeaderField> headers, byte[] body) {

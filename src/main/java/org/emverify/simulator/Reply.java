@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * An answer before it goes on the wire. Nothing in it is computed when it is sent: the headers state of the body
@@ -78,19 +79,12 @@ public record Reply(
 
     /** The same answer with that header: in the place of the first of its name, or at the end. */
     public Reply withHeader(String name, String value) {
-        List<HeaderField> changed = new ArrayList<>();
-        boolean placed = false;
-        for (HeaderField header : headers) {
-            if (!header.isNamed(name)) {
-                changed.add(header);
-            } else if (!placed) {
-                changed.add(new HeaderField(name, value));
-                placed = true;
-            }
-        }
-        if (!placed) {
-            changed.add(new HeaderField(name, value));
-        }
+        int place = IntStream.range(0, headers.size())
+                .filter(i -> headers.get(i).isNamed(name))
+                .findFirst()
+                .orElse(headers.size());
+        List<HeaderField> changed = new ArrayList<>(withoutHeader(name).headers);
+        changed.add(place, new HeaderField(name, value));
         return withHeaders(changed);
     }
 

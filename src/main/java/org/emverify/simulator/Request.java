@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A request as it arrived. Its body, if any, was skipped: no resource of the simulator needs one.
@@ -135,16 +136,14 @@ public record Request(
 
     /** The token that counts: the cookie's, else the header's. */
     Optional<String> token() {
-        for (HeaderField header : headers) {
-            if (header.isNamed("Cookie")) {
-                for (String cookie : header.value().split(";")) {
-                    if (cookie.strip().startsWith(TOKEN + "=")) {
-                        return Optional.of(cookie.strip().substring(TOKEN.length() + 1));
-                    }
-                }
-            }
-        }
-        return header(TOKEN).filter(token -> !token.isEmpty());
+        return headers.stream()
+                .filter(header -> header.isNamed("Cookie"))
+                .flatMap(header -> Stream.of(header.value().split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(TOKEN + "="))
+                .map(cookie -> cookie.substring(TOKEN.length() + 1))
+                .findFirst()
+                .or(() -> header(TOKEN).filter(token -> !token.isEmpty()));
     }
 
     /** Whether it reads a system session: its entity or its entity reference. */

@@ -1,6 +1,7 @@
 package org.emverify.simulator;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The two formats of the answers, and how a client's Accept header chooses between them (XML-FOR-ANY-TYPE). */
 enum ResponseFormat {
@@ -49,12 +50,12 @@ enum ResponseFormat {
     }
 
     private static double quality(String[] parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.matches("q=[01](\\.\\d{0,3})?")) {
-                return Double.parseDouble(parameter.substring(2));
-            }
-        }
-        return 1;
+        return Stream.of(parts)
+                .skip(1)
+                .map(String::strip)
+                .filter(parameter -> parameter.matches("q=[01](\\.\\d{0,3})?"))
+                .map(quality -> Double.parseDouble(quality.substring(2)))
+                .findFirst()
+                .orElse(1.0);
     }
 }

@@ -49,7 +49,7 @@ final class Routes {
         if (!path.startsWith("/api/")) {
             return rendering.error(404, context, NO_RESOURCE);
         }
-        if (!behaviour.isAuthorized(request, logonSessions)) {
+        if (!behaviour.authorization.test(request, logonSessions)) {
             Reply refusal =
                     rendering.error(401, context, "The request carries no session ID of an open logon session.");
             return behaviour.refusal(refusal, logonSessions);
@@ -119,7 +119,7 @@ final class Routes {
     private Reply collection(AnswerContext context) {
         Documents documents = Documents.of(context);
         List<DocumentNode> entries = new ArrayList<>();
-        for (SimulatedSession listed : behaviour.listed(sessions, clock.instant())) {
+        for (SimulatedSession listed : behaviour.listing.apply(sessions, clock.instant())) {
             current(listed).ifPresent(session -> {
                 AnswerContext entry =
                         context.with(SimulatedResource.ENTRY).about(session, sessions.neighbourOf(session));
@@ -137,7 +137,7 @@ final class Routes {
         SimulatedResource resource =
                 events ? SimulatedResource.EVENTS : entity ? SimulatedResource.ENTITY : SimulatedResource.REFERENCE;
         AnswerContext requested = context.with(resource);
-        Optional<SimulatedSession> found = behaviour.find(sessions, id, requested);
+        Optional<SimulatedSession> found = behaviour.lookup.find(sessions, id, requested);
         found.ifPresent(session -> requests.merge(session.id(), 1, Integer::sum));
         return found.flatMap(this::current)
                 .map(session -> rendering.reply(

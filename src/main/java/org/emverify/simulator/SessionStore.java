@@ -124,7 +124,7 @@ final class SessionStore {
         boolean running = state.equals(SimulatedSession.IN_PROGRESS);
         return new SimulatedSession(
                 new UUID(random.nextLong(), random.nextLong()).toString(),
-                words(type) + " @" + Times.inNames(created),
+                words(type) + " @" + Times.IN_NAMES.format(created),
                 type,
                 created,
                 running ? Optional.empty() : Optional.of(ended),

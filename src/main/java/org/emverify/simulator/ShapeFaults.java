@@ -53,8 +53,7 @@ final class ShapeFaults {
             elsewhere(ENTITY, "Entity", "reference-for-entity", "FORMAT-ENTITY", "format=Entity is ignored: the entity reference comes", "/$1"),
             elsewhere(ENTITY, "Entity", "events-for-entity", "FORMAT-ENTITY", "the events come in the place of the entity", "/$1/events"),
             elsewhere(ENTITY, "Entity", "collection-for-entity", "FORMAT-ENTITY UNKNOWN-ID-404 MALFORMED-ID-4XX",
-                "the collection comes in the place of the entity",
-                ""),
+                "the collection comes in the place of the entity", ""),
             elsewhere(REFERENCE, "", "collection-for-plain-url", "ENTITY-OR-REFERENCE UNKNOWN-ID-404", "the plain URL gives the collection", ""),
             elsewhere(REFERENCE, "", "events-for-plain-url", "ENTITY-OR-REFERENCE", "the plain URL gives the events", "/$1/events"),
             XML.document("root-of-another-name", "FORMAT-ENTITY", "the root element is BackupJobSession", e -> e.renamed("BackupJobSession")),
@@ -89,6 +88,6 @@ final class ShapeFaults {
     }
 
     private static List<Fault> doubled(String name, String path) {
-        return XML.document(name, SHAPE, path + " is there twice", e -> e.doubled(path));
+        return XML.document(name, SHAPE, path + " is there twice", e -> e.edit(path, n -> List.of(n, n)));
     }
 }

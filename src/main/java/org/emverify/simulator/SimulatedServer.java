@@ -12,8 +12,11 @@ import java.util.function.Function;
 /** The simulated server without a network: its sessions, its behaviour, and the log of its requests. */
 final class SimulatedServer {
 
-    private final SessionStore store;
-    private final LogonSessions logonSessions;
+    final SessionStore store;
+    final LogonSessions logonSessions;
+    /** The versions of TLS that it speaks; empty for the JDK's own choice. */
+    final List<String> tlsProtocols;
+
     private final Function<Request, Reply> answering;
     private final Queue<Simulator.Served> served = new ConcurrentLinkedQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -26,6 +29,7 @@ final class SimulatedServer {
      */
     SimulatedServer(Behaviour behaviour, int sessions, long seed, Clock clock) {
         this.store = behaviour.store(sessions, seed, clock.instant());
+        this.tlsProtocols = behaviour.tlsProtocols;
         this.logonSessions = new LogonSessions(seed, clock);
         this.answering = behaviour.before(new Routes(store, logonSessions, behaviour, clock)::answer);
     }
@@ -41,19 +45,7 @@ final class SimulatedServer {
         return request.method().equals("HEAD") ? reply.withUncountedBody(new byte[0]) : reply;
     }
 
-    List<String> sessionIds() {
-        return store.recent().stream().map(SimulatedSession::id).toList();
-    }
-
-    List<String> olderSessionIds() {
-        return store.older().stream().map(SimulatedSession::id).toList();
-    }
-
     List<Simulator.Served> served() {
         return List.copyOf(served);
-    }
-
-    int openLogonSessions() {
-        return logonSessions.count();
     }
 }

@@ -44,14 +44,13 @@ public final class Simulator implements AutoCloseable {
     public record Served(String method, String target, boolean withToken, int status) {}
 
     private Simulator(Setup setup) throws IOException {
-        Behaviour behaviour = setup.behaviour();
-        this.server = setup.server(behaviour);
+        this.server = setup.server();
         this.selfSigned = SelfSigned.make();
         this.listener = new Listener(
                 setup.address,
                 setup.port,
                 selfSigned.serverContext().getSocketFactory(),
-                behaviour.tlsProtocols(),
+                server.tlsProtocols,
                 server::answer);
     }
 
@@ -89,12 +88,16 @@ public final class Simulator implements AutoCloseable {
 
     /** The IDs of the sessions that were created in the last 30 days before the start, newest first. */
     public List<String> sessionIds() {
-        return server.sessionIds();
+        return ids(server.store.recent());
     }
 
     /** The IDs of older sessions: they answer, and the collection does not list them. */
     public List<String> olderSessionIds() {
-        return server.olderSessionIds();
+        return ids(server.store.older());
+    }
+
+    private static List<String> ids(List<SimulatedSession> sessions) {
+        return sessions.stream().map(SimulatedSession::id).toList();
     }
 
     /** How many connections it has accepted so far. */
@@ -109,7 +112,7 @@ public final class Simulator implements AutoCloseable {
 
     /** How many logon sessions are open now. */
     public int openLogonSessions() {
-        return server.openLogonSessions();
+        return server.logonSessions.count();
     }
 
     /** Ends all connections, those that hang or drip too. */
@@ -191,17 +194,9 @@ public final class Simulator implements AutoCloseable {
             return new Setup(more, sessions, seed, address, port, clock);
         }
 
-        Behaviour behaviour() {
-            return new Behaviour(changes);
-        }
-
         /** The server alone, without a network. */
         SimulatedServer server() {
-            return server(behaviour());
-        }
-
-        private SimulatedServer server(Behaviour behaviour) {
-            return new SimulatedServer(behaviour, sessions, seed, clock);
+            return new SimulatedServer(new Behaviour(changes), sessions, seed, clock);
         }
 
         /**

@@ -10,34 +10,24 @@ import java.util.Locale;
 /** How the server writes times: in UTC, with 0 to 7 digits of a second's fraction (UP-TO-SEVEN-FRACTION-DIGITS). */
 final class Times {
 
-    private static final DateTimeFormatter WITHOUT_ZONE = new DateTimeFormatterBuilder()
+    /** As in the published events: without a zone. */
+    static final DateTimeFormatter WITHOUT_ZONE = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 7, true)
             .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter IN_NAMES = at("yyyy-MM-dd HH:mm:ss.SSSSSS");
-    private static final DateTimeFormatter IN_HEADERS = at("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+
+    /** As in the names of sessions: six digits of a second's fraction. */
+    static final DateTimeFormatter IN_NAMES = at("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+    /** As in the HTTP header Date. */
+    static final DateTimeFormatter IN_HEADERS = at("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
 
     private Times() {}
 
     /** As in entities: with a final Z. */
     static String utc(Instant time) {
         return WITHOUT_ZONE.format(time) + "Z";
-    }
-
-    /** As in the published events: without a zone. */
-    static String withoutZone(Instant time) {
-        return WITHOUT_ZONE.format(time);
-    }
-
-    /** As in the names of sessions: six digits of a second's fraction. */
-    static String inNames(Instant time) {
-        return IN_NAMES.format(time);
-    }
-
-    /** As in the HTTP header Date. */
-    static String inHeaders(Instant time) {
-        return IN_HEADERS.format(time);
     }
 
     private static DateTimeFormatter at(String pattern) {

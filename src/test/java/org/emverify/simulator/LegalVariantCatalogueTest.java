@@ -47,7 +47,7 @@ class LegalVariantCatalogueTest {
     @ParameterizedTest
     @MethodSource("variants")
     void a_variant_changes_what_is_answered(LegalVariant variant) {
-        if (new Behaviour(variant.changes()).tlsProtocols().isEmpty()) {
+        if (new Behaviour(variant.changes()).tlsProtocols.isEmpty()) {
             assertThat(Tour.transcript(
                             Tour.through(Simulator.conforming().sessions(14).with(variant))))
                     .isNotEqualTo(conforming);

@@ -58,7 +58,8 @@ final class Tour {
         for (String accept : List.of(XML, JSON, XML)) {
             asUser("GET", "/api/systemSessions", accept);
         }
-        List<String> ids = server.sessionIds();
+        List<String> ids =
+                server.store.recent().stream().map(SimulatedSession::id).toList();
         for (String id : ids.subList(0, Math.min(25, ids.size()))) {
             for (String end : List.of("?format=Entity", "", "/events")) {
                 asUser("GET", "/api/systemSessions/" + id + end, XML);
