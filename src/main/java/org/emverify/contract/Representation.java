@@ -4,26 +4,24 @@ import java.util.Arrays;
 
 /** In which form a resource was asked for: what a subject of a requirement was read from. */
 public enum Representation {
-    ENTITY_IN_XML(DocumentKind.ENTITY, Format.XML, "entity in XML"),
-    ENTITY_IN_JSON(DocumentKind.ENTITY, Format.JSON, "entity in JSON"),
-    REFERENCE_IN_XML(DocumentKind.REFERENCE, Format.XML, "entity reference in XML"),
-    REFERENCE_IN_JSON(DocumentKind.REFERENCE, Format.JSON, "entity reference in JSON"),
-    EVENTS_IN_XML(DocumentKind.EVENTS, Format.XML, "events in XML"),
-    COLLECTION_IN_XML(DocumentKind.COLLECTION, Format.XML, "collection in XML"),
-    COLLECTION_IN_JSON(DocumentKind.COLLECTION, Format.JSON, "collection in JSON"),
-    LOGON_SESSION_IN_XML(DocumentKind.LOGON_SESSION, Format.XML, "logon session in XML"),
-    SERVICE_ROOT_IN_XML(DocumentKind.SERVICE_ROOT, Format.XML, "service root in XML"),
-    ERROR_IN_XML(DocumentKind.ERROR, Format.XML, "error in XML"),
-    ERROR_IN_JSON(DocumentKind.ERROR, Format.JSON, "error in JSON");
+    ENTITY_IN_XML(DocumentKind.ENTITY, Format.XML),
+    ENTITY_IN_JSON(DocumentKind.ENTITY, Format.JSON),
+    REFERENCE_IN_XML(DocumentKind.REFERENCE, Format.XML),
+    REFERENCE_IN_JSON(DocumentKind.REFERENCE, Format.JSON),
+    EVENTS_IN_XML(DocumentKind.EVENTS, Format.XML),
+    COLLECTION_IN_XML(DocumentKind.COLLECTION, Format.XML),
+    COLLECTION_IN_JSON(DocumentKind.COLLECTION, Format.JSON),
+    LOGON_SESSION_IN_XML(DocumentKind.LOGON_SESSION, Format.XML),
+    SERVICE_ROOT_IN_XML(DocumentKind.SERVICE_ROOT, Format.XML),
+    ERROR_IN_XML(DocumentKind.ERROR, Format.XML),
+    ERROR_IN_JSON(DocumentKind.ERROR, Format.JSON);
 
     private final DocumentKind kind;
     private final Format format;
-    private final String label;
 
-    Representation(DocumentKind kind, Format format, String label) {
+    Representation(DocumentKind kind, Format format) {
         this.kind = kind;
         this.format = format;
-        this.label = label;
     }
 
     /**
@@ -48,6 +46,6 @@ public enum Representation {
 
     /** The words for it in features, findings and reports. */
     public String label() {
-        return label;
+        return kind.label() + " in " + format;
     }
 }

@@ -31,7 +31,9 @@ public final class JsonReader {
             JsonTree tree =
                     JsonTree.read(StrictText.decode(body, startsWithMark(body) ? 3 : 0, StandardCharsets.UTF_8));
             return new ParseResult.Document(
-                    Format.JSON, tree.root(), violations(tree, schemas.json().errors(kind, tree.value())));
+                    Format.JSON,
+                    tree.root(),
+                    violations(tree, schemas.jsonSchema(kind).validate(tree.value())));
         } catch (MalformedDocument e) {
             return e.in(Format.JSON);
         }

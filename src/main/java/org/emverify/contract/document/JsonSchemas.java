@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,7 +37,7 @@ final class JsonSchemas {
     private final SchemaRegistry registry;
     private final Map<DocumentKind, Lazy<Schema>> schemas = new EnumMap<>(DocumentKind.class);
 
-    private JsonSchemas(SchemaFiles files) {
+    JsonSchemas(SchemaFiles files) {
         this.files = files;
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
@@ -62,15 +61,6 @@ final class JsonSchemas {
         Schema schema = registry.getSchema(SchemaLocation.of(PREFIX + kind.schemaName() + ENDING));
         schema.initializeValidators();
         return schema;
-    }
-
-    static JsonSchemas compile(SchemaFiles files) {
-        return new JsonSchemas(files);
-    }
-
-    /** What the schema of that kind says of a value. */
-    List<Error> errors(DocumentKind kind, JsonNode value) {
-        return schema(kind).validate(value);
     }
 
     /** The schema of that kind. */

@@ -1,11 +1,9 @@
 package org.emverify.contract.document;
 
-import java.io.Serial;
 import org.emverify.contract.Format;
 
 /** A body that is no document. The message says in one line what is wrong with it; thrown and caught in this package only. */
 final class MalformedDocument extends Exception {
-    @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient Place place;

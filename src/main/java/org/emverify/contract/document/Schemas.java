@@ -17,7 +17,7 @@ public final class Schemas {
     private Schemas(SchemaFiles files) {
         xml = new Lazy<>(() -> Xsd.compile(files, ALL_XML));
         contentModels = new Lazy<>(() -> ContentModels.read(files, ALL_XML, this::xmlPass));
-        json = new Lazy<>(() -> JsonSchemas.compile(files));
+        json = new Lazy<>(() -> new JsonSchemas(files));
     }
 
     /** The schemas that the harness brings. */
@@ -52,9 +52,5 @@ public final class Schemas {
 
     XmlPass xmlPass() {
         return new XmlPass(xml.get(), contentModels);
-    }
-
-    JsonSchemas json() {
-        return json.get();
     }
 }
