@@ -124,27 +124,25 @@ public final class FaultMatrix {
     }
 
     private static Row row(Fault fault, Readers readers) {
-        try (Simulator simulator = Simulator.conforming().with(fault).start()) {
-            return row(simulator, readers, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
-        }
+        Simulator.Setup faulty = Simulator.conforming().with(fault);
+        return row(faulty, readers, fault.name(), true, fault.breaks(), fault.isSlow(), fault.needsIntrusive());
     }
 
     private static Row row(LegalVariant variant, Readers readers) {
-        try (Simulator simulator = Simulator.conforming().with(variant).start()) {
-            return row(simulator, readers, variant.name(), false, Set.of(), false, false);
-        }
+        return row(Simulator.conforming().with(variant), readers, variant.name(), false, Set.of(), false, false);
     }
 
     private static Row row(
-            Simulator simulator,
+            Simulator.Setup setup,
             Readers readers,
             String name,
             boolean isFault,
             Set<String> declared,
             boolean isSlow,
             boolean needsIntrusive) {
-        try (Verification verification =
-                Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
+        try (Simulator simulator = setup.start();
+                Verification verification =
+                        Verification.of(simulator.root(), settings(simulator, isSlow, needsIntrusive), readers)) {
             verification.result(Requirement.STATUS_200);
             RunResult conclusion = verification.finish(PROMISES);
             Map<String, Integer> found = new TreeMap<>();

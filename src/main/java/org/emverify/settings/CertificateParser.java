@@ -60,10 +60,7 @@ record CertificateParser(FileParser files, Optional<Secret> password) implements
             throw new InvalidValueException(file + " is empty");
         }
         String text = new String(content, charset(content));
-        if (text.contains(BEGIN)) {
-            return inPem(text, file.toString());
-        }
-        boolean isBinary = content[0] == DER_SEQUENCE || content[0] == JKS_MAGIC;
+        boolean isBinary = !text.contains(BEGIN) && (content[0] == DER_SEQUENCE || content[0] == JKS_MAGIC);
         return isBinary ? inBinary(content, file, password) : inPem(text, file.toString());
     }
 

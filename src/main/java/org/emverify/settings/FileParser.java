@@ -74,17 +74,11 @@ record FileParser(Path workingDirectory) {
         if (Files.isDirectory(file)) {
             throw new InvalidValueException(file + " is a folder, not a file");
         }
-        try (InputStream content = Files.newInputStream(file)) {
-            String line = utf8(content.readNBytes(MOST_PASSWORD_BYTES)).split("\r?\n", 2)[0];
-            if (line.isEmpty()) {
-                throw new InvalidValueException("the first line of " + file + " is empty");
-            }
-            return ValueParser.password(line);
-        } catch (CharacterCodingException e) {
-            throw new InvalidValueException(file + " is not UTF-8 text; save it as UTF-8");
-        } catch (IOException e) {
-            throw new InvalidValueException("cannot read " + file);
+        String line = textOf(file, MOST_PASSWORD_BYTES).split("\r?\n", 2)[0];
+        if (line.isEmpty()) {
+            throw new InvalidValueException("the first line of " + file + " is empty");
         }
+        return ValueParser.password(line);
     }
 
     /** The list with the lines of a file in place of each element that is a file's name behind an {@code @}. */
@@ -97,16 +91,20 @@ record FileParser(Path workingDirectory) {
     }
 
     private static List<String> lines(Path file) throws InvalidValueException {
-        try {
-            List<String> lines = utf8(Files.readAllBytes(file))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-            if (lines.isEmpty()) {
-                throw new InvalidValueException(file + " lists nothing");
-            }
-            return lines;
+        List<String> lines = textOf(file, Integer.MAX_VALUE)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new InvalidValueException(file + " lists nothing");
+        }
+        return lines;
+    }
+
+    private static String textOf(Path file, int mostBytes) throws InvalidValueException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return utf8(content.readNBytes(mostBytes));
         } catch (CharacterCodingException e) {
             throw new InvalidValueException(file + " is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {

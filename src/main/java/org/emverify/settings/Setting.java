@@ -68,8 +68,8 @@ public enum Setting {
     DEBUG(Group.FILES, false, "Show stack traces");
     // spotless:on
 
-    private static final String PROPERTY_PREFIX = "em.";
-    private static final String ENVIRONMENT_PREFIX = "EM_";
+    static final String PROPERTY_PREFIX = "em.";
+    static final String ENVIRONMENT_PREFIX = "EM_";
 
     /** What belongs together, under one heading of the help. */
     public enum Group {

@@ -271,14 +271,4 @@ public record Settings(
     public Path sessionsFile() {
         return output.resolve(SESSIONS_FILE);
     }
-
-    /** The same with other limits. */
-    public Settings with(Limits other) {
-        return with(settings -> settings.limits(other));
-    }
-
-    /** The same with another selection. */
-    public Settings with(Selection other) {
-        return with(settings -> settings.selection(other));
-    }
 }

@@ -73,7 +73,7 @@ public final class SettingsReader {
             reportMissing(values, Setting.URL);
         }
         Optional<String> username = values.ifGiven(Setting.USERNAME, ValueParser::username);
-        Optional<Secret> password = secret(values, Setting.PASSWORD);
+        Optional<Secret> given = secret(values, Setting.PASSWORD);
         target.ifPresent(server -> sources.offerProxy(values, server));
         Settings rest = withoutCredentials(values, target.orElse(new Target.Simulator()));
         SettingConflicts.report(values, rest);
@@ -85,10 +85,9 @@ public final class SettingsReader {
         if (server && !values.isGiven(Setting.USERNAME)) {
             reportMissing(values, Setting.USERNAME);
         }
-        if (server && password.isEmpty() && values.problems().isEmpty()) {
-            password = askFor(values);
-        }
-        password.filter(given -> PublicText.of(rest).holds(given.reveal()))
+        boolean isMissing = server && given.isEmpty() && values.problems().isEmpty();
+        Optional<Secret> password = isMissing ? askFor(values) : given;
+        password.filter(secret -> PublicText.of(rest).holds(secret.reveal()))
                 .ifPresent(word ->
                         values.warn("The password is a part of the URL, or a word that the protocol or em-verify"
                                 + " itself uses, so the results cannot be searched for it: choose another."));
@@ -97,7 +96,9 @@ public final class SettingsReader {
                     values.problems(), Optional.of(rest.output()).filter(o -> !values.isRefused(Setting.OUTPUT)));
         }
         Origin.Source spelling = defaultUrl.isPresent() ? Origin.Source.SYSTEM_PROPERTY : Origin.Source.OPTION;
-        Settings settings = withCredentials(rest, username, password).with(s -> s.spelling(spelling));
+        Settings settings = rest.with(s -> s.username(username.orElse(""))
+                .password(password.orElse(Secret.of("")))
+                .spelling(spelling));
         return new SettingsResult.Valid(settings, values.warnings(), values.origins());
     }
 
@@ -133,10 +134,6 @@ public final class SettingsReader {
         values.offer(Setting.OUTPUT, usual, Origin.Source.DEFAULT.of(Setting.OUTPUT));
         return values.ifGiven(Setting.OUTPUT, files::output)
                 .orElseGet(() -> files.workingDirectory().resolve(usual));
-    }
-
-    private static Settings withCredentials(Settings rest, Optional<String> username, Optional<Secret> password) {
-        return rest.with(settings -> settings.username(username.orElse("")).password(password.orElse(Secret.of(""))));
     }
 
     /** A password from the environment, or from the file that is named in its place. */

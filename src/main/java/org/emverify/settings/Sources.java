@@ -1,6 +1,7 @@
 package org.emverify.settings;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,8 +22,6 @@ import org.emverify.settings.Settings.Target;
  */
 record Sources(
         Map<String, String> options, Properties systemProperties, Map<String, String> environment, FileParser files) {
-    private static final String PROPERTY_PREFIX = "em.";
-    private static final String ENVIRONMENT_PREFIX = "EM_";
     /** Properties of our build, which reach a forked JVM together with the settings. */
     private static final Set<String> BUILD_PROPERTIES = Set.of("em.skipUnit");
 
@@ -33,7 +32,7 @@ record Sources(
             take(values, bare, text, Source.OPTION, Source.OPTION.named(bare));
         });
         for (String name : new TreeSet<>(systemProperties.stringPropertyNames())) {
-            if (name.startsWith(PROPERTY_PREFIX) && !BUILD_PROPERTIES.contains(name)) {
+            if (name.startsWith(Setting.PROPERTY_PREFIX) && !BUILD_PROPERTIES.contains(name)) {
                 take(
                         values,
                         name,
@@ -43,7 +42,7 @@ record Sources(
             }
         }
         new TreeMap<>(environment).forEach((name, text) -> {
-            if (name.regionMatches(true, 0, ENVIRONMENT_PREFIX, 0, ENVIRONMENT_PREFIX.length())) {
+            if (name.toUpperCase(Locale.ROOT).startsWith(Setting.ENVIRONMENT_PREFIX)) {
                 take(values, name, text, Source.ENVIRONMENT, Source.ENVIRONMENT.named(name));
             }
         });

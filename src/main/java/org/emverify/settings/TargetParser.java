@@ -4,8 +4,12 @@ import java.net.URI;
 import java.util.Locale;
 import org.emverify.settings.Settings.Target;
 
-/** Reads the address of the target. */
-final class TargetParser implements ValueParser<Target> {
+/**
+ * Reads the address of the target.
+ *
+ * @param allowHttp whether {@code http://} is accepted
+ */
+record TargetParser(boolean allowHttp) implements ValueParser<Target> {
     /** Where Enterprise Manager listens unless its installation says otherwise (decision HTTPS-ON-PORT-9398). */
     static final int HTTPS_PORT = 9398;
     /** Its obsolete HTTP port (decision HTTPS-ON-PORT-9398). */
@@ -13,18 +17,15 @@ final class TargetParser implements ValueParser<Target> {
 
     private static final String SIMULATOR = "simulator";
 
-    private final boolean allowHttp;
-
-    TargetParser(boolean allowHttp) {
-        this.allowHttp = allowHttp;
-    }
-
     @Override
     public Target parse(String text) throws InvalidValueException {
         if (text.equalsIgnoreCase(SIMULATOR)) {
             return new Target.Simulator();
         }
-        refuseCredentials(text);
+        // Before every other look at the text, so that no reason can quote a part of a password.
+        if (text.indexOf('@') >= 0) {
+            throw new InvalidValueException("an address must not carry a user name or password (@)");
+        }
         int end = text.indexOf("://");
         if (end < 0) {
             throw new InvalidValueException("neither " + SIMULATOR + " nor a URL that begins with https://");
@@ -50,13 +51,6 @@ final class TargetParser implements ValueParser<Target> {
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new InvalidValueException("the scheme is not https");
-        }
-    }
-
-    /** Comes before every other look at the text, so that no reason can quote a part of a password. */
-    static void refuseCredentials(String text) throws InvalidValueException {
-        if (text.indexOf('@') >= 0) {
-            throw new InvalidValueException("an address must not carry a user name or password (@)");
         }
     }
 }

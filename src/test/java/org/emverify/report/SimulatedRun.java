@@ -31,7 +31,7 @@ public final class SimulatedRun {
                             Simulator.USERNAME,
                             Secret.of(Simulator.PASSWORD),
                             Settings.Trust.only(simulator.certificate()))
-                    .with(new Settings.Selection.Sample(sessions, 1));
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(sessions, 1)));
             try (Verification verification = Verification.of(simulator.root(), settings, READERS)) {
                 verification.result(Requirement.STATUS_200);
                 return verification.finish(PROMISES);

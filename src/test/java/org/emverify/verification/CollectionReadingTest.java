@@ -58,16 +58,16 @@ class CollectionReadingTest {
     void named_sessions_are_verified_without_it() {
         try (Simulator simulator = slow().start()) {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
-                    .with(new Settings.Limits(
+                    .with(changed -> changed.limits(new Settings.Limits(
                             2,
                             Settings.Limits.defaults().requestsPerSecond(),
                             PATIENCE,
                             1 << 20,
                             0,
                             Optional.of(Duration.ofSeconds(1)),
-                            Duration.ofMinutes(60)))
-                    .with(new Settings.Selection.Explicit(
-                            List.of(UUID.fromString(simulator.sessionIds().get(0)))));
+                            Duration.ofMinutes(60))))
+                    .with(changed -> changed.selection(new Settings.Selection.Explicit(
+                            List.of(UUID.fromString(simulator.sessionIds().get(0))))));
             ShortRun run = ShortRun.of(simulator.root(), settings);
 
             assertThat(run.exitCode()).as(run.text()).isZero();

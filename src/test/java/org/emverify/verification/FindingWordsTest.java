@@ -163,6 +163,7 @@ class FindingWordsTest {
     }
 
     private static Settings settings(Simulator simulator) {
-        return ServerUnderTest.settingsFor(simulator).with(new Settings.Selection.Sample(3, 1));
+        return ServerUnderTest.settingsFor(simulator)
+                .with(changed -> changed.selection(new Settings.Selection.Sample(3, 1)));
     }
 }

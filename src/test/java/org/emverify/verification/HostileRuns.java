@@ -35,9 +35,9 @@ final class HostileRuns {
                     Duration.ofMillis(Integer.parseInt(arguments[i + 3])),
                     Settings.Limits.defaults().maxBody(),
                     1);
+            Settings.Selection sample = new Settings.Selection.Sample(Integer.parseInt(arguments[i + 4]), 1);
             Settings settings = ShortRun.settings(root, trust)
-                    .with(patience)
-                    .with(new Settings.Selection.Sample(Integer.parseInt(arguments[i + 4]), 1));
+                    .with(changed -> changed.limits(patience).selection(sample));
             Runnable run = () -> write(file, ShortRun.of(root, settings));
             if (settings.limits().timeout().compareTo(HURRIED) > 0) {
                 // Alone: the memory is for one run at a time, and who works must not be hurried by who waits.

@@ -40,7 +40,8 @@ class NearMissBudgetTest {
         try (Simulator simulator = Simulator.conforming().start();
                 Verification verification = Verification.of(
                         simulator.root(),
-                        ServerUnderTest.settingsFor(simulator).with(new Settings.Selection.Sample(sessions, 1)))) {
+                        ServerUnderTest.settingsFor(simulator)
+                                .with(changed -> changed.selection(new Settings.Selection.Sample(sessions, 1))))) {
             verification.result(Requirement.STATUS_200);
             verification.finish(EnumSet.of(Requirement.STATUS_200));
             assertThat(simulator.openLogonSessions()).isZero();

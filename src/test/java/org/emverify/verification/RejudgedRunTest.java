@@ -113,8 +113,8 @@ class RejudgedRunTest {
                         .sessions(60)
                         .with(Fault.named("session-type-unlisted").orElseThrow())
                         .start()) {
-            Settings small =
-                    settings(sound, folder.resolve("sound"), 200_000).with(new Settings.Selection.Sample(60, 1));
+            Settings small = settings(sound, folder.resolve("sound"), 200_000)
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(60, 1)));
             assertThat(run(sound, small).sessions()).hasSize(60);
             RunResult again = run(sound, replaying(small, folder.resolve("sound")));
 
@@ -123,8 +123,8 @@ class RejudgedRunTest {
             assertThat(again.notes())
                     .anyMatch(note -> note.startsWith("not judged again, because the file does not hold all of their"));
 
-            Settings all =
-                    settings(broken, folder.resolve("broken"), 200_000).with(new Settings.Selection.Sample(60, 1));
+            Settings all = settings(broken, folder.resolve("broken"), 200_000)
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(60, 1)));
             RunResult night = run(broken, all);
             assertThat(broken(run(broken, replaying(all, folder.resolve("broken")))))
                     .isNotEmpty()
@@ -143,7 +143,8 @@ class RejudgedRunTest {
     void a_request_that_the_run_did_not_make_is_not_judged() throws IOException {
         try (Simulator simulator = Simulator.conforming().start()) {
             Path output = folder.resolve("out");
-            Settings settings = settings(simulator, output, LARGE).with(new Settings.Selection.Sample(4, 1));
+            Settings settings = settings(simulator, output, LARGE)
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(4, 1)));
             run(simulator, settings);
             RunResult again = run(simulator, replaying(settings, output).with(s -> s.intrusive(true)));
 
@@ -168,7 +169,8 @@ class RejudgedRunTest {
     void the_report_says_that_another_version_asked() throws IOException {
         try (Simulator simulator = Simulator.conforming().start()) {
             Path output = folder.resolve("out");
-            Settings settings = settings(simulator, output, LARGE).with(new Settings.Selection.Sample(1, 1));
+            Settings settings = settings(simulator, output, LARGE)
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(1, 1)));
             run(simulator, settings);
             assertThat(run(simulator, replaying(settings, output)).notes())
                     .noneMatch(note -> note.startsWith("recorded by"));
@@ -213,7 +215,10 @@ class RejudgedRunTest {
     void a_file_that_is_cut_of_another_tool_or_holds_a_secret_is_refused() throws IOException {
         try (Simulator simulator = Simulator.conforming().start()) {
             Path output = folder.resolve("out");
-            run(simulator, settings(simulator, output, LARGE).with(new Settings.Selection.Sample(1, 1)));
+            run(
+                    simulator,
+                    settings(simulator, output, LARGE)
+                            .with(changed -> changed.selection(new Settings.Selection.Sample(1, 1))));
             Path file = output.resolve("evidence.har");
             String text = Files.readString(file);
 

@@ -81,12 +81,12 @@ class RunTest {
                 .limits(new Settings.Limits(
                         1, defaults.requestsPerSecond(), defaults.timeout(), defaults.maxBody(), defaults.retries()))
                 .intrusive(name.contains("intrusive")));
-        return settings.with(
+        return settings.with(changed -> changed.selection(
                 name.contains("named sessions")
                         ? new Settings.Selection.Explicit(List.of(
                                 UUID.fromString(simulator.sessionIds().get(1)),
                                 UUID.fromString("00000000-0000-4000-8000-000000000001")))
-                        : new Settings.Selection.Sample(4, 1));
+                        : new Settings.Selection.Sample(4, 1)));
     }
 
     private static String inWords(RunResult run) {

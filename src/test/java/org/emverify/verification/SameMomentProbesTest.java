@@ -49,7 +49,7 @@ class SameMomentProbesTest {
             return ShortRun.of(
                     simulator.root(),
                     ServerUnderTest.settingsFor(simulator)
-                            .with(ShortRun.limits(connections, Duration.ofSeconds(20), 1)));
+                            .with(changed -> changed.limits(ShortRun.limits(connections, Duration.ofSeconds(20), 1))));
         }
     }
 }

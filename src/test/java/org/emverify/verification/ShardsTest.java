@@ -92,7 +92,7 @@ class ShardsTest {
 
     private static RunResult run(Simulator simulator, UnaryOperator<Settings> change) {
         Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
-                .with(new Settings.Selection.Sample(20, 1));
+                .with(changed -> changed.selection(new Settings.Selection.Sample(20, 1)));
         return ShortRun.of(simulator.root(), change.apply(settings)).conclusion();
     }
 }

@@ -33,7 +33,8 @@ record ShortRun(RunResult conclusion, String text) {
         Settings settings = settings(simulator.root(), Settings.Trust.only(simulator.certificate()));
         return of(
                 simulator.root(),
-                settings.with(limits(2, timeout, 1)).with(new Settings.Selection.Sample(sessions, 1)));
+                settings.with(changed -> changed.limits(limits(2, timeout, 1)))
+                        .with(changed -> changed.selection(new Settings.Selection.Sample(sessions, 1))));
     }
 
     static ShortRun of(URI root, Settings settings) {

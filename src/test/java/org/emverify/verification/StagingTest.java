@@ -102,7 +102,7 @@ class StagingTest {
         });
         try (Simulator simulator = Simulator.conforming().with(slow).start()) {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
-                    .with(new Settings.Selection.Sample(25, 1));
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(25, 1)));
             ShortRun run = ShortRun.of(simulator.root(), settings, new PassingTime(lasted));
 
             assertThat(run.exitCode()).as(run.text()).isEqualTo(3);
@@ -150,7 +150,7 @@ class StagingTest {
                     Optional.empty(),
                     Duration.ofSeconds(5));
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
-                    .with(limits);
+                    .with(changed -> changed.limits(limits));
             ShortRun run = ShortRun.of(simulator.root(), settings);
             assertThat(simulator.openLogonSessions()).isZero();
             return run;
@@ -295,7 +295,7 @@ class StagingTest {
                         : next.apply(request));
         try (Simulator simulator = Simulator.conforming().with(resets).start()) {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()))
-                    .with(new Settings.Selection.Sample(15, 1));
+                    .with(changed -> changed.selection(new Settings.Selection.Sample(15, 1)));
             ShortRun run = ShortRun.of(simulator.root(), settings);
 
             assertThat(run.exitCode()).as(run.text()).isZero();
@@ -356,8 +356,10 @@ class StagingTest {
         }
         try (Simulator simulator = setup.start()) {
             Settings settings = ShortRun.settings(simulator.root(), Settings.Trust.only(simulator.certificate()));
-            ShortRun two = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(2, PATIENCE, 2)));
-            ShortRun eight = ShortRun.of(simulator.root(), settings.with(ShortRun.limits(8, PATIENCE, 2)));
+            ShortRun two = ShortRun.of(
+                    simulator.root(), settings.with(changed -> changed.limits(ShortRun.limits(2, PATIENCE, 2))));
+            ShortRun eight = ShortRun.of(
+                    simulator.root(), settings.with(changed -> changed.limits(ShortRun.limits(8, PATIENCE, 2))));
 
             assertThat(two.exitCode()).isEqualTo(1);
             assertThat(eight.text()).isEqualTo(two.text());

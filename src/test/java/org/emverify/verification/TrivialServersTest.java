@@ -91,7 +91,8 @@ class TrivialServersTest {
         URI root = URI.create("https://localhost:" + port);
         ShortRun run = ShortRun.of(
                 root,
-                ShortRun.settings(root, Settings.Trust.system()).with(ShortRun.limits(2, Duration.ofSeconds(20), 0)));
+                ShortRun.settings(root, Settings.Trust.system())
+                        .with(changed -> changed.limits(ShortRun.limits(2, Duration.ofSeconds(20), 0))));
 
         assertThat(run.that(RequirementResult.Status.HOLDS)).isEmpty();
         assertThat(run.exitCode()).isEqualTo(3);
