@@ -18,19 +18,11 @@ import org.emverify.settings.Secret;
  * Logs on ({@link Decision#TOKEN_IN_HEADER_AND_COOKIE} and {@link Decision#LOGON_SESSION_DOCUMENT}), and sees to it
  * that nobody behind it meets the session ID.
  */
-final class Authenticator {
+record Authenticator(Context context) {
     /** A GUID has 36 characters; what is much shorter is a word that may stand elsewhere in the body too. */
     private static final int SHORTEST_ID = 16;
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    private final Context context;
-    private final Redaction redaction;
-
-    Authenticator(Context context) {
-        this.context = context;
-        this.redaction = context.executor().redaction();
-    }
 
     Logon logOn(String username, Secret password) {
         return ask(credentials(username, password).headers().stream().findFirst());
@@ -40,8 +32,8 @@ final class Authenticator {
     LogonToken credentials(String username, Secret password) {
         String credentials = Base64.getEncoder()
                 .encodeToString((username + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
-        redaction.learn(password.reveal());
-        redaction.learn(credentials);
+        redaction().learn(password.reveal());
+        redaction().learn(credentials);
         return new LogonToken(Secret.of(credentials), TokenCarrier.BASIC);
     }
 
@@ -73,13 +65,13 @@ final class Authenticator {
         LogonDocument document = LogonDocument.in(answer.body());
         Optional<String> header = LogonToken.inHeader(answer);
         Optional<String> cookie = LogonToken.inCookie(answer);
-        document.ids().stream().filter(id -> id.length() >= SHORTEST_ID).forEach(redaction::learn);
+        document.ids().stream().filter(id -> id.length() >= SHORTEST_ID).forEach(redaction()::learn);
         boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
         Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), TokenCarrier.HEADER))
                 .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), TokenCarrier.COOKIE)))
                 .filter(given -> isSuccess);
         return new Logon(
-                redaction.withMaskedBody(exchange),
+                redaction().withMaskedBody(exchange),
                 answer.body(),
                 token.map(given -> new LogonSession(new Caller.Identity(context, Optional.of(given)), document)),
                 header.isPresent(),
@@ -96,5 +88,9 @@ final class Authenticator {
                         .filter(id -> GUID.matcher(id).matches())
                         .map(id -> id.equalsIgnoreCase(told.get(0)))
                         .orElse(true);
+    }
+
+    private Redaction redaction() {
+        return context.executor().redaction();
     }
 }

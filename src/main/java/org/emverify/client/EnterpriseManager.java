@@ -69,7 +69,10 @@ public final class EnterpriseManager implements AutoCloseable {
                         redaction,
                         settings.limits(),
                         recorded.isPresent() ? Time.STANDING : time),
-                new EntityReader(new Lazy<>(() -> readers(settings)), redaction),
+                new EntityReader(
+                        new Lazy<>(() ->
+                                Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled))),
+                        redaction),
                 settings);
     }
 
@@ -256,10 +259,6 @@ public final class EnterpriseManager implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-    }
-
-    private static Readers readers(Settings settings) {
-        return Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled));
     }
 
     private Caller caller(Optional<LogonToken> token) {

@@ -45,8 +45,6 @@ final class EvidenceRecorder {
     /** In the output folder. */
     private static final String NAME = "evidence.har";
 
-    private static final int BLOCK = 1 << 16;
-
     private final Function<HttpRequest, Received> engine;
     private final URI root;
     private final Redaction redaction;
@@ -245,20 +243,13 @@ final class EvidenceRecorder {
         String separator = "\n";
         for (long[] place : written.values()) {
             out.write(separator.getBytes(StandardCharsets.UTF_8));
-            copy(entries, place, out);
+            byte[] entry = new byte[(int) place[1]];
+            entries.seek(place[0]);
+            entries.readFully(entry);
+            out.write(entry);
             separator = ",\n";
         }
         out.write("\n]}}\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void copy(RandomAccessFile entries, long[] place, OutputStream out) throws IOException {
-        entries.seek(place[0]);
-        byte[] block = new byte[BLOCK];
-        for (long left = place[1]; left > 0; ) {
-            int read = entries.read(block, 0, (int) Math.min(left, BLOCK));
-            out.write(block, 0, read);
-            left -= read;
-        }
     }
 
     /** Keeps what is read, as far as evidence may be large. */

@@ -3,11 +3,11 @@ package org.emverify.client;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.emverify.client.http.Answer;
@@ -85,12 +85,8 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
 
     private static void put(ObjectNode content, byte[] body) {
         try {
-            content.put(
-                    "text",
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(body))
-                            .toString());
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            content.put("text", text.toString());
         } catch (CharacterCodingException e) {
             content.put("text", Base64.getEncoder().encodeToString(body)).put("encoding", "base64");
         }
@@ -118,47 +114,47 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
     static HarEntry of(JsonNode entry) {
         JsonNode request = entry.required("request");
         return new HarEntry(
-                Instant.parse(entry.required("startedDateTime").asString()),
+                Instant.parse(text(entry, "startedDateTime")),
                 Duration.ZERO,
-                request.required("method").asString(),
-                URI.create(request.required("url").asString()),
+                text(request, "method"),
+                URI.create(text(request, "url")),
                 headers(request),
                 received(entry.required("response"), entry.required("_wire")));
     }
 
     private static Received received(JsonNode response, JsonNode wire) {
         if (wire.has("noAnswer")) {
-            return new NoAnswer(
-                    NoAnswer.Cause.valueOf(wire.required("noAnswer").asString()),
-                    wire.required("detail").asString());
+            return new NoAnswer(NoAnswer.Cause.valueOf(text(wire, "noAnswer")), text(wire, "detail"));
         }
-        List<HttpViolation> violations = new ArrayList<>();
-        wire.required("violations")
-                .forEach(v -> violations.add(new HttpViolation(
-                        HttpViolation.Rule.valueOf(v.required("rule").asString()),
-                        v.required("found").asString())));
+        List<HttpViolation> violations = wire.required("violations")
+                .valueStream()
+                .map(v -> new HttpViolation(HttpViolation.Rule.valueOf(text(v, "rule")), text(v, "found")))
+                .toList();
         return new Answer(
-                response.required("httpVersion").asString(),
+                text(response, "httpVersion"),
                 response.required("status").asInt(),
-                response.required("statusText").asString(),
+                text(response, "statusText"),
                 headers(response),
                 body(response.required("content")),
-                Answer.Framing.valueOf(wire.required("framing").asString()),
-                Answer.BodyEnd.valueOf(wire.required("bodyEnd").asString()),
+                Answer.Framing.valueOf(text(wire, "framing")),
+                Answer.BodyEnd.valueOf(text(wire, "bodyEnd")),
                 wire.required("surplusBytes").asLong(),
                 violations);
     }
 
+    private static String text(JsonNode node, String name) {
+        return node.required(name).asString();
+    }
+
     private static byte[] body(JsonNode content) {
-        String text = content.required("text").asString();
+        String text = text(content, "text");
         return content.has("encoding") ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Header> headers(JsonNode message) {
-        List<Header> headers = new ArrayList<>();
-        message.required("headers")
-                .forEach(h -> headers.add(new Header(
-                        h.required("name").asString(), h.required("value").asString())));
-        return headers;
+        return message.required("headers")
+                .valueStream()
+                .map(h -> new Header(text(h, "name"), text(h, "value")))
+                .toList();
     }
 }

@@ -87,11 +87,5 @@ final class LogonDocument {
         public void endElement(String uri, String localName, String qName) {
             inSessionId = false;
         }
-
-        // The default handler prints to the console.
-        @Override
-        public void fatalError(org.xml.sax.SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 }

@@ -88,8 +88,8 @@ public final class RecordedAnswers {
                 throw new IOException(file + " is no evidence of an em-verify run: it was written by "
                         + log.path("creator").path("name").asString("an unknown tool"));
             }
-            List<HarEntry> entries = new ArrayList<>();
-            log.required("entries").forEach(entry -> entries.add(HarEntry.of(entry)));
+            List<HarEntry> entries =
+                    log.required("entries").valueStream().map(HarEntry::of).toList();
             String version = log.path("creator").path("version").asString("");
             RecordedAnswers recorded = new RecordedAnswers(log.required("_run"), version, entries);
             recorded.refuseSecrets(file, entries);
@@ -156,9 +156,7 @@ public final class RecordedAnswers {
     }
 
     private List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        run.path(name).forEach(text -> texts.add(text.asString()));
-        return texts;
+        return run.path(name).valueStream().map(JsonNode::asString).toList();
     }
 
     /** What could not be judged from the file, in lines for the report. */

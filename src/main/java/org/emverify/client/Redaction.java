@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.emverify.client.http.Answer;
 import org.emverify.client.http.Header;
 import org.emverify.client.http.NoAnswer;
@@ -37,6 +38,8 @@ public final class Redaction {
 
     /** The same where a URL may stand, which brackets would spoil. */
     private static final String URL_MARK = "(redacted)";
+
+    private static final Pattern ESCAPE = Pattern.compile("%..");
 
     private static final int SHORTEST = 4;
 
@@ -202,11 +205,7 @@ public final class Redaction {
     }
 
     private static String lowerCaseEscapes(String percent) {
-        StringBuilder lower = new StringBuilder(percent);
-        for (int i = lower.indexOf("%"); i >= 0; i = lower.indexOf("%", i + 1)) {
-            lower.replace(i, i + 3, lower.substring(i, i + 3).toLowerCase(Locale.ROOT));
-        }
-        return lower.toString();
+        return ESCAPE.matcher(percent).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
     }
 
     private static String asciiJson(String json) {

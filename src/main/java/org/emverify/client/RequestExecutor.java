@@ -81,7 +81,8 @@ final class RequestExecutor {
 
     /** A request with the given headers and those that every request carries, whose whole answer is kept. */
     HttpRequest request(String method, String target, List<Header> given) {
-        return new HttpRequest(method, target, completed(method, given, false), false, maxBody, Optional.empty());
+        List<Header> headers = completed(method, given, false);
+        return new HttpRequest(method, target, headers, false, maxBody, Optional.empty(), Optional.empty());
     }
 
     /** The given headers with those that every request carries; a given one of the same name takes its place. */

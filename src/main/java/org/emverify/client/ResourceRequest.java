@@ -161,7 +161,8 @@ public final class ResourceRequest {
                 caller.context().executor().completed(method, headers, onItsOwnConnection),
                 onItsOwnConnection,
                 maxBody,
-                consumer);
+                consumer,
+                Optional.empty());
     }
 
     /** The request without its caller. */

@@ -52,6 +52,6 @@ class EvidenceRecorderTest {
     }
 
     private static HttpRequest request() {
-        return new HttpRequest("GET", "/api/", List.of(), false, 1 << 20, Optional.empty());
+        return new HttpRequest("GET", "/api/", List.of(), false, 1 << 20, Optional.empty(), Optional.empty());
     }
 }

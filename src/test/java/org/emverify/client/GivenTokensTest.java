@@ -50,7 +50,13 @@ class GivenTokensTest {
 
     private String shown(String token) {
         return tokens.shown(new HttpRequest(
-                        "GET", "/api/", List.of(new Header(TokenCarrier.NAME, token)), false, 1024, Optional.empty()))
+                        "GET",
+                        "/api/",
+                        List.of(new Header(TokenCarrier.NAME, token)),
+                        false,
+                        1024,
+                        Optional.empty(),
+                        Optional.empty()))
                 .get(0)
                 .value();
     }

@@ -63,6 +63,12 @@ class ShownTest {
 
     private static HttpRequest request(String method) {
         return new HttpRequest(
-                method, "/api/", List.of(new Header("Authorization", "Basic eA==")), false, 10, Optional.empty());
+                method,
+                "/api/",
+                List.of(new Header("Authorization", "Basic eA==")),
+                false,
+                10,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -179,7 +179,7 @@ final class Connector {
 
     private NoAnswerException handshakeFailed(IOException problem) {
         for (Throwable t = problem; t != null; t = t.getCause()) {
-            if (t instanceof CertificateProblem) {
+            if (t instanceof ServerTrust.CertificateProblem) {
                 return new NoAnswerException(NoAnswer.Cause.TLS_FAILED, t.getMessage(), problem);
             }
         }

@@ -133,17 +133,9 @@ public final class HttpEngine implements Closeable {
     }
 
     private void send(HttpRequest request, Connection connection) {
-        StringBuilder head = new StringBuilder(512)
-                .append(request.method())
-                .append(' ')
-                .append(targetPrefix)
-                .append(request.target())
-                .append(" HTTP/1.1\r\n");
-        request.headers()
-                .forEach(header -> head.append(header.name())
-                        .append(": ")
-                        .append(header.value())
-                        .append("\r\n"));
+        StringBuilder head = new StringBuilder(512);
+        head.append(request.method() + " " + targetPrefix + request.target() + " HTTP/1.1\r\n");
+        request.headers().forEach(h -> head.append(h.name() + ": " + h.value() + "\r\n"));
         byte[] bytes = head.append(proxyHeader).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         requestsSent.incrementAndGet();
         try {

@@ -29,17 +29,6 @@ public record HttpRequest(
         headers = List.copyOf(headers);
     }
 
-    /** A request with the usual deadline. */
-    public HttpRequest(
-            String method,
-            String target,
-            List<Header> headers,
-            boolean onItsOwnConnection,
-            long maxBody,
-            Optional<BodyConsumer> consumer) {
-        this(method, target, headers, onItsOwnConnection, maxBody, consumer, Optional.empty());
-    }
-
     /** Whether it asks for the collection of system sessions, which may be very large. */
     boolean isOfCollection() {
         return isGet() && target.matches("/api/systemSessions/?([?].*)?");

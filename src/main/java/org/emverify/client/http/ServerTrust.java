@@ -41,6 +41,15 @@ public final class ServerTrust extends X509ExtendedTrustManager {
     private final Optional<X509ExtendedTrustManager> path;
     private volatile X509Certificate seen;
 
+    /** The reason why a certificate is not good, in words for the user; it travels through the TLS machinery. */
+    static final class CertificateProblem extends CertificateException {
+        private static final long serialVersionUID = 1L;
+
+        CertificateProblem(String message, Throwable origin) {
+            super(message, origin);
+        }
+    }
+
     /** @param host as the user named it */
     public ServerTrust(String host, Settings.Trust trust, Time time) {
         this.host = host;
