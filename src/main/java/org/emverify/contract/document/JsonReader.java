@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
 import org.emverify.contract.document.Violation.Kind;
@@ -15,14 +16,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads JSON bodies strictly and validates them. Never judges, never throws for what a server sent. May be used by many
  * threads.
+ *
+ * @param schemas by which it validates
  */
-public final class JsonReader {
-    private final Schemas schemas;
-
-    /** A reader that validates by these schemas. */
-    public JsonReader(Schemas schemas) {
-        this.schemas = schemas;
-    }
+public record JsonReader(Schemas schemas) {
 
     /** The document, with what the schema of that kind says of it; or why it is none. */
     public ParseResult read(byte[] body, DocumentKind kind) {
@@ -105,8 +102,6 @@ public final class JsonReader {
     }
 
     private static String list(JsonNode values) {
-        List<String> words = new ArrayList<>();
-        values.forEach(v -> words.add(v.isNull() ? "null" : v.asString()));
-        return String.join(", ", words);
+        return values.valueStream().map(v -> v.isNull() ? "null" : v.asString()).collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.emverify.contract.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -91,24 +92,8 @@ public record Observed(
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean isUnseen = c > 0x7F
-                    && switch (Character.getType(c)) {
-                        case Character.NON_SPACING_MARK,
-                                Character.SPACE_SEPARATOR,
-                                Character.LINE_SEPARATOR,
-                                Character.PARAGRAPH_SEPARATOR,
-                                Character.FORMAT,
-                                Character.CONTROL -> true;
-                        default -> false;
-                    };
-            if (isUnseen) {
-                shown.append(String.format("\\u%04X", c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
+        return Pattern.compile("[\\p{Mn}\\p{Z}\\p{Cf}\\p{Cc}&&[^\\p{ASCII}]]")
+                .matcher(text)
+                .replaceAll(unseen -> String.format("\\\\u%04X", unseen.group().codePointAt(0)));
     }
 }

@@ -20,7 +20,10 @@ public record Uid(String id) {
 
     /** The UID that a text is; empty when it is not of the documented form. */
     public static Optional<Uid> of(String text) {
-        return guidIn(text).map(Uid::new).filter(uid -> text.startsWith(PREFIX) && text.length() == uid.length());
+        return guidIn(text)
+                .map(Uid::new)
+                .filter(uid -> text.startsWith(PREFIX)
+                        && text.length() == uid.toString().length());
     }
 
     /** The first GUID that a text holds anywhere, in lower case. */
@@ -32,10 +35,6 @@ public record Uid(String id) {
     /** The text with every GUID in it in lower case, so that two spellings of an ID are equal. */
     public static String withLowerCaseIds(String text) {
         return GUID.matcher(text).replaceAll(guid -> guid.group().toLowerCase(Locale.ROOT));
-    }
-
-    private int length() {
-        return PREFIX.length() + id.length();
     }
 
     /** The UID as it is written in XML and JSON. */

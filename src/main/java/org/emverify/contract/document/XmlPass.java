@@ -173,10 +173,5 @@ final class XmlPass {
                 validator.endDocument();
             }
         }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 }
