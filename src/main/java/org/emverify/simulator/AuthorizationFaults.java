@@ -81,22 +81,18 @@ final class AuthorizationFaults {
                             .withHeader("WWW-Authenticate", reply.header("WWW-Authenticate"))
                     : reply;
         });
-        return ERRORS.change(
-                name,
-                breaks + " ERROR-BODY",
-                "a request is refused with 401, and what it asked for is sent along",
-                refusal,
-                Change.authorization(
-                        GOOD.or((request, open) -> request.header(mark).isPresent())));
+        String description = "a request is refused with 401, and what it asked for is sent along";
+        Change letIn = Change.authorization(
+                GOOD.or((request, open) -> request.header(mark).isPresent()));
+        return ERRORS.change(name, breaks + " ERROR-BODY", description, refusal, letIn);
     }
 
     /** Refuses these requests with another status than 401. */
     private static List<Fault> refused(
             String name, String breaks, BiPredicate<Request, LogonSessions> rule, int status) {
-        return ERRORS.change(
-                name,
-                breaks,
-                "such a request is refused with " + status + " instead of 401",
-                Change.refusal(rule, r -> r.withoutHeader("WWW-Authenticate").refusedWith(status)));
+        String description = "such a request is refused with " + status + " instead of 401";
+        Change refusal =
+                Change.refusal(rule, r -> r.withoutHeader("WWW-Authenticate").refusedWith(status));
+        return ERRORS.change(name, breaks, description, refusal);
     }
 }

@@ -82,11 +82,9 @@ final class CollectionFaults {
 
     private static List<Fault> listing(
             String name, String description, Function<SessionStore, Stream<SimulatedSession>> listed) {
-        return COLLECTION.change(
-                name,
-                "COLLECTION-RECENT",
-                description,
-                Change.listing((sessions, now) -> listed.apply(sessions).toList()));
+        Change listing =
+                Change.listing((sessions, now) -> listed.apply(sessions).toList());
+        return COLLECTION.change(name, "COLLECTION-RECENT", description, listing);
     }
 
     private static DocumentNode misnamedFirst(DocumentNode collection) {

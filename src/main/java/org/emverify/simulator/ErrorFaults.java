@@ -57,20 +57,18 @@ final class ErrorFaults {
     // spotless:on
 
     private static List<Fault> inOtherFormat(String name, ResponseFormat asked) {
+        String description = "a refusal comes in the other format when " + asked + " is asked for";
         return FaultScope.of(AnswerMatcher.error().when(context -> context.format() == asked))
                 .instead(
                         name,
                         "ERROR-FORMAT MALFORMED-ID-4XX",
-                        "a refusal comes in the other format when " + asked + " is asked for",
+                        description,
                         r -> r.withHeader("Accept", asked.other().mediaType()));
     }
 
     private static List<Fault> method(String name, int status) {
-        return INTRUSIVE.change(
-                name,
-                "UNSUPPORTED-METHOD-405",
-                "other methods are answered " + status,
-                Change.replyOfStatus(405, r -> r.refusedWith(status)));
+        Change change = Change.replyOfStatus(405, r -> r.refusedWith(status));
+        return INTRUSIVE.change(name, "UNSUPPORTED-METHOD-405", "other methods are answered " + status, change);
     }
 
     private static List<Fault> status(String name, String breaks, String description, int from, int to) {

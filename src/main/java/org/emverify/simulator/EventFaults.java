@@ -50,8 +50,7 @@ final class EventFaults {
                 (c, d) -> d.links("Up", l -> List.of(l.change("Href", c::ofNeighbour), l))),
             event("events-of-the-year-before", TIMES, "happened a year before the session", e -> e.change(TIME, EventFaults::aYearBefore)),
             event("events-before-their-session", TIMES, "happened an hour before the session, in UTC", e -> e.change(TIME, t -> hourBefore(t))),
-            event("events-of-buddhist-years", TIMES, "happened in a year of the Buddhist calendar",
-                e -> e.change(TIME, t -> Integer.parseInt(t.substring(0, 4)) + 543 + t.substring(4))),
+            event("events-of-buddhist-years", TIMES, "happened in a year of the Buddhist calendar", e -> e.change(TIME, Times::inBuddhistYear)),
             event("events-time-impossible", TIMES, "happened on 30 February", e -> e.change(TIME, t -> "2026-02-30" + t.substring(10))),
             event("events-time-in-local-format", TIMES, "has a time without a date", e -> e.change(TIME, t -> t.substring(11))),
             event("events-time-as-word", TIMES, "happened now", e -> e.set(TIME, "now")));

@@ -123,19 +123,12 @@ final class HttpVariants {
     }
 
     private static LegalVariant type(String name, String parameter) {
-        return reply(
-                name,
-                "CONTENT-TYPE",
-                "the media type has the parameter " + parameter,
-                WITH_BODY,
-                r -> r.withHeader(TYPE, r.format().mediaType() + parameter));
+        UnaryOperator<Reply> edit = r -> r.withHeader(TYPE, r.format().mediaType() + parameter);
+        return reply(name, "CONTENT-TYPE", "the media type has the parameter " + parameter, WITH_BODY, edit);
     }
 
     private static Delivery behind(String interim) {
-        return (reply, wire) -> {
-            wire.send(interim.getBytes(StandardCharsets.US_ASCII));
-            wire.send(reply.wholeOnTheWire());
-        };
+        return (reply, wire) -> wire.send(interim.getBytes(StandardCharsets.US_ASCII), reply.wholeOnTheWire());
     }
 
     /** The head, the first bytes of the body one by one, the rest. */

@@ -160,10 +160,8 @@ final class MessageFaults {
 
     /** What follows comes in a packet of its own: it may be seen behind the body, or before the next answer. */
     private static List<Fault> behind(String name, FaultScope scope, String description, String more) {
-        return scope.delivery(name, BEHIND, description, (reply, wire) -> {
-            wire.send(reply.wholeOnTheWire());
-            wire.send(more.getBytes(StandardCharsets.US_ASCII));
-        });
+        byte[] bytes = more.getBytes(StandardCharsets.US_ASCII);
+        return scope.delivery(name, BEHIND, description, (reply, wire) -> wire.send(reply.wholeOnTheWire(), bytes));
     }
 
     private static List<Fault> open(String name, FaultScope scope, UnaryOperator<Reply> edit) {

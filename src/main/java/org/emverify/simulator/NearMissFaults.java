@@ -115,14 +115,11 @@ final class NearMissFaults {
 
     private static List<Fault> lookup(
             String name, String breaks, String description, BiPredicate<String, String> alike) {
-        return ENTITY.change(
-                name,
-                breaks,
-                description,
-                Change.lookup((sessions, id, context) -> sessions.find(id)
-                        .or(() -> sessions.recent().stream()
-                                .filter(s -> alike.test(id.toLowerCase(Locale.ROOT), s.id()))
-                                .findFirst())));
+        Change lookup = Change.lookup((sessions, id, context) -> sessions.find(id)
+                .or(() -> sessions.recent().stream()
+                        .filter(s -> alike.test(id.toLowerCase(Locale.ROOT), s.id()))
+                        .findFirst()));
+        return ENTITY.change(name, breaks, description, lookup);
     }
 
     /**
@@ -144,11 +141,9 @@ final class NearMissFaults {
     }
 
     private static List<Fault> smallLetters(String name, int status) {
-        return ANSWERS.change(
-                name,
-                NAMES,
-                "a request whose token's header has its name in small letters is answered " + status,
-                Change.replyTo(NearMissFaults::isInSmallLetters, reply -> reply.withStatus(status)));
+        String description = "a request whose token's header has its name in small letters is answered " + status;
+        Change answer = Change.replyTo(NearMissFaults::isInSmallLetters, reply -> reply.withStatus(status));
+        return ANSWERS.change(name, NAMES, description, answer);
     }
 
     private static boolean isInSmallLetters(Request request) {

@@ -90,11 +90,8 @@ final class NegotiationFaults {
     }
 
     private static List<Fault> refused(String name, int status) {
+        String description = "who sends no Accept header is refused with " + status;
         return StatusFaults.error(
-                name,
-                PAGE.withoutAccept(),
-                "ACCEPT-OPTIONAL",
-                "who sends no Accept header is refused with " + status,
-                r -> r.refusedWith(status));
+                name, PAGE.withoutAccept(), "ACCEPT-OPTIONAL", description, r -> r.refusedWith(status));
     }
 }

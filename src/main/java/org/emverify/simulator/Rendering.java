@@ -5,47 +5,29 @@ import java.time.Clock;
 import java.util.List;
 
 /** Turns documents into replies, and lets the behaviour edit document and text on the way. */
-final class Rendering {
+record Rendering(Behaviour behaviour, Clock clock) {
 
-    private final Behaviour behaviour;
-    private final Clock clock;
-
-    Rendering(Behaviour behaviour, Clock clock) {
-        this.behaviour = behaviour;
-        this.clock = clock;
-    }
+    private static final HeaderField SERVER = new HeaderField("Server", "Microsoft-HTTPAPI/2.0");
 
     Reply reply(int status, AnswerContext context, DocumentNode template) {
         DocumentNode document = behaviour.document(context, template);
         String written =
                 context.format() == ResponseFormat.XML ? XmlWriter.write(document) : JsonWriter.write(document);
         byte[] body = behaviour.text(context, written).getBytes(StandardCharsets.UTF_8);
-        return reply(
-                status,
-                context,
-                List.of(
-                        new HeaderField("Content-Length", Integer.toString(body.length)),
-                        new HeaderField("Content-Type", context.format().mediaType()),
-                        new HeaderField("Server", "Microsoft-HTTPAPI/2.0"),
-                        date()),
-                body);
+        HeaderField length = new HeaderField("Content-Length", Integer.toString(body.length));
+        HeaderField type = new HeaderField("Content-Type", context.format().mediaType());
+        return reply(status, context, List.of(length, type, SERVER, date()), body);
     }
 
     Reply error(int status, AnswerContext context, String message) {
-        Reply reply = reply(
-                status,
-                context.with(SimulatedResource.ERROR),
-                Documents.of(context).error(status, message));
+        DocumentNode document = Documents.of(context).error(status, message);
+        Reply reply = reply(status, context.with(SimulatedResource.ERROR), document);
         return status == 401 ? reply.plusHeader("WWW-Authenticate", "Basic Realm=RestSvc") : reply;
     }
 
     /** An answer 204, which has no body and so no Content-Length. */
     Reply nothing(AnswerContext context) {
-        return reply(
-                204,
-                context.with(SimulatedResource.NOTHING),
-                List.of(new HeaderField("Server", "Microsoft-HTTPAPI/2.0"), date()),
-                new byte[0]);
+        return reply(204, context.with(SimulatedResource.NOTHING), List.of(SERVER, date()), new byte[0]);
     }
 
     private HeaderField date() {

@@ -151,10 +151,6 @@ public record Request(
         return method.equals("GET") && path().matches("/api/systemSessions/[^/]+");
     }
 
-    boolean hasNoAccept() {
-        return header("Accept").isEmpty();
-    }
-
     ResponseFormat format() {
         return ResponseFormat.preferredBy(header("Accept").orElse(""));
     }

@@ -43,10 +43,7 @@ final class ServiceRootFaults {
 
     private static List<Fault> version(
             String name, String description, String version, UnaryOperator<DocumentNode> edit) {
-        return ROOT.document(
-                name,
-                "API-VERSIONS",
-                description,
-                d -> d.replace(VERSION, v -> v.textOf("Name").equals(version) ? edit.apply(v) : v));
+        UnaryOperator<DocumentNode> ofVersion = v -> v.textOf("Name").equals(version) ? edit.apply(v) : v;
+        return ROOT.document(name, "API-VERSIONS", description, d -> d.replace(VERSION, ofVersion));
     }
 }

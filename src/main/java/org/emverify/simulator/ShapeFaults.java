@@ -70,13 +70,11 @@ final class ShapeFaults {
     /** Answers a request for one session, with or without format=Entity, as if another address had been asked for. */
     private static List<Fault> elsewhere(
             FaultScope scope, String format, String name, String breaks, String description, String address) {
-        return scope.change(
-                name,
-                breaks,
-                description,
+        Change change =
                 Change.request(r -> r.readsSystemSession() && r.query("format").equalsIgnoreCase(format)
                         ? r.withTarget(r.path().replaceAll("/([^/]+)$", address))
-                        : r));
+                        : r);
+        return scope.change(name, breaks, description, change);
     }
 
     private static DocumentNode nested(DocumentNode value) {

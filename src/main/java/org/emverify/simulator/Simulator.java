@@ -7,9 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -189,9 +189,8 @@ public final class Simulator implements AutoCloseable {
         }
 
         private Setup with(List<Change> added) {
-            List<Change> more = new ArrayList<>(changes);
-            more.addAll(added);
-            return new Setup(more, sessions, seed, address, port, clock);
+            List<Change> all = Stream.concat(changes.stream(), added.stream()).toList();
+            return new Setup(all, sessions, seed, address, port, clock);
         }
 
         /** The server alone, without a network. */

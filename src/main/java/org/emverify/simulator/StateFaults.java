@@ -76,10 +76,8 @@ final class StateFaults {
 
     private static List<Fault> result(FaultScope scope, String state, String result) {
         String name = "result-" + result + "-of-state-" + state.replace("Completed", "");
-        return scope.document(
-                name.toLowerCase(Locale.ROOT),
-                "STATE-FITS-RESULT",
-                "a session whose State is " + state + " has the Result " + result,
-                e -> e.textOf("State").equals(state) ? e.set("Result/Result", result) : e);
+        String description = "a session whose State is " + state + " has the Result " + result;
+        UnaryOperator<DocumentNode> edit = e -> e.textOf("State").equals(state) ? e.set("Result/Result", result) : e;
+        return scope.document(name.toLowerCase(Locale.ROOT), "STATE-FITS-RESULT", description, edit);
     }
 }

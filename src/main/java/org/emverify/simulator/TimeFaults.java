@@ -50,39 +50,25 @@ final class TimeFaults {
             end(EVERYWHERE, "in-local-format", "is written month first", t -> as(t, "M/d/yyyy h:mm:ss a")),
             end(IN_XML, "as-word", "is the word never", t -> "never"),
 
-            impossible(EVERYWHERE, "end-time-in-year-1", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in the year 1", END, t -> "0001-01-01T00:00:00Z"),
-            impossible(EVERYWHERE, "end-time-in-year-9999", ENDS + AHEAD, "ended sessions end in the year 9999", END, t -> "9999-12-31T23:59:59.9999999Z"),
-            impossible(EVERYWHERE, "times-of-buddhist-years", ENDS + AHEAD + " EVENTS-TIMES", "ended sessions begin in years of the Buddhist calendar", CREATION,
-                t -> Integer.parseInt(t.substring(0, 4)) + 543 + t.substring(4)),
-            impossible(ALONE, "end-time-in-year-1970", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in 1970", END, t -> "1970-01-01T00:00:00Z"),
+            EVERYWHERE.ended().document("end-time-in-year-1", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in the year 1", e -> e.set(END, "0001-01-01T00:00:00Z")),
+            EVERYWHERE.ended().document("end-time-in-year-9999", ENDS + AHEAD, "ended sessions end in the year 9999", e -> e.set(END, "9999-12-31T23:59:59.9999999Z")),
+            EVERYWHERE.ended().document("times-of-buddhist-years", ENDS + AHEAD + " EVENTS-TIMES", "ended sessions begin in years of the Buddhist calendar",
+                e -> e.change(CREATION, Times::inBuddhistYear).change(END, Times::inBuddhistYear)),
+            ALONE.ended().document("end-time-in-year-1970", ENDS + " END-NOT-BEFORE-CREATION", "ended sessions end in 1970", e -> e.set(END, "1970-01-01T00:00:00Z")),
             in(EVERYWHERE, IN_XML).running().document("local-time-with-z", AHEAD.strip(), "sessions in progress began at a local time, 13 hours ahead, that is marked with Z",
                 e -> e.change(CREATION, t -> later(t, 13 * 3600))));
     }
     // spotless:on
 
     private static List<Fault> creation(FaultScope scope, String how, String what, UnaryOperator<String> edit) {
+        String description = "the creation time " + what;
         return scope.document(
-                "creation-time-" + how,
-                "CREATION-TIME-IN-UTC",
-                "the creation time " + what,
-                e -> e.change(CREATION, edit));
+                "creation-time-" + how, "CREATION-TIME-IN-UTC", description, e -> e.change(CREATION, edit));
     }
 
     private static List<Fault> end(FaultScope scope, String how, String what, UnaryOperator<String> edit) {
         return scope.ended()
                 .document("end-time-" + how, "END-TIME-IN-UTC", "the end time " + what, e -> e.change(END, edit));
-    }
-
-    /** Both times of ended sessions by one edit, unless it is that of one of them. */
-    private static List<Fault> impossible(
-            FaultScope scope, String name, String breaks, String what, String which, UnaryOperator<String> edit) {
-        UnaryOperator<DocumentNode> one = e -> e.change(which, edit);
-        return scope.ended()
-                .document(
-                        name,
-                        breaks.strip(),
-                        what,
-                        which.equals(END) ? one : e -> one.apply(e).change(END, edit));
     }
 
     private static String later(String time, int seconds) {

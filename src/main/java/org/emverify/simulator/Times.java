@@ -30,6 +30,11 @@ final class Times {
         return WITHOUT_ZONE.format(time) + "Z";
     }
 
+    /** The written time in the year that the Buddhist calendar has for it. */
+    static String inBuddhistYear(String time) {
+        return Integer.parseInt(time.substring(0, 4)) + 543 + time.substring(4);
+    }
+
     private static DateTimeFormatter at(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }

@@ -45,15 +45,12 @@ final class TransportFaults {
 
     /** Sends all of them, and closes the connection. */
     private static void last(Wire wire, byte[]... parts) throws IOException {
-        for (byte[] part : parts) {
-            wire.send(part);
-        }
+        wire.send(parts);
         wire.close();
     }
 
     private static void hangInTheBody(Reply reply, Wire wire) throws IOException {
-        wire.send(reply.head());
-        wire.send(half(reply.body()));
+        wire.send(reply.head(), half(reply.body()));
         wire.hang();
     }
 
@@ -82,25 +79,19 @@ final class TransportFaults {
     private static void hugeBody(Reply reply, Wire wire) throws IOException {
         wire.send(reply.withHeader("Content-Length", Long.toString((long) HUGE_BLOCKS * HUGE_BLOCK))
                 .head());
+        byte[] block = ascii(" ".repeat(HUGE_BLOCK));
         for (int i = 0; i < HUGE_BLOCKS; i++) {
-            wire.send(blanks());
+            wire.send(block);
         }
     }
 
     private static void hugeChunks(Reply reply, Wire wire) throws IOException {
         wire.send(Chunks.headOf(reply));
+        byte[] chunk = ascii(Integer.toHexString(HUGE_BLOCK) + "\r\n" + " ".repeat(HUGE_BLOCK) + "\r\n");
         for (int i = 0; i < HUGE_BLOCKS; i++) {
-            wire.send(ascii(Integer.toHexString(HUGE_BLOCK) + "\r\n"));
-            wire.send(blanks());
-            wire.send(ascii("\r\n"));
+            wire.send(chunk);
         }
         wire.close();
-    }
-
-    private static byte[] blanks() {
-        byte[] blanks = new byte[HUGE_BLOCK];
-        Arrays.fill(blanks, (byte) ' ');
-        return blanks;
     }
 
     private static byte[] half(byte[] bytes) {

@@ -25,10 +25,12 @@ public final class Wire {
         this.simulatorClosed = simulatorClosed;
     }
 
-    /** Sends these bytes now. */
-    public void send(byte[] bytes) throws IOException {
-        out.write(bytes);
-        out.flush();
+    /** Sends these bytes now, each part by itself. */
+    public void send(byte[]... parts) throws IOException {
+        for (byte[] part : parts) {
+            out.write(part);
+            out.flush();
+        }
     }
 
     /** Waits, unless the simulator is closed first. */

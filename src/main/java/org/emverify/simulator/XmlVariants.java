@@ -83,11 +83,8 @@ final class XmlVariants {
     private static LegalVariant encoded(String name, String what, String declared, Charset charset, String mark) {
         UnaryOperator<String> edit = text ->
                 mark + representable(text.replace(DECLARED, " encoding=\"" + declared + "\""), charset.newEncoder());
-        return LegalVariant.of(
-                name,
-                "XML-DECLARATION",
-                "documents are in " + what + ", and say so",
-                Change.reply(XML, r -> r.inEncoding(charset, edit)));
+        Change encoded = Change.reply(XML, r -> r.inEncoding(charset, edit));
+        return LegalVariant.of(name, "XML-DECLARATION", "documents are in " + what + ", and say so", encoded);
     }
 
     /** Characters that the encoding has not are written as references. */
