@@ -113,7 +113,7 @@ public final class SettingsReader {
                 .intrusive(values.flag(Setting.INTRUSIVE))
                 .power(values.flag(Setting.POWER))
                 .neighbours(values.flag(Setting.NEIGHBOURS))
-                .tags(values.ifGiven(Setting.TAGS, ValueParser::text))
+                .tags(values.ifGiven(Setting.TAGS, text -> text))
                 .features(values.ifGiven(Setting.FEATURES, files::folder))
                 .ownSteps(new Settings.OwnSteps(
                         values.ifGiven(Setting.GLUE, ValueParser::packages).orElse(List.of()),

@@ -29,26 +29,21 @@ record Sources(
         Values values = new Values();
         new TreeMap<>(options).forEach((name, text) -> {
             String bare = name.split("=", 2)[0];
-            take(values, bare, text, Source.OPTION, Source.OPTION.named(bare));
+            take(values, bare, text, Source.OPTION.named(bare));
         });
         for (String name : new TreeSet<>(systemProperties.stringPropertyNames())) {
             if (name.startsWith(Setting.PROPERTY_PREFIX) && !BUILD_PROPERTIES.contains(name)) {
-                take(
-                        values,
-                        name,
-                        systemProperties.getProperty(name),
-                        Source.SYSTEM_PROPERTY,
-                        Source.SYSTEM_PROPERTY.named(name));
+                take(values, name, systemProperties.getProperty(name), Source.SYSTEM_PROPERTY.named(name));
             }
         }
         new TreeMap<>(environment).forEach((name, text) -> {
             if (name.toUpperCase(Locale.ROOT).startsWith(Setting.ENVIRONMENT_PREFIX)) {
-                take(values, name, text, Source.ENVIRONMENT, Source.ENVIRONMENT.named(name));
+                take(values, name, text, Source.ENVIRONMENT.named(name));
             }
         });
         SettingsFile file = file(values);
         file.problems().forEach(values::problem);
-        file.lines().forEach(line -> take(values, line.name(), line.value(), Source.FILE, line.origin()));
+        file.lines().forEach(line -> take(values, line.name(), line.value(), line.origin()));
         return values;
     }
 
@@ -87,26 +82,21 @@ record Sources(
         return SettingsFile.readIfPresent(usual);
     }
 
-    private static void take(Values values, String name, String text, Source place, Origin origin) {
+    private static void take(Values values, String name, String text, Origin origin) {
+        Source place = origin.place();
         Optional<Setting> setting = Setting.spelt(name, place);
         if (setting.isEmpty()) {
-            reportUnknown(values, name, place, origin);
-        } else if (setting.get().secret() && place != Source.ENVIRONMENT && !isEmpty(setting.get(), text, place)) {
+            reportUnknown(values, name, origin);
+        } else if (setting.get() == Setting.SETTINGS_FILE && place == Source.FILE) {
+            values.problem(origin + " is refused: a settings file cannot name another one.");
+        } else if (isEmpty(setting.get(), text, place)) {
+            values.leftEmpty(setting.get(), origin);
+        } else if (setting.get().secret() && place != Source.ENVIRONMENT) {
             values.problem(origin + " is refused: process lists, build logs and reports show what stands there. Set the"
                     + " environment variable " + setting.get().environment() + ", or name a file by "
                     + place.spelling(setting.get().passwordFile().orElseThrow()) + ".");
-        } else if (setting.get() == Setting.SETTINGS_FILE && place == Source.FILE) {
-            values.problem(origin + " is refused: a settings file cannot name another one.");
         } else {
-            offer(values, setting.get(), text, origin);
-        }
-    }
-
-    private static void offer(Values values, Setting setting, String text, Origin origin) {
-        if (isEmpty(setting, text, origin.place())) {
-            values.leftEmpty(setting, origin);
-        } else {
-            values.offer(setting, text, origin);
+            values.offer(setting.get(), text, origin);
         }
     }
 
@@ -115,7 +105,8 @@ record Sources(
         return place != Source.OPTION && (setting.secret() ? text.isEmpty() : text.isBlank());
     }
 
-    private static void reportUnknown(Values values, String name, Source place, Origin origin) {
+    private static void reportUnknown(Values values, String name, Origin origin) {
+        Source place = origin.place();
         Optional<String> meant = Spelling.nearest(name)
                 .map(setting ->
                         setting.secret() ? Source.ENVIRONMENT.of(setting).label() : place.spelling(setting));

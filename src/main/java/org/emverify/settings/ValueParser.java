@@ -19,11 +19,6 @@ interface ValueParser<T> {
     /** @throws InvalidValueException with the reason */
     T parse(String text) throws InvalidValueException;
 
-    /** The text as it is. */
-    static String text(String text) {
-        return text;
-    }
-
     static boolean flag(String text) throws InvalidValueException {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "on", "yes", "1" -> true;
