@@ -33,6 +33,8 @@ final class DoctorCommand extends ProcessCommand {
             .filter(setting -> setting.group() == Setting.Group.SERVER || setting.group() == Setting.Group.CONNECTION)
             .collect(Collectors.toSet());
 
+    private static final String NOT_READY = "NOT ready: set what is said above, and ask again";
+
     DoctorCommand(ProcessContext context) {
         super(context);
     }
@@ -58,12 +60,9 @@ final class DoctorCommand extends ProcessCommand {
             context.out().println("em-verify doctor, " + server.root());
             Diagnosis examination = Diagnosis.of(server.root(), server.settings());
             examination.steps().forEach(this::show);
-            context.out()
-                    .println(
-                            examination.isReady()
-                                    ? "ready: verify will judge these sessions"
-                                    : "NOT ready: set what is said above, and ask again");
-            return examination.isReady();
+            boolean isReady = examination.isReady();
+            context.out().println(isReady ? "ready: verify will judge these sessions" : NOT_READY);
+            return isReady;
         }
     }
 

@@ -3,6 +3,7 @@ package org.emverify.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -162,11 +163,8 @@ public final class EmVerify implements Callable<Integer> {
 
     private static boolean wantsStackTrace(ParseResult parsed, ProcessContext context) {
         Map<String, String> environment = context.environment();
-        return Stream.iterate(
-                                Optional.of(parsed),
-                                Optional::isPresent,
-                                p -> Optional.ofNullable(p.get().subcommand()))
-                        .anyMatch(p -> p.get().hasMatchedOption(Setting.DEBUG.option()))
+        return Stream.iterate(parsed, Objects::nonNull, ParseResult::subcommand)
+                        .anyMatch(p -> p.hasMatchedOption(Setting.DEBUG.option()))
                 || "true".equalsIgnoreCase(environment.get(Setting.DEBUG.environment()))
                 || "true".equalsIgnoreCase(context.systemProperties().getProperty(Setting.DEBUG.property()));
     }

@@ -2,6 +2,7 @@ package org.emverify.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,7 @@ public final class FaultMatrix {
             List<String> objections = new ArrayList<>();
             Set<String> unexpected = new TreeSet<>(found.keySet());
             unexpected.removeAll(declared);
-            Set<String> caught = new TreeSet<>(found.keySet());
-            caught.retainAll(declared);
-            if (isFault && caught.isEmpty()) {
+            if (isFault && Collections.disjoint(found.keySet(), declared)) {
                 objections.add("survived: no finding on " + String.join(", ", new TreeSet<>(declared)));
             }
             if (!unexpected.isEmpty()) {

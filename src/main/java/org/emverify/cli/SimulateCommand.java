@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.contract.Decision;
 import org.emverify.settings.Spelling;
@@ -87,11 +85,10 @@ final class SimulateCommand extends ProcessCommand {
         }
         Simulator.Setup setup = Simulator.conforming().port(port);
         for (String name : faults) {
-            setup = setup.with(named("fault", name, Fault.named(name), Fault.catalogue(), Fault::name));
+            setup = setup.with(named("fault", name, Fault.named(name), Fault.catalogue()));
         }
         for (String name : variants) {
-            setup = setup.with(
-                    named("variant", name, LegalVariant.named(name), LegalVariant.catalogue(), LegalVariant::name));
+            setup = setup.with(named("variant", name, LegalVariant.named(name), LegalVariant.catalogue()));
         }
         setup = sessions.map(setup::sessions).orElse(setup);
         setup = seed.map(setup::seed).orElse(setup);
@@ -105,9 +102,10 @@ final class SimulateCommand extends ProcessCommand {
         }
     }
 
-    private <T> T named(String kind, String name, Optional<T> known, List<T> all, Function<T, String> nameOf) {
+    /** Faults and variants have their names for texts. */
+    private <T> T named(String kind, String name, Optional<T> known, List<T> all) {
         return known.orElseThrow(() -> refused("there is no " + kind + " \"" + name + "\"; "
-                + Spelling.nearest(name, all.stream().map(nameOf).toList())
+                + Spelling.nearest(name, all.stream().map(T::toString).toList())
                         .map(nearest -> "did you mean " + nearest + "?")
                         .orElse("simulate --list names all")));
     }
@@ -128,10 +126,8 @@ final class SimulateCommand extends ProcessCommand {
         out.println("username    " + simulator.username());
         out.println("password    " + simulator.password());
         out.println("SHA-256     " + EnterpriseManager.fingerprint(simulator.certificate()));
-        Stream.concat(
-                        faults.stream().map(name -> "fault       " + name),
-                        variants.stream().map(n -> "variant     " + n))
-                .forEach(out::println);
+        faults.forEach(name -> out.println("fault       " + name));
+        variants.forEach(name -> out.println("variant     " + name));
         out.println("verify it   java -jar em-verify.jar verify --url " + simulator.root() + " --username "
                 + simulator.username() + " --certificate-sha256 "
                 + EnterpriseManager.fingerprint(simulator.certificate()));

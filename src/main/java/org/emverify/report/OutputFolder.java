@@ -119,7 +119,8 @@ public record OutputFolder(Path root) {
         Files.createDirectories(staging());
     }
 
-    static void delete(Path tree) throws IOException {
+    /** Deletes a file, or a folder with all that is in it. */
+    public static void delete(Path tree) throws IOException {
         if (!Files.isDirectory(tree)) {
             Files.deleteIfExists(tree);
             return;
