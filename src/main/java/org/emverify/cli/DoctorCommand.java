@@ -40,7 +40,7 @@ final class DoctorCommand extends ProcessCommand {
     }
 
     static CommandLine in(ProcessContext context) {
-        return SettingOptions.addedTo(new DoctorCommand(context), SHOWN);
+        return new DoctorCommand(context).withSettings(SHOWN);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class RejudgeCommand extends ProcessCommand {
     }
 
     static CommandLine in(ProcessContext context) {
-        return SettingOptions.addedTo(new RejudgeCommand(context), SHOWN);
+        return new RejudgeCommand(context).withSettings(SHOWN);
     }
 
     @Override
@@ -89,7 +89,7 @@ final class RejudgeCommand extends ProcessCommand {
             List.of(Setting.SAMPLE, Setting.SEED, Setting.SHARD).forEach(s -> options.remove(s.option()));
             options.put(Setting.SESSIONS.option(), complete);
         }
-        options.putAll(SettingOptions.given(spec.commandLine().getParseResult()));
+        options.putAll(given());
         return SettingsReader.of(
                         options,
                         new Properties(),
@@ -109,12 +109,10 @@ final class RejudgeCommand extends ProcessCommand {
         Settings settings = valid.settings();
         // It is no further night, and is not remembered as one.
         Path forgotten = new OutputFolder(settings.output()).staging();
+        Settings replayed = settings.with(changed -> changed.evidence(new Settings.Evidence.Replayed(evidence, started))
+                .history(Optional.of(forgotten)));
         return SuiteLauncher.run(
-                new SettingsResult.Valid(
-                        settings.with(changed -> changed.evidence(new Settings.Evidence.Replayed(evidence, started))
-                                .history(Optional.of(forgotten))),
-                        List.of(),
-                        valid.origins()),
+                new SettingsResult.Valid(replayed, List.of(), valid.origins()),
                 RunConsole.keeping(text -> print(context.out(), text)));
     }
 }

@@ -47,7 +47,7 @@ final class VerifyCommand extends ProcessCommand {
     }
 
     static CommandLine in(ProcessContext context) {
-        return SettingOptions.addedTo(new VerifyCommand(context), EnumSet.allOf(Setting.class));
+        return new VerifyCommand(context).withSettings(EnumSet.allOf(Setting.class));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.emverify.client.http.NoAnswer;
 import org.emverify.client.http.NoAnswer.Cause;
@@ -39,7 +38,7 @@ final class CircuitBreaker {
     private int deadlines;
     private boolean isSilent;
     private NoAnswer last;
-    private OptionalLong end = OptionalLong.empty();
+    private Optional<Long> end = Optional.empty();
     private boolean isOutOfTime;
 
     CircuitBreaker(Time time) {
@@ -48,7 +47,7 @@ final class CircuitBreaker {
 
     /** From that time on, nothing is asked any more. */
     synchronized void openAfter(Duration duration) {
-        end = OptionalLong.of(time.nanos() + duration.toNanos());
+        end = Optional.of(time.nanos() + duration.toNanos());
     }
 
     /**
@@ -107,9 +106,7 @@ final class CircuitBreaker {
 
     /** What is left until nothing is asked any more, at least a moment; empty when there is no such end. */
     synchronized Optional<Duration> timeLeft() {
-        return end.isPresent()
-                ? Optional.of(Duration.ofNanos(Math.max(1, end.getAsLong() - time.nanos())))
-                : Optional.empty();
+        return end.map(last -> Duration.ofNanos(Math.max(1, last - time.nanos())));
     }
 
     /** What came of a request that {@link #timeLeft} limited: when the run's time was over first, that is the reason. */
@@ -118,7 +115,7 @@ final class CircuitBreaker {
     }
 
     private boolean hasEnded() {
-        isOutOfTime |= end.isPresent() && time.nanos() - end.getAsLong() >= 0;
+        isOutOfTime |= end.isPresent() && time.nanos() - end.get() >= 0;
         return isOutOfTime;
     }
 

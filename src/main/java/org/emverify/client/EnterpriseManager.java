@@ -61,19 +61,13 @@ public final class EnterpriseManager implements AutoCloseable {
                 .flatMap(Settings.Proxy::credentials)
                 .ifPresent(credentials -> redaction.learn(credentials.password().reveal()));
         recorded.ifPresent(answers -> answers.standIns().forEach(redaction::learn));
-        this.context = new Context(
-                new RestAssuredTransport(root),
-                new RequestExecutor(
-                        root,
-                        request -> send(root, request),
-                        redaction,
-                        settings.limits(),
-                        recorded.isPresent() ? Time.STANDING : time),
-                new EntityReader(
-                        new Lazy<>(() ->
-                                Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled))),
-                        redaction),
-                settings);
+        Time pace = recorded.isPresent() ? Time.STANDING : time;
+        RequestExecutor executor =
+                new RequestExecutor(root, request -> send(root, request), redaction, settings.limits(), pace);
+        Lazy<Readers> readers = new Lazy<>(
+                () -> Readers.of(settings.schemas().map(Schemas::from).orElseGet(Schemas::bundled)));
+        EntityReader entities = new EntityReader(readers, redaction);
+        this.context = new Context(new RestAssuredTransport(root), executor, entities, settings);
     }
 
     private Received send(URI root, HttpRequest request) {

@@ -7,7 +7,6 @@ import io.restassured.internal.ResponseParserRegistrar;
 import io.restassured.internal.RestAssuredResponseImpl;
 import io.restassured.internal.assertion.CookieMatcher;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.protocol.BasicHttpContext;
 import org.apache.http.protocol.HttpContext;
@@ -67,8 +66,8 @@ final class RestAssuredResponse {
     }
 
     private static Headers headers(Answer answer) {
-        List<Header> headers = new ArrayList<>(answer.headers().size());
-        answer.headers().forEach(header -> headers.add(new Header(header.name(), header.value())));
-        return new Headers(headers);
+        return new Headers(answer.headers().stream()
+                .map(header -> new Header(header.name(), header.value()))
+                .toList());
     }
 }

@@ -40,21 +40,17 @@ public enum Section {
 
     /** A section of the page of the resource itself. */
     Section(String title, String anchor) {
-        this(true, "GET /systemSessions/{ID}", title, "get_systemsessions_id.html" + anchor);
+        this(true, "GET /systemSessions/{ID}", title, URI.create(REFERENCE + "get_systemsessions_id.html" + anchor));
     }
 
     /** A section of a neighbouring page; the file is empty where the page's address is not known. */
     Section(String page, String title, String file) {
-        this(false, page, title, file);
+        this(false, page, title, URI.create(REFERENCE + file));
     }
 
     /** A section of a standard that the reference builds on. */
     Section(String page, String title, URI uri) {
         this(false, page, title, uri);
-    }
-
-    Section(boolean ofThePage, String page, String title, String file) {
-        this(ofThePage, page, title, URI.create(REFERENCE + file));
     }
 
     Section(boolean ofThePage, String page, String title, URI uri) {

@@ -32,11 +32,11 @@ record SystemTrustStore(Properties properties) {
                     ? Optional.empty()
                     : Optional.of(inOneLine(name, "it shows no certificate" + withoutPassword()));
         } catch (IOException e) {
-            return Optional.of(inOneLine(
-                    name,
-                    e.getCause() instanceof UnrecoverableKeyException
-                            ? STORE + "Password is not its password"
-                            : e.getClass().getSimpleName()));
+            boolean isLocked = e.getCause() instanceof UnrecoverableKeyException;
+            String reason = isLocked
+                    ? STORE + "Password is not its password"
+                    : e.getClass().getSimpleName();
+            return Optional.of(inOneLine(name, reason));
         } catch (GeneralSecurityException | InvalidPathException e) {
             return Optional.of(inOneLine(name, e.getMessage()));
         }

@@ -35,6 +35,7 @@ final class Behaviour {
         changes.forEach(change -> change.addTo(this));
     }
 
+    /** What becomes of the first by one edit after the other. */
     private static <E, T> T edited(List<E> edits, T first, BiFunction<E, T, T> by) {
         T current = first;
         for (E edit : edits) {

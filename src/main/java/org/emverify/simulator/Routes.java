@@ -74,10 +74,8 @@ final class Routes {
     }
 
     private Reply serviceRoot(AnswerContext context) {
-        return rendering.reply(
-                200,
-                context.with(SimulatedResource.SERVICE_ROOT),
-                Documents.of(context).serviceRoot());
+        DocumentNode document = Documents.of(context).serviceRoot();
+        return rendering.reply(200, context.with(SimulatedResource.SERVICE_ROOT), document);
     }
 
     private Reply logon(AnswerContext context) {
@@ -89,11 +87,9 @@ final class Routes {
             return rendering.error(401, context, "User name or password is wrong.");
         }
         LogonSessions.OpenLogon logon = logonSessions.open(Simulator.USERNAME);
+        DocumentNode document = Documents.of(context).logonSession(logon);
         return rendering
-                .reply(
-                        201,
-                        context.with(SimulatedResource.LOGON_SESSION),
-                        Documents.of(context).logonSession(logon))
+                .reply(201, context.with(SimulatedResource.LOGON_SESSION), document)
                 .plusHeader("Location", context.request().base() + "/logonSessions/" + logon.id())
                 .plusHeader(Request.TOKEN, logon.token())
                 .plusHeader("Set-Cookie", Request.TOKEN + "=" + logon.token() + "; Path=/api;");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
 import org.apiguardian.api.API;
 
 /**
@@ -46,12 +47,8 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Setup setup) throws IOException {
         this.server = setup.server();
         this.selfSigned = SelfSigned.make();
-        this.listener = new Listener(
-                setup.address,
-                setup.port,
-                selfSigned.serverContext().getSocketFactory(),
-                server.tlsProtocols,
-                server::answer);
+        SSLSocketFactory tls = selfSigned.serverContext().getSocketFactory();
+        this.listener = new Listener(setup.address, setup.port, tls, server.tlsProtocols, server::answer);
     }
 
     /** A simulator without any fault, ready to be varied and started. */

@@ -1,5 +1,7 @@
 package org.emverify.simulator;
 
+import static org.emverify.simulator.LegalVariant.document;
+
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +56,8 @@ final class XmlVariants {
             text("xml-unused-namespaces", "UNUSED-NAMESPACES", "namespaces are declared that nobody uses",
                 t -> t.replace(" xmlns=\"", " xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"" + XSI + " xmlns=\"")),
             text("xml-schema-location", "XML Schema 1.0", "the root says where its schema is", t -> t.replace(" xmlns=\"", XSI + LOCATION + " xmlns=\"")),
-            document("xml-attributes-reversed", "ATTRIBUTES-IN-ANY-ORDER", "attributes come in the opposite order", XmlVariants::attributesReversed),
-            document("xml-link-names-missing", "LINK-NAME-AND-TYPE-OPTIONAL", "links have neither Name nor Type",
+            document("xml-attributes-reversed", "ATTRIBUTES-IN-ANY-ORDER", "attributes come in the opposite order", XML, XmlVariants::attributesReversed),
+            document("xml-link-names-missing", "LINK-NAME-AND-TYPE-OPTIONAL", "links have neither Name nor Type", XML,
                 d -> d.eachLink(l -> l.without("Name").without("Type"))),
             text("xml-blanks-around-times", BLANKS, "blanks stand around times",
                 t -> t.replaceAll("<(CreationTimeUTC|EndTimeUTC)>([^<]+)<", "<$1>\n    $2 <")),
@@ -73,11 +75,6 @@ final class XmlVariants {
 
     private static LegalVariant text(String name, String allowedBy, String description, UnaryOperator<String> edit) {
         return LegalVariant.of(name, allowedBy, description, Change.text(XML, edit));
-    }
-
-    private static LegalVariant document(
-            String name, String allowedBy, String description, UnaryOperator<DocumentNode> edit) {
-        return LegalVariant.of(name, allowedBy, description, Change.document(XML, edit));
     }
 
     private static LegalVariant encoded(String name, String what, String declared, Charset charset, String mark) {

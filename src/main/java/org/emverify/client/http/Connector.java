@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -138,7 +139,7 @@ final class Connector {
         try {
             Connection plain = new Connection(tcp, tcp);
             String head = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n";
-            plain.send((head + ProxyCredentials.line(through) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            plain.send((head + proxyAuthorization(through) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             HttpResponse answer = new DefaultHttpResponseParser(plain.buffer(), Connection.CONSTRAINTS).parse();
             int status = answer.getStatusLine().getStatusCode();
             if (status < 200 || status > 299) {
@@ -156,6 +157,14 @@ final class Connector {
                                     + " (" + e.getMessage() + ")",
                             e);
         }
+    }
+
+    /** The line of a head that tells a proxy who asks; empty for one that does not want to know. A secret. */
+    static String proxyAuthorization(Settings.Proxy proxy) {
+        return proxy.credentials()
+                .map(c -> (c.username() + ":" + c.password().reveal()).getBytes(StandardCharsets.UTF_8))
+                .map(both -> "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both) + "\r\n")
+                .orElse("");
     }
 
     private static String hint(int status, Settings.Proxy through) {

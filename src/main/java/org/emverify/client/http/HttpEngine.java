@@ -37,7 +37,7 @@ public final class HttpEngine implements Closeable {
         // A proxy is told the whole URL, unless it is only a tunnel.
         boolean sendsWholeUrl = proxy.isPresent() && root.getScheme().equalsIgnoreCase("http");
         this.targetPrefix = sendsWholeUrl ? root.toString() : "";
-        this.proxyHeader = sendsWholeUrl ? ProxyCredentials.line(proxy.get()) : "";
+        this.proxyHeader = sendsWholeUrl ? Connector.proxyAuthorization(proxy.get()) : "";
         this.timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "em-verify-deadlines");
             thread.setDaemon(true);

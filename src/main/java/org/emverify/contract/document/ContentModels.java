@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +33,7 @@ final class ContentModels {
 
         /** The position of the declaration of that name; -1 when there is none. */
         int positionOf(String name) {
-            return IntStream.range(0, children.size())
-                    .filter(i -> children.get(i).name().equals(name))
-                    .findFirst()
-                    .orElse(-1);
+            return children.stream().map(Child::name).toList().indexOf(name);
         }
     }
 

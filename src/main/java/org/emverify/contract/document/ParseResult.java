@@ -2,6 +2,7 @@ package org.emverify.contract.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.emverify.contract.Decision;
 import org.emverify.contract.DocumentKind;
 import org.emverify.contract.Format;
@@ -79,10 +80,9 @@ public sealed interface ParseResult {
             }
             return root.children().isEmpty()
                     ? "an object without members"
-                    : "an object with the members "
-                            + String.join(
-                                    ", ",
-                                    root.children().stream().map(Node::name).toList());
+                    : root.children().stream()
+                            .map(Node::name)
+                            .collect(Collectors.joining(", ", "an object with the members ", ""));
         }
     }
 

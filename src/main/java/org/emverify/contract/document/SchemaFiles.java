@@ -27,11 +27,10 @@ record SchemaFiles(Optional<Path> folder) {
         boolean isPlain = fileName.matches("[A-Za-z0-9_][A-Za-z0-9._-]*");
         try (InputStream in = isPlain ? open(fileName) : null) {
             if (in == null) {
-                throw UnusableFile.in(
-                        fileName,
-                        0,
-                        folder.map(f -> "is not in the folder " + f + "; a schema may only refer to files beside it")
-                                .orElse("is not among the schemas that the harness brings"));
+                String why = folder.map(
+                                f -> "is not in the folder " + f + "; a schema may only refer to files beside it")
+                        .orElse("is not among the schemas that the harness brings");
+                throw UnusableFile.in(fileName, 0, why);
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -173,7 +173,7 @@ final class XmlViolations implements ErrorHandler {
 
         void report() {
             if (model.children().isEmpty() && parent.hasText()) {
-                report(parent, "", Kind.BROKEN, named(parent) + " must be empty, but holds text.");
+                report(parent, Kind.BROKEN, "must be empty, but holds text.");
             }
             parent.children().forEach(this::compare);
             Set<String> present =
@@ -186,21 +186,17 @@ final class XmlViolations implements ErrorHandler {
 
         private void reportMissing(String name) {
             String message = "The element \"" + name + "\" is missing in \"" + parent.name() + "\".";
-            report(parent, name, Kind.BROKEN, message);
+            reported.add(new Reported(parent, name, rule, Kind.BROKEN, message));
         }
 
         private void compare(XmlElement child) {
             int position = model.positionOf(child.name());
             if (position < 0) {
-                report(child, "", Kind.UNDOCUMENTED, named(child) + " is not documented in \"" + parent.name() + "\".");
+                report(child, Kind.UNDOCUMENTED, "is not documented in \"" + parent.name() + "\".");
             } else if (!child.namespace().equals(Node.VENDOR_NAMESPACE)) {
                 String namespace =
                         child.namespace().isEmpty() ? "in no namespace" : "in the namespace " + child.namespace();
-                report(
-                        child,
-                        "",
-                        Kind.BROKEN,
-                        named(child) + " is " + namespace + ", not in the vendor's, " + Node.VENDOR_NAMESPACE + ".");
+                report(child, Kind.BROKEN, "is " + namespace + ", not in the vendor's, " + Node.VENDOR_NAMESPACE + ".");
             } else {
                 compareWithEarlier(child, position);
             }
@@ -208,25 +204,17 @@ final class XmlViolations implements ErrorHandler {
 
         private void compareWithEarlier(XmlElement child, int position) {
             if (!seen.add(child.name()) && !model.children().get(position).repeatable()) {
-                report(child, "", Kind.BROKEN, named(child) + " stands more than once in \"" + parent.name() + "\".");
+                report(child, Kind.BROKEN, "stands more than once in \"" + parent.name() + "\".");
             } else if (position < furthest && !orderReported) {
                 orderReported = true;
-                report(
-                        child,
-                        "",
-                        Kind.ORDER,
-                        named(child) + " is documented before \""
-                                + model.children().get(furthest).name() + "\", which stands before it here.");
+                String later = model.children().get(furthest).name();
+                report(child, Kind.ORDER, "is documented before \"" + later + "\", which stands before it here.");
             }
             furthest = Math.max(furthest, position);
         }
 
-        private void report(XmlElement element, String below, Kind kind, String message) {
-            reported.add(new Reported(element, below, rule, kind, message));
-        }
-
-        private static String named(XmlElement element) {
-            return "The element \"" + element.name() + '"';
+        private void report(XmlElement element, Kind kind, String what) {
+            reported.add(new Reported(element, "", rule, kind, "The element \"" + element.name() + "\" " + what));
         }
     }
 }
