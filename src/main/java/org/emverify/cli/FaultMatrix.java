@@ -94,17 +94,12 @@ public final class FaultMatrix {
      * @param progress is told each row, in the catalogue's order
      */
     public static List<Row> run(int parallel, Consumer<Row> progress) {
-        return run(Fault.catalogue(), LegalVariant.catalogue(), parallel, progress);
-    }
-
-    /** Runs these faults and variants; the rows come in their order. */
-    public static List<Row> run(List<Fault> faults, List<LegalVariant> variants, int parallel, Consumer<Row> progress) {
         Readers readers = Readers.of(Schemas.bundled());
         ExecutorService runs = Executors.newFixedThreadPool(parallel);
         try {
             List<Future<Row>> rows = Stream.<Future<Row>>concat(
-                            faults.stream().map(fault -> runs.submit(() -> row(fault, readers))),
-                            variants.stream().map(variant -> runs.submit(() -> row(variant, readers))))
+                            Fault.catalogue().stream().map(fault -> runs.submit(() -> row(fault, readers))),
+                            LegalVariant.catalogue().stream().map(variant -> runs.submit(() -> row(variant, readers))))
                     .toList();
             List<Row> done = new ArrayList<>();
             for (Future<Row> row : rows) {

@@ -55,14 +55,13 @@ final class GivenTokens {
     }
 
     private Header shown(Header header) {
+        Header hidden = redaction.redact(header);
         if (header.value().startsWith("Basic ")) {
             // A run begins with its own.
             boolean isOwn = credentials.compareAndSet("", header.value())
                     || credentials.get().equals(header.value());
-            Header hidden = redaction.redact(header);
             return isOwn ? hidden : new Header(hidden.name(), hidden.value() + OTHER_CREDENTIALS);
         }
-        Header hidden = redaction.redact(header);
         boolean mayCarryToken = Stream.of(TokenCarrier.NAME, "Cookie").anyMatch(header::isNamed)
                 || header.value().startsWith("Bearer ");
         String token = header.value().replaceFirst("^(" + TokenCarrier.NAME + "=|Bearer )", "");

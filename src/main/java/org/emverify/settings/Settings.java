@@ -166,11 +166,6 @@ public record Settings(
      * @param credentials for Basic authentication, if it wants any
      */
     public record Proxy(String host, int port, Optional<Credentials> credentials) {
-        /** A proxy that lets everybody through. */
-        public Proxy(String host, int port) {
-            this(host, port, Optional.empty());
-        }
-
         /** Who asks a proxy; the password is never shown. */
         public record Credentials(String username, Secret password) {}
     }

@@ -64,10 +64,8 @@ record Sources(
     void offerProxy(Values values, Target target) {
         if (!values.isGiven(Setting.PROXY) && target instanceof Target.Server server) {
             ProxyVariables variables = new ProxyVariables(environment);
-            variables
-                    .forServer(server.root())
-                    .ifPresent(
-                            name -> values.offer(Setting.PROXY, variables.value(name), Source.ENVIRONMENT.named(name)));
+            Optional<String> given = variables.forServer(server.root());
+            given.ifPresent(name -> values.offer(Setting.PROXY, variables.value(name), Source.ENVIRONMENT.named(name)));
         }
     }
 

@@ -41,7 +41,7 @@ class ProxyTest {
         TestCertificate certificate = TestCertificate.forName("em_01");
         try (RawServer target = RawServer.https(certificate, RawServer.sending(OK));
                 RawServer proxy = RawServer.http(ProxyTest::tunnel)) {
-            Settings.Proxy through = new Settings.Proxy("localhost", proxy.port());
+            Settings.Proxy through = new Settings.Proxy("localhost", proxy.port(), Optional.empty());
             Settings.Trust trust = Settings.Trust.only(certificate.certificate());
             URI right = URI.create("https://em_01:" + target.port());
             URI other = URI.create("https://em_02:" + target.port());
@@ -126,7 +126,7 @@ class ProxyTest {
     }
 
     private static EnterpriseManager through(RawServer proxy, URI root) {
-        return Clients.through(new Settings.Proxy("localhost", proxy.port()), root);
+        return Clients.through(new Settings.Proxy("localhost", proxy.port(), Optional.empty()), root);
     }
 
     private static void tunnel(RawServer.Visit visit) throws IOException {

@@ -144,7 +144,7 @@ class RedactionTest {
     void a_secret_that_is_a_part_of_the_targets_address_is_taken_out_of_nothing() {
         Redaction ofTarget = new Redaction(PublicText.of(
                 URI.create("https://veeam-Prod.example.com:9398"),
-                Optional.of(new Settings.Proxy("gateway.example.com", 3128))));
+                Optional.of(new Settings.Proxy("gateway.example.com", 3128, Optional.empty()))));
         for (String secret : List.of("Prod", "prod", "m-prod.ex", "gateway")) {
             ofTarget.learn(secret);
             ofTarget.learn(secret + "-and-more");

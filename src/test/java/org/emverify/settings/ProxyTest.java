@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The proxy, as the settings and the variables of other programs name it. */
 class ProxyTest {
-    private static final Proxy PROXY = new Proxy("proxy", 3128);
+    private static final Proxy PROXY = new Proxy("proxy", 3128, Optional.empty());
 
     @TempDir
     Path folder;

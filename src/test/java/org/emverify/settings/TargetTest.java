@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.emverify.settings.Settings.Proxy;
 import org.emverify.settings.Settings.Target;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class TargetTest {
                         .option("--proxy", text)
                         .settings()
                         .proxy())
-                .contains(new Proxy(host, port));
+                .contains(new Proxy(host, port, Optional.empty()));
     }
 
     @ParameterizedTest

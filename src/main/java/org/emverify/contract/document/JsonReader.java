@@ -27,10 +27,9 @@ public record JsonReader(Schemas schemas) {
             refuseOtherEncodings(body);
             JsonTree tree =
                     JsonTree.read(StrictText.decode(body, startsWithMark(body) ? 3 : 0, StandardCharsets.UTF_8));
-            return new ParseResult.Document(
-                    Format.JSON,
-                    tree.root(),
-                    violations(tree, schemas.jsonSchema(kind).validate(tree.value())));
+            List<Violation> violations =
+                    violations(tree, schemas.jsonSchema(kind).validate(tree.value()));
+            return new ParseResult.Document(Format.JSON, tree.root(), violations);
         } catch (MalformedDocument e) {
             return e.in(Format.JSON);
         }
