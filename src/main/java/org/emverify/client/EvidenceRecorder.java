@@ -107,18 +107,18 @@ final class EvidenceRecorder {
         } else if (end < size && streamed < size) {
             write(raw);
         } else {
-            sessionIn(raw.request())
-                    .ifPresentOrElse(
-                            id -> undecided
-                                    .computeIfAbsent(id, i -> new ArrayList<>())
-                                    .add(raw),
-                            () -> leftOut++);
+            addUndecided(raw);
         }
     }
 
-    private static Optional<String> sessionIn(HttpRequest request) {
-        Matcher id = SESSION.matcher(request.target());
-        return id.find() ? Optional.of(id.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    private void addUndecided(Raw raw) {
+        Matcher id = SESSION.matcher(raw.request().target());
+        if (id.find()) {
+            String session = id.group(1).toLowerCase(Locale.ROOT);
+            undecided.computeIfAbsent(session, i -> new ArrayList<>()).add(raw);
+        } else {
+            leftOut++;
+        }
     }
 
     /** Decides about the exchanges of a session that were not kept for the size. */

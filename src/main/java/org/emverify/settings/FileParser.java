@@ -3,6 +3,7 @@ package org.emverify.settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,11 +124,8 @@ record FileParser(Path workingDirectory) {
 
     /** The text of UTF-8 bytes, without the byte order mark that some editors put first. */
     static String utf8(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        return text.toString().replaceFirst("^" + BYTE_ORDER_MARK, "");
     }
 
     private Path existing(String text) throws InvalidValueException {

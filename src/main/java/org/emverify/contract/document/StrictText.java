@@ -52,10 +52,8 @@ final class StrictText {
         for (int i = from; i < Math.min(bytes.length, from + length); i++) {
             hex.append(String.format(" %02X", bytes[i]));
         }
-        return MalformedDocument.at(
-                line,
-                column,
-                "the bytes" + hex + " at offset " + from + " are not " + charset + ", the encoding of the document");
+        String problem = "the bytes" + hex + " at offset " + from + " are not " + charset;
+        return MalformedDocument.at(line, column, problem + ", the encoding of the document");
     }
 
     /** A decoder that refuses what it cannot decode. */
