@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * Starts the main job once more, in a Java whose flags suit it, because a jar cannot carry flags of its own: without the
  * optimising compiler, which spends more on a run than it saves, also on thousands of sessions; with less inlining by the
- * other one, because most methods run a few times only; with a small nursery, which keeps the process small; and with room
- * for the classes, which else cost a collection each time it grows.
+ * other one, because most methods run a few times only; with a small nursery, which keeps the process small; with room
+ * for the classes, which else cost a collection each time it grows; and without the file by which tools watch a Java from
+ * outside.
  *
  * <p>It stays in the first Java where the user has given flags, also by the environment, where the command line cannot be
  * read, where an argument would not reach a second Java, and for every other command. Public because {@link Main} may have
@@ -41,6 +42,7 @@ public final class JvmRelauncher {
             "-Xms64m",
             "-Xmn24m",
             "-XX:MetaspaceSize=128m",
+            "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Dsun.reflect.inflationThreshold=2147483647",
             "-Djdk.reflect.useNativeAccessorOnly=true");
