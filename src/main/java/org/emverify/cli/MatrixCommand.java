@@ -53,15 +53,18 @@ final class MatrixCommand extends ProcessCommand {
         int all = Fault.catalogue().size() + LegalVariant.catalogue().size();
         AtomicInteger done = new AtomicInteger();
         long started = System.nanoTime();
-        List<FaultMatrix.Row> rows = FaultMatrix.run(parallel, row -> {
-            context.out().println(MatrixReport.inOneLine(row, done.incrementAndGet(), all));
-            row.objections().forEach(objection -> context.out().println("      " + objection));
-        });
+        List<FaultMatrix.Row> rows =
+                FaultMatrix.run(parallel, row -> tell(row, MatrixReport.inOneLine(row, done.incrementAndGet(), all)));
         MatrixReport report = new MatrixReport(rows, Duration.ofNanos(System.nanoTime() - started));
         Files.writeString(folder.resolve("matrix.html"), MatrixHtml.of(report));
         Files.writeString(folder.resolve("matrix.json"), report.json());
         context.out().println(report.headline() + "; see " + folder.resolve("matrix.html"));
         return report.objections() == 0 ? ExitCode.HOLDS.code() : ExitCode.FINDINGS.code();
+    }
+
+    private void tell(FaultMatrix.Row row, String inOneLine) {
+        context.out().println(inOneLine);
+        row.objections().forEach(objection -> context.out().println("      " + objection));
     }
 
     private Path madeFolder() {

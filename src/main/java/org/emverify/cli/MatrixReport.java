@@ -59,22 +59,22 @@ record MatrixReport(List<FaultMatrix.Row> rows, Duration duration) {
     /** The count of everything, in one line. */
     String headline() {
         long faults = rows.stream().filter(FaultMatrix.Row::isFault).count();
-        long caught = rows.stream()
-                .filter(row -> row.isFault() && row.objections().isEmpty())
-                .count();
-        long quiet = rows.stream()
-                .filter(row -> !row.isFault() && row.objections().isEmpty())
-                .count();
         return String.format(
                 Locale.ROOT,
                 "%d of %d faults caught where they say, %d of %d legal variants left alone, %d promises broken by some"
                         + " fault, in %.1f s",
-                caught,
+                withoutObjection(true),
                 faults,
-                quiet,
+                withoutObjection(false),
                 rows.size() - faults,
                 rows.stream().flatMap(row -> row.declared().stream()).distinct().count(),
                 duration.toMillis() / 1000.0);
+    }
+
+    private long withoutObjection(boolean isFault) {
+        return rows.stream()
+                .filter(row -> row.isFault() == isFault && row.objections().isEmpty())
+                .count();
     }
 
     /** How many rows show that the harness is wrong somewhere. */
@@ -111,13 +111,10 @@ record MatrixReport(List<FaultMatrix.Row> rows, Duration duration) {
         for (FaultMatrix.Row row : rows) {
             ObjectNode node = array.addObject();
             node.put("name", row.name()).put("kind", row.isFault() ? "fault" : "variant");
-            ArrayNode declared = node.putArray("declared");
-            new TreeSet<>(row.declared()).forEach(declared::add);
-            ObjectNode found = node.putObject("found");
-            row.found().forEach(found::put);
+            new TreeSet<>(row.declared()).forEach(node.putArray("declared")::add);
+            row.found().forEach(node.putObject("found")::put);
             node.put("exitCode", row.exitCode()).put("conclusion", row.conclusion());
-            ArrayNode objections = node.putArray("objections");
-            row.objections().forEach(objections::add);
+            row.objections().forEach(node.putArray("objections")::add);
         }
         return MAPPER.writeValueAsString(root) + "\n";
     }

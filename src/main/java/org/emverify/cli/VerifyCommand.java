@@ -53,10 +53,8 @@ final class VerifyCommand extends ProcessCommand {
     @Override
     public Integer call() {
         AtomicReference<Optional<Secret>> typed = new AtomicReference<>(Optional.empty());
-        SettingsResult read = settings(() -> {
-            typed.set(context.prompt().get());
-            return typed.get();
-        });
+        SettingsResult read =
+                settings(() -> typed.updateAndGet(nothing -> context.prompt().get()));
         if (read instanceof SettingsResult.Invalid invalid) {
             invalid.problems().forEach(this::tell);
             return SuiteLauncher.refuse(invalid);

@@ -66,10 +66,9 @@ record Authenticator(Context context) {
         Optional<String> header = LogonToken.inHeader(answer);
         Optional<String> cookie = LogonToken.inCookie(answer);
         document.ids().stream().filter(id -> id.length() >= SHORTEST_ID).forEach(redaction()::learn);
-        boolean isSuccess = answer.status() >= 200 && answer.status() < 300;
         Optional<LogonToken> token = header.map(value -> new LogonToken(Secret.of(value), TokenCarrier.HEADER))
                 .or(() -> cookie.map(value -> new LogonToken(Secret.of(value), TokenCarrier.COOKIE)))
-                .filter(given -> isSuccess);
+                .filter(given -> answer.status() >= 200 && answer.status() < 300);
         return new Logon(
                 redaction().withMaskedBody(exchange),
                 answer.body(),

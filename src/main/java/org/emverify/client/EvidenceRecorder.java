@@ -138,19 +138,22 @@ final class EvidenceRecorder {
         }
         byte[] json = HarEntry.JSON.writeValueAsBytes(entry(raw).json());
         try {
-            if (written.isEmpty()) {
-                Files.createDirectories(part.toAbsolutePath().getParent());
-            }
-            try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
-                file.seek(end);
-                file.write(json);
-            }
+            append(json);
+            written.put(raw.order(), new long[] {end, json.length});
+            end += json.length;
         } catch (IOException e) {
             giveUp(new UncheckedIOException("cannot keep the evidence in " + part + ": " + e, e));
-            return;
         }
-        written.put(raw.order(), new long[] {end, json.length});
-        end += json.length;
+    }
+
+    private void append(byte[] json) throws IOException {
+        if (written.isEmpty()) {
+            Files.createDirectories(part.toAbsolutePath().getParent());
+        }
+        try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+            file.seek(end);
+            file.write(json);
+        }
     }
 
     /** The run goes on without evidence, and leaves what space there is to its verdict; its end tells why. */

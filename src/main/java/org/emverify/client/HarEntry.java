@@ -126,10 +126,6 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
         if (wire.has("noAnswer")) {
             return new NoAnswer(NoAnswer.Cause.valueOf(text(wire, "noAnswer")), text(wire, "detail"));
         }
-        List<HttpViolation> violations = wire.required("violations")
-                .valueStream()
-                .map(v -> new HttpViolation(HttpViolation.Rule.valueOf(text(v, "rule")), text(v, "found")))
-                .toList();
         return new Answer(
                 text(response, "httpVersion"),
                 response.required("status").asInt(),
@@ -139,7 +135,14 @@ record HarEntry(Instant started, Duration time, String method, URI uri, List<Hea
                 Answer.Framing.valueOf(text(wire, "framing")),
                 Answer.BodyEnd.valueOf(text(wire, "bodyEnd")),
                 wire.required("surplusBytes").asLong(),
-                violations);
+                violations(wire));
+    }
+
+    private static List<HttpViolation> violations(JsonNode wire) {
+        return wire.required("violations")
+                .valueStream()
+                .map(v -> new HttpViolation(HttpViolation.Rule.valueOf(text(v, "rule")), text(v, "found")))
+                .toList();
     }
 
     private static String text(JsonNode node, String name) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -105,16 +106,14 @@ public final class RecordedAnswers {
         Redaction nothingKnown = new Redaction(PublicText.OWN);
         for (HarEntry entry : entries) {
             List<Header> answered = entry.received() instanceof Answer answer ? answer.headers() : List.of();
-            String leaking = Stream.concat(entry.headers().stream(), answered.stream())
-                    .filter(header -> !nothingKnown
-                            .redact(GivenTokens.withoutRemark(header))
-                            .equals(GivenTokens.withoutRemark(header)))
+            Optional<String> leaking = Stream.concat(entry.headers().stream(), answered.stream())
+                    .map(GivenTokens::withoutRemark)
+                    .filter(header -> !nothingKnown.redact(header).equals(header))
                     .filter(header -> harmless.stream().noneMatch(header.value()::contains))
                     .map(Header::name)
-                    .findFirst()
-                    .orElse("");
-            if (!leaking.isEmpty()) {
-                throw new IOException(file + " still holds a secret, in the header " + leaking
+                    .findFirst();
+            if (leaking.isPresent()) {
+                throw new IOException(file + " still holds a secret, in the header " + leaking.get()
                         + ": treat it as one, and judge the file that the run has left");
             }
         }

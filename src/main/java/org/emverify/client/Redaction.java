@@ -180,13 +180,10 @@ public final class Redaction {
         String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         String xml = secret.replace("&", "&amp;").replace("<", "&lt;");
         String json = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+        List<String> escaped = List.of(percent, percent.replace("+", "%20"), RequestTarget.segment(secret));
         forms.add(secret);
-        forms.add(percent);
-        forms.add(percent.replace("+", "%20"));
-        forms.add(RequestTarget.segment(secret));
-        forms.add(lowerCaseEscapes(percent));
-        forms.add(lowerCaseEscapes(percent.replace("+", "%20")));
-        forms.add(lowerCaseEscapes(RequestTarget.segment(secret)));
+        forms.addAll(escaped);
+        escaped.forEach(form -> forms.add(lowerCaseEscapes(form)));
         forms.add(xml);
         forms.add(xml.replace(">", "&gt;"));
         forms.add(xml.replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&apos;"));

@@ -87,13 +87,11 @@ final class RequestExecutor {
 
     /** The given headers with those that every request carries; a given one of the same name takes its place. */
     List<Header> completed(String method, List<Header> given, boolean closesConnection) {
-        List<Header> headers = new ArrayList<>();
-        headers.add(new Header("Host", root.getRawAuthority()));
+        List<Header> headers = new ArrayList<>(List.of(new Header("Host", root.getRawAuthority())));
         headers.addAll(given);
-        List<Header> defaults = new ArrayList<>();
-        defaults.add(new Header("User-Agent", USER_AGENT));
-        // Without it a server may choose any encoding, and gzip would be no fault.
-        defaults.add(new Header("Accept-Encoding", "identity"));
+        // Without Accept-Encoding a server may choose any encoding, and gzip would be no fault.
+        List<Header> defaults = new ArrayList<>(
+                List.of(new Header("User-Agent", USER_AGENT), new Header("Accept-Encoding", "identity")));
         if (closesConnection) {
             defaults.add(new Header("Connection", "close"));
         }

@@ -87,9 +87,8 @@ record CertificateParser(FileParser files, Optional<Secret> password) implements
     private static List<X509Certificate> inPem(String pem, String source) throws InvalidValueException {
         String text = pem.replace("\\r", "").replace("\\n", "\n");
         List<X509Certificate> certificates = new ArrayList<>();
-        Matcher block = BLOCK.matcher(text);
         int blocks = 0;
-        while (block.find()) {
+        for (Matcher block = BLOCK.matcher(text); block.find(); ) {
             blocks++;
             certificates.addAll(inBlock(block.group(2), blocks, source));
         }

@@ -72,9 +72,7 @@ public final class HttpEngine implements Closeable {
     }
 
     private Answer exchange(HttpRequest request, Deadline deadline) throws NoAnswerException {
-        // Only what may be repeated without harm takes a connection that may turn out to be closed.
-        Optional<Connection> kept =
-                request.mayBeRepeated() && !request.onItsOwnConnection() ? pool.takeKept() : Optional.empty();
+        Optional<Connection> kept = keptFor(request);
         if (kept.isPresent()) {
             try {
                 return exchange(request, kept.get(), deadline);
@@ -91,6 +89,11 @@ public final class HttpEngine implements Closeable {
             }
         }
         return exchangeOnNew(request, deadline);
+    }
+
+    /** Only what may be repeated without harm takes a connection that may turn out to be closed. */
+    private Optional<Connection> keptFor(HttpRequest request) {
+        return request.mayBeRepeated() && !request.onItsOwnConnection() ? pool.takeKept() : Optional.empty();
     }
 
     private Answer exchangeOnNew(HttpRequest request, Deadline deadline) throws NoAnswerException {

@@ -69,9 +69,7 @@ public final class CollectionReader {
      */
     public Summary read(InputStream body, Consumer<Entry> entry) throws IOException {
         BufferedInputStream in = new BufferedInputStream(body);
-        in.mark(XmlEncoding.PREFIX);
-        XmlEncoding encoding = XmlEncoding.of(in.readNBytes(XmlEncoding.PREFIX));
-        in.reset();
+        XmlEncoding encoding = encoding(in);
         EntrySink entries = new EntrySink(entry);
         try {
             encoding.check();
@@ -84,6 +82,14 @@ public final class CollectionReader {
             return entries.malformed(MalformedDocument.at(
                     0, 0, "it holds bytes that are not " + encoding.charset() + ", the encoding of the document"));
         }
+    }
+
+    /** Looks at the beginning, which is read again afterwards. */
+    private static XmlEncoding encoding(InputStream in) throws IOException {
+        in.mark(XmlEncoding.PREFIX);
+        XmlEncoding encoding = XmlEncoding.of(in.readNBytes(XmlEncoding.PREFIX));
+        in.reset();
+        return encoding;
     }
 
     private static final class EntrySink implements XmlPass.ElementSink {

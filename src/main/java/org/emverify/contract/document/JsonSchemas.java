@@ -29,6 +29,9 @@ final class JsonSchemas {
     /** The common beginning of the schemas' IDs; a name, not an address: nothing is there. */
     private static final String PREFIX = "https://em-verify.org/schemas/";
 
+    private static final SchemaRegistryConfig IN_ENGLISH =
+            SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+
     private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
 
     private static final String ENDING = ".schema.json";
@@ -39,11 +42,9 @@ final class JsonSchemas {
 
     JsonSchemas(SchemaFiles files) {
         this.files = files;
-        SchemaRegistryConfig config =
-                SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
         this.registry = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(),
-                r -> r.schemaRegistryConfig(config)
+                r -> r.schemaRegistryConfig(IN_ENGLISH)
                         .nodeReader(new StrictReader())
                         .schemaLoader(l -> l.fetchRemoteResources(false)
                                 .resourceLoaders(o ->
