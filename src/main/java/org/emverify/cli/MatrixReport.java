@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,12 +39,11 @@ record MatrixReport(List<FaultMatrix.Row> rows, Duration duration) {
 
     /** A row as text, with its number. */
     static String inOneLine(FaultMatrix.Row row, int number, int all) {
+        Set<String> missed = new TreeSet<>(row.declared());
+        missed.removeAll(row.found().keySet());
         String found = Stream.concat(
                         row.found().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()),
-                        row.declared().stream()
-                                .filter(id -> !row.found().containsKey(id))
-                                .sorted()
-                                .map(id -> id + " -"))
+                        missed.stream().map(id -> id + " -"))
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,

@@ -45,12 +45,9 @@ record Authenticator(Context context) {
         Header accept = new Header("Accept", "application/xml");
         List<Header> headers =
                 Stream.concat(authorization.stream(), Stream.of(accept)).toList();
-        String target = "/api/sessionMngr/?v="
-                + RequestTarget.segment(context.settings().apiVersion());
         AtomicReference<Received> raw = new AtomicReference<>();
-        Exchange exchange = context.transport().send("POST", target, Optional.of(accept), specification -> {
-            HttpRequest request =
-                    context.executor().request(specification.getMethod(), specification.getBasePath(), headers);
+        Exchange exchange = context.transport().send("POST", target(), Optional.of(accept), asked -> {
+            HttpRequest request = context.executor().request(asked.getMethod(), asked.getBasePath(), headers);
             // A logon without credentials opens no logon session on a sound server, so a repetition leaves none behind.
             RequestExecutor.Executed executed = context.executor().execute(request, authorization.isEmpty(), false);
             raw.set(executed.raw());
@@ -59,6 +56,10 @@ record Authenticator(Context context) {
         return raw.get() instanceof Answer answer
                 ? answered(answer, exchange)
                 : new Logon(exchange, new byte[0], Optional.empty(), false, false, false, false);
+    }
+
+    private String target() {
+        return "/api/sessionMngr/?v=" + RequestTarget.segment(context.settings().apiVersion());
     }
 
     private Logon answered(Answer answer, Exchange exchange) {

@@ -183,6 +183,16 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
     }
 
     /** A test for each requirement of each target: scenarios ran in the shards, and each tells a part only. */
+    private static JunitXml.TestCase test(String target, RequirementResult result) {
+        Requirement requirement = result.requirement();
+        return test(
+                target + ", " + requirement.section().title(),
+                requirement.id() + ": " + requirement.statement(),
+                requirement.ordinal(),
+                ending(result),
+                text(result));
+    }
+
     private JunitXml junitXml() {
         List<JunitXml.TestCase> cases = new ArrayList<>();
         for (RunReport target : targets) {
@@ -191,14 +201,7 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
             if (run.exitCode() != ExitCode.HOLDS && run.exitCode() != ExitCode.FINDINGS) {
                 cases.add(test(name, "the run", -1, Ending.ERROR, run.headline()));
             }
-            run.results()
-                    .forEach(result -> cases.add(test(
-                            name + ", " + result.requirement().section().title(),
-                            result.requirement().id() + ": "
-                                    + result.requirement().statement(),
-                            result.requirement().ordinal(),
-                            ending(result),
-                            text(result))));
+            run.results().forEach(result -> cases.add(test(name, result)));
         }
         return new JunitXml(cases, Map.of("verdict", headline(), "harness", HarnessVersion.read()));
     }

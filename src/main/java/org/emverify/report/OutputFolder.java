@@ -80,10 +80,9 @@ public record OutputFolder(Path root) {
             return lock;
         } catch (IOException e) {
             lock.close();
-            throw new UnusableOutput(
-                    "what an earlier run left in the output folder " + root + " cannot be removed (" + e
-                            + "); does it belong to another user?",
-                    e);
+            String why = "what an earlier run left in the output folder " + root + " cannot be removed (" + e
+                    + "); does it belong to another user?";
+            throw new UnusableOutput(why, e);
         }
     }
 

@@ -47,12 +47,9 @@ public final class RequirementLabels implements TestLifecycleListener {
         List<Label> labels = new ArrayList<>(result.getLabels());
         labels.removeIf(label -> REPLACED.contains(label.getName()));
         for (Requirement requirement : requirements) {
-            labels.add(
-                    new Label().setName("epic").setValue(requirement.section().page()));
-            labels.add(new Label()
-                    .setName("feature")
-                    .setValue(requirement.section().title()));
-            labels.add(new Label().setName("story").setValue(requirement.id()));
+            labels.add(label("epic", requirement.section().page()));
+            labels.add(label("feature", requirement.section().title()));
+            labels.add(label("story", requirement.id()));
             result.getLinks()
                     .add(new Link()
                             .setName(requirement.id() + ": " + requirement.statement())
@@ -60,6 +57,10 @@ public final class RequirementLabels implements TestLifecycleListener {
                             .setType("documentation"));
         }
         result.setLabels(labels.stream().distinct().collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
     }
 
     /** Adds how contradictions and silences of the documentation were decided. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.emverify.report.RunConsole;
 import org.emverify.report.UnusableOutput;
@@ -156,16 +157,20 @@ public final class SuiteLauncher {
             URLConnection folder =
                     SuiteLauncher.class.getResource("/" + FEATURES).openConnection();
             return folder instanceof JarURLConnection inJar
-                    ? inJar.getJarFile().stream()
-                            .map(JarEntry::getName)
-                            .filter(name -> name.startsWith(FEATURES + "/") && name.endsWith(".feature"))
-                            .sorted()
-                            .map(SuiteLauncher::resource)
-                            .toList()
+                    ? builtIn(inJar.getJarFile())
                     : List.of(selectPackage(FEATURES));
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in features cannot be read", e);
         }
+    }
+
+    private static List<DiscoverySelector> builtIn(JarFile jar) {
+        return jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.startsWith(FEATURES + "/") && name.endsWith(".feature"))
+                .sorted()
+                .map(SuiteLauncher::resource)
+                .toList();
     }
 
     private static DiscoverySelector resource(String name) {

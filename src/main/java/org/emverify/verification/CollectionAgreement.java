@@ -84,9 +84,8 @@ record CollectionAgreement(
             }
             Optional<SystemSession> before = Optional.ofNullable(alone.put(id, now.get()));
             List<Differences.Difference> differences = Differences.between(now.get(), differing.get(id));
-            boolean isUnchanged = before.filter(
-                            b -> Differences.between(b, now.get()).isEmpty())
-                    .isPresent();
+            boolean isUnchanged = before.isPresent()
+                    && Differences.between(before.get(), now.get()).isEmpty();
             if (differences.isEmpty() || verified.get(id).hasEnded() || isUnchanged) {
                 add(id, snapshot, differences);
                 differing.remove(id);

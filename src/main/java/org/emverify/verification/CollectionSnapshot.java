@@ -155,10 +155,8 @@ final class CollectionSnapshot {
     /** Judges the form of the collection, and the age of what it lists. */
     SubjectResult judge() {
         SubjectResult result = new SubjectResult(Subject.SERVER);
-        Optional<Format> bodyFormat =
-                summary.flatMap(CollectionReader.Summary::root).map(root -> Format.XML);
         ParsedAnswer answer =
-                new ParsedAnswer(Representation.COLLECTION_IN_XML, exchange, bodyFormat, Optional.empty());
+                new ParsedAnswer(Representation.COLLECTION_IN_XML, exchange, bodyFormat(), Optional.empty());
         CheckContext on = result.on(answer);
         Optional<String> unfinished = whyUnfinished(exchange);
         if (unfinished.isPresent()) {
@@ -173,6 +171,10 @@ final class CollectionSnapshot {
         return result;
     }
 
+    private Optional<Format> bodyFormat() {
+        return summary.flatMap(CollectionReader.Summary::root).map(root -> Format.XML);
+    }
+
     /** What to say of a collection that was too slow for us, which is no fault of it; empty when it was not. */
     static Optional<String> whyUnfinished(Exchange exchange) {
         return exchange.received() instanceof NoAnswer none && none.isDeadline()
@@ -183,11 +185,8 @@ final class CollectionSnapshot {
 
     private void judgeForm(CheckContext on, CollectionReader.Summary whole) {
         if (whole.malformed().isPresent()) {
-            on.breaks(
-                    COLLECTION_FORM,
-                    whole.malformed().get().place(),
-                    "one well-formed document in XML",
-                    whole.malformed().get().problem());
+            ParseResult.Malformed malformed = whole.malformed().get();
+            on.breaks(COLLECTION_FORM, malformed.place(), "one well-formed document in XML", malformed.problem());
             return;
         }
         Node root = whole.root().orElseThrow();
@@ -236,15 +235,18 @@ final class CollectionSnapshot {
         Instant oldest = date.get().minus(RECENT);
         on.judged(COLLECTION_RECENT);
         candidates.values().stream()
-                .filter(c -> UtcTime.read(c.creationTimeUtc().strip())
-                        .instant()
-                        .filter(created -> created.isBefore(oldest))
-                        .isPresent())
+                .filter(c -> isCreatedBefore(oldest, c))
                 .limit(KEPT_PROBLEMS)
                 .forEach(c -> on.breaks(
                         COLLECTION_RECENT,
                         Place.at("/SystemSessions"),
                         "sessions created in the 30 days before the answer's Date, " + date.get(),
                         "session " + c.id() + ", created " + c.creationTimeUtc()));
+    }
+
+    private static boolean isCreatedBefore(Instant oldest, Candidate candidate) {
+        Optional<Instant> created =
+                UtcTime.read(candidate.creationTimeUtc().strip()).instant();
+        return created.isPresent() && created.get().isBefore(oldest);
     }
 }

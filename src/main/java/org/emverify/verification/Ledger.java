@@ -84,11 +84,8 @@ final class Ledger {
             representations.forEach(r -> cell(requirement, r).subjects++);
         });
         Map<Exchange, Exchange> evidence = new IdentityHashMap<>();
-        result.findings().stream()
-                .map(Finding::exchange)
-                .forEach(e -> evidence.computeIfAbsent(e, exchange -> exchange.withBodyUpTo(KEPT_BODY)));
         List<Finding> findings = result.findings().stream()
-                .map(f -> fitToKeep(f, evidence.get(f.exchange())))
+                .map(f -> fitToKeep(f, evidence.computeIfAbsent(f.exchange(), e -> e.withBodyUpTo(KEPT_BODY))))
                 .toList();
         register.rule(redacted(result.subject()), result.judged(), findings).forEach(this::add);
         result.unverified().forEach(u -> addUnverified(u.requirement(), u.representation(), fitToKeep(u.reason())));

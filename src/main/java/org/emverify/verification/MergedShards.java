@@ -114,13 +114,9 @@ public record MergedShards(Map<String, RunResult> shards, Optional<String> missi
         int broken = parts.stream().mapToInt(RequirementResult::broken).sum();
         List<String> unverified =
                 parts.stream().flatMap(r -> r.notVerified().stream()).distinct().toList();
-        return Optional.of(new RequirementResult(
-                requirement,
-                Ledger.status(subjects, broken, unverified),
-                subjects,
-                broken,
-                groups(requirement, parts),
-                unverified));
+        RequirementResult.Status status = Ledger.status(subjects, broken, unverified);
+        return Optional.of(
+                new RequirementResult(requirement, status, subjects, broken, groups(requirement, parts), unverified));
     }
 
     private static List<FindingGroup> groups(Requirement requirement, List<RequirementResult> parts) {

@@ -132,11 +132,10 @@ record NearMissProbes(EnterpriseManager enterpriseManager, Settings settings, Re
         boolean isLoggedOff = answer.isAnswered(401)
                 && reader.read(Representation.ENTITY_IN_XML, existing).isAnswered(401);
         if (isLoggedOff) {
-            result.on(answer)
-                    .notVerified(
-                            UNKNOWN_ID_404,
-                            "the run's own session ID was refused with 401, for an existing session too: another logon of"
-                                    + " the same user seems to have ended its logon session");
+            String why =
+                    "the run's own session ID was refused with 401, for an existing session too: another logon of the"
+                            + " same user seems to have ended its logon session";
+            result.on(answer).notVerified(UNKNOWN_ID_404, why);
         } else if (!isItself) {
             new ErrorChecks(answer, result.on(answer)).judge(UNKNOWN_ID_404, 404);
         }

@@ -106,13 +106,8 @@ record Preflight(EnterpriseManager enterpriseManager, Settings settings, RetryLo
                         settings.username()));
         CollectionSnapshot snapshot = reader.collection((id, listed) -> {});
         Optional<Stage> broken = broken(snapshot);
-        return new PreflightResult(
-                broken,
-                broken.map(stage -> cause(stage, snapshot)),
-                root,
-                Optional.of(reader),
-                Optional.of(snapshot),
-                results);
+        Optional<String> cause = broken.map(stage -> cause(stage, snapshot));
+        return new PreflightResult(broken, cause, root, Optional.of(reader), Optional.of(snapshot), results);
     }
 
     private Optional<Stage> broken(CollectionSnapshot snapshot) {

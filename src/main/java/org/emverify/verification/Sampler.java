@@ -26,6 +26,9 @@ final class Sampler {
     /** A server whose every entry is suspicious must not crowd out the variety of the sample. */
     private static final int SUSPICIOUS_FIRST = 8;
 
+    private static final Comparator<Candidate> NEWEST_FIRST =
+            Comparator.comparing(Candidate::creationTimeUtc).reversed().thenComparing(Candidate::id);
+
     private record Pair(String sessionType, String state) {
         boolean isListed() {
             return SessionType.listedAs(sessionType).isPresent()
@@ -49,9 +52,7 @@ final class Sampler {
 
     private static List<Candidate> byPairs(List<Candidate> listed, long seed) {
         Map<Pair, ArrayDeque<Candidate>> byPair = listed.stream()
-                .sorted(Comparator.comparing(Candidate::creationTimeUtc)
-                        .reversed()
-                        .thenComparing(Candidate::id))
+                .sorted(NEWEST_FIRST)
                 .collect(Collectors.groupingBy(
                         c -> new Pair(c.sessionType(), c.state()), Collectors.toCollection(ArrayDeque::new)));
         List<Pair> pairs = orderOfPairs(byPair.keySet(), seed);

@@ -170,10 +170,8 @@ public final class Verification implements Outcomes {
                 if (enterpriseManager.isOutOfTime()) {
                     progress = progress.because(RunProgress.OUT_OF_TIME);
                 }
-            } catch (HarnessFault e) {
-                progress = progress.failed(e);
             } catch (RuntimeException e) {
-                progress = progress.failed(new HarnessFault(e));
+                progress = progress.failed(e instanceof HarnessFault fault ? fault : new HarnessFault(e));
             }
         }
         progress.fault().ifPresent(fault -> {

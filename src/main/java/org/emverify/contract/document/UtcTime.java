@@ -86,9 +86,8 @@ public record UtcTime(String written, Optional<Instant> instant, Optional<String
                 throw new DateTimeException("There is no year 0");
             }
             String nanos = (fraction + "000000000").substring(0, 9);
-            Instant instant =
-                    LocalDateTime.parse(date + "T" + time + "." + nanos).toInstant(offset);
-            return new UtcTime(written, Optional.of(instant), Optional.empty(), fraction.length());
+            LocalDateTime local = LocalDateTime.parse(date + "T" + time + "." + nanos);
+            return new UtcTime(written, Optional.of(local.toInstant(offset)), Optional.empty(), fraction.length());
         } catch (DateTimeException e) {
             return wrong(written, "is a date and time that does not exist");
         }

@@ -75,13 +75,15 @@ final class HistoryJson {
         Map<String, Sighting> sightings = new LinkedHashMap<>();
         root.required("sightings")
                 .properties()
-                .forEach(entry -> sightings.put(
-                        entry.getKey(),
-                        new Sighting(
-                                entry.getValue().required("count").longValue(),
-                                LocalDate.parse(text(entry.getValue(), "first")),
-                                LocalDate.parse(text(entry.getValue(), "last")))));
+                .forEach(entry -> sightings.put(entry.getKey(), sighting(entry.getValue())));
         return Optional.of(new History(runs, sightings));
+    }
+
+    private static Sighting sighting(JsonNode node) {
+        return new Sighting(
+                node.required("count").longValue(),
+                LocalDate.parse(text(node, "first")),
+                LocalDate.parse(text(node, "last")));
     }
 
     private static PastRun run(JsonNode node) {
@@ -89,20 +91,20 @@ final class HistoryJson {
         Set<String> judged = new HashSet<>();
         node.required("judged").values().forEach(id -> judged.add(id.stringValue()));
         Map<String, PastCause> causes = new LinkedHashMap<>();
-        node.required("causes")
-                .properties()
-                .forEach(entry -> causes.put(
-                        entry.getKey(),
-                        new PastCause(
-                                text(entry.getValue(), "requirement"),
-                                text(entry.getValue(), "found"),
-                                entry.getValue().required("subjects").intValue())));
+        node.required("causes").properties().forEach(entry -> causes.put(entry.getKey(), cause(entry.getValue())));
         return new PastRun(
                 Instant.parse(text(node, "started")),
                 text(node, "verdict"),
                 new Fingerprints(text(prints, "server"), text(prints, "contract"), text(prints, "harness")),
                 judged,
                 causes);
+    }
+
+    private static PastCause cause(JsonNode node) {
+        return new PastCause(
+                text(node, "requirement"),
+                text(node, "found"),
+                node.required("subjects").intValue());
     }
 
     private static String text(JsonNode node, String member) {

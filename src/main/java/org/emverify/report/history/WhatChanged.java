@@ -49,14 +49,9 @@ public record WhatChanged(
         Set<String> accepted = new HashSet<>(gone.keySet());
         accepted.retainAll(known);
         gone.keySet().removeAll(accepted);
-        return new WhatChanged(
-                before,
-                ages,
-                gone,
-                accepted,
-                before.map(run -> now.fingerprints().changesSince(run.fingerprints()))
-                        .orElse(List.of()),
-                true);
+        List<String> changes = before.map(run -> now.fingerprints().changesSince(run.fingerprints()))
+                .orElse(List.of());
+        return new WhatChanged(before, ages, gone, accepted, changes, true);
     }
 
     /** The same of a run that is forgotten when it has ended. */

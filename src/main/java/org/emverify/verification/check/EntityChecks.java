@@ -33,11 +33,9 @@ record EntityChecks(SystemSession session, String id, CheckContext on) {
         }
         boolean isEnveloped = session.root() != root;
         if (isEnveloped) {
-            on.breaks(
-                    DOCUMENTED_LAYOUT,
-                    root.place(),
-                    "the entity's members at the top of the document",
-                    "an envelope whose only member is \"" + session.root().name() + '"');
+            String found =
+                    "an envelope whose only member is \"" + session.root().name() + '"';
+            on.breaks(DOCUMENTED_LAYOUT, root.place(), "the entity's members at the top of the document", found);
         }
         judgeParameters();
         if (!isEnveloped) {
@@ -135,14 +133,18 @@ record EntityChecks(SystemSession session, String id, CheckContext on) {
                 on.breaks(
                         isBroken ? ENTITY_SHAPE : DOCUMENTED_LAYOUT,
                         violation.place(),
-                        switch (violation.kind()) {
-                            case UNDOCUMENTED -> "nothing beyond what is documented";
-                            case ORDER -> "the order of the published example";
-                            case BROKEN -> "the documented structure (rule " + violation.rule() + ")";
-                        },
+                        expectedBy(violation),
                         violation.message());
             }
         }
+    }
+
+    private static String expectedBy(Violation violation) {
+        return switch (violation.kind()) {
+            case UNDOCUMENTED -> "nothing beyond what is documented";
+            case ORDER -> "the order of the published example";
+            case BROKEN -> "the documented structure (rule " + violation.rule() + ")";
+        };
     }
 
     /**

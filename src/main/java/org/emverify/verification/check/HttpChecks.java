@@ -190,19 +190,16 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
 
     private boolean isInAcceptedFormat(Answer answer) {
         Format accepted = read.representation().format();
-        if (read.bodyFormat().filter(came -> came != accepted).isPresent()) {
+        String expected = "a body in " + accepted;
+        Optional<Format> other = read.bodyFormat().filter(came -> came != accepted);
+        if (other.isPresent()) {
             on.breaksOutsideBody(
-                    rules.accept(),
-                    "a body in " + accepted,
-                    "a body in " + read.bodyFormat().get() + ": " + beginning(answer.body()));
+                    rules.accept(), expected, "a body in " + other.get() + ": " + beginning(answer.body()));
             return false;
         }
         if (AnswerOrigin.isHtml(answer.body())) {
-            on.breaksOutsideBody(
-                    rules.accept(),
-                    "a body in " + accepted,
-                    "a web page: " + beginning(answer.body()),
-                    "a proxy or a gateway may have answered in the server's place");
+            String note = "a proxy or a gateway may have answered in the server's place";
+            on.breaksOutsideBody(rules.accept(), expected, "a web page: " + beginning(answer.body()), note);
             return false;
         }
         return true;
@@ -238,11 +235,9 @@ public record HttpChecks(ParsedAnswer read, HttpRules rules, CheckContext on) {
         }
         ContentType stated = new ContentType(answer.header("Content-Type").orElseThrow());
         if (read.bodyFormat().isPresent() && !read.bodyFormat().equals(stated.format())) {
-            on.breaksOutsideBody(
-                    rules.typeTrue(),
-                    "the media type of the body that came, which is "
-                            + read.bodyFormat().get(),
-                    '"' + stated.header() + '"');
+            String expected = "the media type of the body that came, which is "
+                    + read.bodyFormat().get();
+            on.breaksOutsideBody(rules.typeTrue(), expected, '"' + stated.header() + '"');
             return;
         }
         stated.charsetProblem(answer.body())

@@ -74,12 +74,9 @@ record ResultChecks(SystemSession session, CheckContext on) {
         boolean listed = on.listed(RESULT_LISTED, value, text, SessionResult.wireNames(), note);
         if (listed && endedState.isPresent()) {
             SessionResult fitting = endedState.get().fittingResult().orElseThrow();
-            on.holds(
-                    STATE_FITS_RESULT,
-                    fitting.wireName().equals(text),
-                    value,
-                    fitting.wireName() + ", because the State is "
-                            + endedState.get().wireName());
+            String expected = fitting.wireName() + ", because the State is "
+                    + endedState.get().wireName();
+            on.holds(STATE_FITS_RESULT, fitting.wireName().equals(text), value, expected);
         }
     }
 

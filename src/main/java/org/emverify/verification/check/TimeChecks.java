@@ -34,12 +34,10 @@ public record TimeChecks(SystemSession session, CheckContext on) {
                 .flatMap(text -> time(CREATION_TIME_IN_UTC, session.creationTimeUtc(), text));
         Optional<Instant> ended = judgeEnd();
         if (created.isPresent() && ended.isPresent() && !isRunning()) {
-            on.holds(
-                    END_NOT_BEFORE_CREATION,
-                    !ended.get().isBefore(created.get()),
-                    session.endTimeUtc(),
-                    "no earlier than CreationTimeUTC, which is "
-                            + session.creationTimeUtc().inWords());
+            boolean isInOrder = !ended.get().isBefore(created.get());
+            String creation = session.creationTimeUtc().inWords();
+            String expected = "no earlier than CreationTimeUTC, which is " + creation;
+            on.holds(END_NOT_BEFORE_CREATION, isInOrder, session.endTimeUtc(), expected);
         }
         created.ifPresent(time -> isPossible(session.creationTimeUtc(), time));
         ended.ifPresent(time -> isPossible(session.endTimeUtc(), time));
@@ -74,11 +72,9 @@ public record TimeChecks(SystemSession session, CheckContext on) {
         on.judged(requirement);
         UtcTime time = UtcTime.read(session.format() == Format.XML ? text.strip() : text);
         if (time.problem().isPresent()) {
-            on.breaks(
-                    requirement,
-                    parameter.place(),
-                    "a date and time in UTC, such as 2026-01-27T17:05:52.069837Z",
-                    parameter.inWords() + ": it " + time.problem().get());
+            String expected = "a date and time in UTC, such as 2026-01-27T17:05:52.069837Z";
+            String found = parameter.inWords() + ": it " + time.problem().get();
+            on.breaks(requirement, parameter.place(), expected, found);
         } else if (time.isUnusuallyFine()) {
             on.advises(
                     requirement,
