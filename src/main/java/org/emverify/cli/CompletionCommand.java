@@ -1,8 +1,10 @@
 package org.emverify.cli;
 
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What lets a shell complete commands and options. */
 @Command(
@@ -11,9 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample, for an alias or a script named em-verify%n",
         footer = "  source <(em-verify completion)")
-final class CompletionCommand extends ProcessCommand {
+final class CompletionCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     CompletionCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override

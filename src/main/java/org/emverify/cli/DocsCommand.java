@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.emverify.report.HarnessVersion;
 import org.emverify.report.docs.FeatureSource;
 import org.emverify.report.docs.LastOutcomes;
@@ -13,7 +14,10 @@ import org.emverify.report.model.WholeFile;
 import org.emverify.simulator.Fault;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The living documentation of the resource, from the features and the catalogue. */
 @Command(
@@ -25,7 +29,12 @@ import picocli.CommandLine.Option;
         footer = "  em-verify docs --output docs --result target/em-verify/result.json",
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {" 0:the page is written", " 2:wrong usage"})
-final class DocsCommand extends ProcessCommand {
+final class DocsCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -40,7 +49,7 @@ final class DocsCommand extends ProcessCommand {
     private Optional<Path> result = Optional.empty();
 
     DocsCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override
@@ -48,7 +57,7 @@ final class DocsCommand extends ProcessCommand {
         List<LivingDocumentation.Proof> faults = Fault.catalogue().stream()
                 .map(fault -> new LivingDocumentation.Proof(fault.name(), fault.description(), fault.breaks()))
                 .toList();
-        Path page = at(output).resolve("index.html");
+        Path page = context.at(output).resolve("index.html");
         try {
             String html = LivingDocumentation.html(HarnessVersion.read(), features(), faults, outcomes());
             WholeFile.write(page, html);
@@ -66,7 +75,7 @@ final class DocsCommand extends ProcessCommand {
         if (features.isEmpty()) {
             return FeatureSource.bundled();
         }
-        Path folder = at(features.get());
+        Path folder = context.at(features.get());
         List<FeatureSource> sources = Files.isDirectory(folder) ? FeatureSource.in(folder) : List.of();
         if (sources.isEmpty()) {
             throw refused("--features: " + folder + " holds no file that ends in .feature");
@@ -79,9 +88,13 @@ final class DocsCommand extends ProcessCommand {
             return LastOutcomes.NONE;
         }
         try {
-            return LastOutcomes.in(at(result.get()));
+            return LastOutcomes.in(context.at(result.get()));
         } catch (IOException e) {
-            throw refused("--result: cannot read " + at(result.get()) + ": give the result.json of a run");
+            throw refused("--result: cannot read " + context.at(result.get()) + ": give the result.json of a run");
         }
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -2,6 +2,7 @@ package org.emverify.cli;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emverify.settings.Setting;
 import org.emverify.settings.Settings;
@@ -12,6 +13,8 @@ import org.emverify.verification.RunResult.ExitCode;
 import org.emverify.verification.finding.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Says stage by stage how far a run would come, and what to set where it would not. */
 @Command(
@@ -28,30 +31,35 @@ import picocli.CommandLine.Command;
         },
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {" 0:a run would verify", " 2:wrong usage or settings", " 3:a run could not verify"})
-final class DoctorCommand extends ProcessCommand {
+final class DoctorCommand implements Callable<Integer> {
     private static final Set<Setting> SHOWN = Arrays.stream(Setting.values())
             .filter(setting -> setting.group() == Setting.Group.SERVER || setting.group() == Setting.Group.CONNECTION)
             .collect(Collectors.toSet());
 
     private static final String NOT_READY = "NOT ready: set what is said above, and ask again";
 
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     DoctorCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     static CommandLine in(ProcessContext context) {
-        return new DoctorCommand(context).withSettings(SHOWN);
+        return SettingOptions.added(new DoctorCommand(context), SHOWN);
     }
 
     @Override
     public Integer call() {
-        SettingsResult read = settings(context.prompt());
+        SettingsResult read = SettingOptions.read(spec, context, context.prompt());
         if (read instanceof SettingsResult.Invalid invalid) {
-            invalid.problems().forEach(this::tell);
+            invalid.problems().forEach(context::tell);
             return ExitCode.USAGE.code();
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
-        valid.warnings().forEach(this::tell);
+        valid.warnings().forEach(context::tell);
         return examine(valid.settings()) ? ExitCode.HOLDS.code() : ExitCode.NOT_VERIFIED.code();
     }
 

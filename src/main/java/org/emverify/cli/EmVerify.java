@@ -96,7 +96,7 @@ public final class EmVerify implements Callable<Integer> {
         for (String command : List.of("doctor", "simulate", "merge", "report", "docs", "matrix")) {
             CommandSpec its = line.getSubcommands().get(command).getCommandSpec();
             if (its.findOption(Setting.DEBUG.option()) == null) {
-                its.addOption(ProcessCommand.option(Setting.DEBUG, true));
+                its.addOption(SettingOptions.option(Setting.DEBUG, true));
             }
         }
         return in(context, line);

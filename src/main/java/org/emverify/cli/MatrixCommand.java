@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Proves the harness's power in front of the user's eyes: every fault is caught, and no legal variant is. */
 @Command(
@@ -26,7 +30,12 @@ import picocli.CommandLine.Option;
             " 0:each fault is caught where it says, no variant raises anything",
             " 1:the harness is wrong somewhere"
         })
-final class MatrixCommand extends ProcessCommand {
+final class MatrixCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--parallel",
             paramLabel = "N",
@@ -41,7 +50,7 @@ final class MatrixCommand extends ProcessCommand {
     private Path output;
 
     MatrixCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override
@@ -68,11 +77,15 @@ final class MatrixCommand extends ProcessCommand {
     }
 
     private Path madeFolder() {
-        Path folder = at(output);
+        Path folder = context.at(output);
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw refused("cannot make the folder " + folder + ": name another one by --output");
         }
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -3,6 +3,7 @@ package org.emverify.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.emverify.report.MergeRefused;
 import org.emverify.report.MergedReport;
 import org.emverify.report.OutputFolder;
@@ -12,8 +13,11 @@ import org.emverify.report.history.HistoryFolder;
 import org.emverify.report.model.Executor;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** One report of many runs. */
 @Command(
@@ -35,7 +39,12 @@ import picocli.CommandLine.Parameters;
             " 3:could not be verified: a shard is missing, or could not verify",
             "70:a fault of em-verify itself"
         })
-final class MergeCommand extends ProcessCommand {
+final class MergeCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "The output folders of runs")
     private List<Path> folders = List.of();
 
@@ -54,34 +63,38 @@ final class MergeCommand extends ProcessCommand {
     private Optional<Path> history = Optional.empty();
 
     MergeCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (folders.stream().anyMatch(folder -> at(folder).equals(at(output)))) {
+        if (folders.stream().anyMatch(folder -> context.at(folder).equals(context.at(output)))) {
             throw refused(output + " is one of the folders to merge: name another one by --output");
         }
-        OutputFolder merged = new OutputFolder(at(output));
-        HistoryFolder remembered = history.map(this::at)
+        OutputFolder merged = new OutputFolder(context.at(output));
+        HistoryFolder remembered = history.map(context::at)
                 .map(HistoryFolder::new)
                 .orElseGet(() -> new HistoryFolder(HistoryFolder.beside(merged.root())));
         try {
             MergedReport report = MergedReport.of(
-                    folders.stream().map(this::at).toList(), remembered, Executor.of(context.environment()));
+                    folders.stream().map(context::at).toList(), remembered, Executor.of(context.environment()));
             OutputLock lock = merged.claim();
             try {
                 report.write(merged);
             } finally {
                 lock.close();
             }
-            print(context.out(), report.lastScreen(merged));
+            ProcessContext.print(context.out(), report.lastScreen(merged));
             return report.exitCode().code();
         } catch (MergeRefused refused) {
-            refused.reasons().forEach(this::tell);
+            refused.reasons().forEach(context::tell);
         } catch (UnusableOutput unusable) {
-            tell(unusable.getMessage());
+            context.tell(unusable.getMessage());
         }
         return ExitCode.USAGE.code();
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -50,6 +50,22 @@ record ProcessContext(
                 () -> password.or(ProcessContext::askForPassword));
     }
 
+    /** The path, seen from the working directory. */
+    Path at(Path given) {
+        return workingDirectory.resolve(given);
+    }
+
+    /** Tells a problem in a line on standard error. */
+    void tell(String problem) {
+        err.println("em-verify: " + problem);
+    }
+
+    /** Writes at once, whatever is printed behind it. */
+    static void print(PrintWriter to, String text) {
+        to.print(text);
+        to.flush();
+    }
+
     /** A process without a locale is told that its terminal takes ASCII only; UTF-8 says the same of ASCII, and the rest. */
     private static PrintWriter writer(FileDescriptor descriptor) {
         Charset charset = Charset.defaultCharset();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.emverify.client.RecordedAnswers;
 import org.emverify.report.OutputFolder;
@@ -23,7 +24,9 @@ import org.emverify.steps.SuiteLauncher;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Judges an earlier run again, from the evidence that it has left: the same suite, whose requests the file answers. */
 @Command(
@@ -43,7 +46,7 @@ import picocli.CommandLine.Parameters;
             " 3:could not be verified",
             "70:a fault of em-verify itself"
         })
-final class RejudgeCommand extends ProcessCommand {
+final class RejudgeCommand implements Callable<Integer> {
     private static final Set<Setting> SHOWN = EnumSet.of(
             Setting.STRICT,
             Setting.POWER,
@@ -54,28 +57,33 @@ final class RejudgeCommand extends ProcessCommand {
             Setting.FEATURES,
             Setting.OUTPUT);
 
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The evidence.har of a run")
     private Path file;
 
     RejudgeCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     static CommandLine in(ProcessContext context) {
-        return new RejudgeCommand(context).withSettings(SHOWN);
+        return SettingOptions.added(new RejudgeCommand(context), SHOWN);
     }
 
     @Override
     public Integer call() {
-        Path evidence = at(file);
+        Path evidence = context.at(file);
         try {
             RecordedAnswers recorded = RecordedAnswers.read(evidence);
             if (read(recorded) instanceof SettingsResult.Valid valid) {
                 return judge(valid, evidence, Instant.parse(recorded.fact(RecordedAnswers.STARTED)));
             }
-            ((SettingsResult.Invalid) read(recorded)).problems().forEach(this::tell);
+            ((SettingsResult.Invalid) read(recorded)).problems().forEach(context::tell);
         } catch (IOException e) {
-            tell(e.getMessage());
+            context.tell(e.getMessage());
         }
         return ExitCode.USAGE.code();
     }
@@ -89,7 +97,7 @@ final class RejudgeCommand extends ProcessCommand {
             List.of(Setting.SAMPLE, Setting.SEED, Setting.SHARD).forEach(s -> options.remove(s.option()));
             options.put(Setting.SESSIONS.option(), complete);
         }
-        options.putAll(given());
+        options.putAll(SettingOptions.given(spec));
         return SettingsReader.of(
                         options,
                         new Properties(),
@@ -113,6 +121,6 @@ final class RejudgeCommand extends ProcessCommand {
                 .history(Optional.of(forgotten)));
         return SuiteLauncher.run(
                 new SettingsResult.Valid(replayed, List.of(), valid.origins()),
-                RunConsole.keeping(text -> print(context.out(), text)));
+                RunConsole.keeping(text -> ProcessContext.print(context.out(), text)));
     }
 }

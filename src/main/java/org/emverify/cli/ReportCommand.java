@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.emverify.report.AllureHistory;
@@ -13,8 +14,11 @@ import org.emverify.report.OutputFolder;
 import org.emverify.settings.Setting;
 import org.emverify.verification.RunResult.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * The Allure report of a run. Allure's generator is not in the jar: it is as large as all the rest, is of use to one command
@@ -27,8 +31,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample%n",
         footer = "  em-verify report target/em-verify")
-final class ReportCommand extends ProcessCommand {
+final class ReportCommand implements Callable<Integer> {
     private static final String ZIP = "em-verify-allure.zip";
+
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The output folder of a run, or its allure-results")
     private Path results;
@@ -40,7 +49,7 @@ final class ReportCommand extends ProcessCommand {
     private Optional<Path> history = Optional.empty();
 
     ReportCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override
@@ -57,7 +66,7 @@ final class ReportCommand extends ProcessCommand {
                 report(homes.findFirst().orElseThrow(), folder);
             }
         } else {
-            tell("Allure's generator is not here: put " + ZIP + ", which the build leaves beside"
+            context.tell("Allure's generator is not here: put " + ZIP + ", which the build leaves beside"
                     + " the jar, back to it, or set ALLURE_HOME to an Allure 2 of your own");
             return ExitCode.USAGE.code();
         }
@@ -70,7 +79,7 @@ final class ReportCommand extends ProcessCommand {
         if (exitCode != 0) {
             throw new IllegalStateException("Allure ended with exit code " + exitCode);
         }
-        AllureHistory.of(folder, remembered().map(this::at)).keep(folder);
+        AllureHistory.of(folder, remembered().map(context::at)).keep(folder);
     }
 
     /** Where the run was told to remember, in the places where a run looks for it. */
@@ -138,5 +147,9 @@ final class ReportCommand extends ProcessCommand {
         } finally {
             Files.delete(said);
         }
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.emverify.client.EnterpriseManager;
 import org.emverify.contract.Decision;
@@ -17,7 +18,10 @@ import org.emverify.simulator.Fault;
 import org.emverify.simulator.LegalVariant;
 import org.emverify.simulator.Simulator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The simulator as a process of its own, until it is terminated. */
 @Command(
@@ -32,8 +36,13 @@ import picocli.CommandLine.Option;
             "  em-verify simulate --fault session-type-unlisted",
             "  em-verify simulate --list"
         })
-final class SimulateCommand extends ProcessCommand {
+final class SimulateCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;
+
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "N", description = "Where to listen on the loopback; a free port by default")
     private int port;
@@ -60,7 +69,7 @@ final class SimulateCommand extends ProcessCommand {
     private boolean list;
 
     SimulateCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     @Override
@@ -112,7 +121,7 @@ final class SimulateCommand extends ProcessCommand {
 
     private void write(String pem, Path file) {
         try {
-            Files.writeString(at(file), pem);
+            Files.writeString(context.at(file), pem);
         } catch (IOException e) {
             throw refused("cannot write the certificate to " + file + " ("
                     + e.getClass().getSimpleName() + "): name another file by --certificate-out");
@@ -151,5 +160,9 @@ final class SimulateCommand extends ProcessCommand {
                     .forEach(decision -> out.println("        " + decision.id() + ": " + decision.sentence()));
         }
         out.flush();
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.emverify.report.RunConsole;
 import org.emverify.report.Terminal;
 import org.emverify.settings.Secret;
@@ -14,6 +16,8 @@ import org.emverify.settings.SettingsResult;
 import org.emverify.steps.SuiteLauncher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The main job: the suite that the Maven build runs, against the server that the settings name. */
 @Command(
@@ -41,22 +45,28 @@ import picocli.CommandLine.Command;
             " 3:could not be verified",
             "70:a fault of em-verify itself"
         })
-final class VerifyCommand extends ProcessCommand {
+final class VerifyCommand implements Callable<Integer> {
+    private final ProcessContext context;
+
+    @Spec
+    private CommandSpec spec;
+
     VerifyCommand(ProcessContext context) {
-        super(context);
+        this.context = context;
     }
 
     static CommandLine in(ProcessContext context) {
-        return new VerifyCommand(context).withSettings(EnumSet.allOf(Setting.class));
+        return SettingOptions.added(new VerifyCommand(context), EnumSet.allOf(Setting.class));
     }
 
     @Override
     public Integer call() {
         AtomicReference<Optional<Secret>> typed = new AtomicReference<>(Optional.empty());
-        SettingsResult read =
-                settings(() -> typed.updateAndGet(nothing -> context.prompt().get()));
+        Supplier<Optional<Secret>> prompt =
+                () -> typed.updateAndGet(nothing -> context.prompt().get());
+        SettingsResult read = SettingOptions.read(spec, context, prompt);
         if (read instanceof SettingsResult.Invalid invalid) {
-            invalid.problems().forEach(this::tell);
+            invalid.problems().forEach(context::tell);
             return SuiteLauncher.refuse(invalid);
         }
         SettingsResult.Valid valid = (SettingsResult.Valid) read;
@@ -71,8 +81,8 @@ final class VerifyCommand extends ProcessCommand {
     /** Standard output gets the result alone, unless a person looks at it. */
     private RunConsole console() {
         Terminal terminal = Terminal.of(context.isTerminal(), context.environment());
-        Consumer<String> out = text -> print(context.out(), text);
-        Consumer<String> err = text -> print(context.err(), text);
+        Consumer<String> out = text -> ProcessContext.print(context.out(), text);
+        Consumer<String> err = text -> ProcessContext.print(context.err(), text);
         return new RunConsole(terminal, out, terminal.isTerminal() ? out : err, System::nanoTime);
     }
 }

@@ -1,7 +1,5 @@
 package org.emverify.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,50 +18,18 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/**
- * What all commands have in common: the process that they run in, the words by which they refuse wrong usage, and the options
- * that are settings, made from the catalogue and handed on as they were written.
- */
-abstract class ProcessCommand implements Callable<Integer> {
-    final ProcessContext context;
-
-    @Spec
-    CommandSpec spec;
-
-    ProcessCommand(ProcessContext context) {
-        this.context = context;
-    }
-
-    /** The path, seen from the working directory. */
-    final Path at(Path given) {
-        return context.workingDirectory().resolve(given);
-    }
-
-    /** Wrong usage, which ends the command with exit code 2 and these words. */
-    final ParameterException refused(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
-    }
-
-    /** Tells a problem in a line on standard error. */
-    final void tell(String problem) {
-        context.err().println("em-verify: " + problem);
-    }
-
-    /** Writes at once, whatever is printed behind it. */
-    static void print(PrintWriter to, String text) {
-        to.print(text);
-        to.flush();
-    }
+/** The options of a command that are settings: made from the catalogue, and handed on as they were written. */
+final class SettingOptions {
+    private SettingOptions() {}
 
     /**
-     * This command with an option for every setting.
+     * The command with an option for every setting.
      *
      * @param shown those that the help of the command explains; the others are accepted all the same
      */
-    final CommandLine withSettings(Set<Setting> shown) {
-        CommandLine line = new CommandLine(this);
+    static CommandLine added(Callable<Integer> command, Set<Setting> shown) {
+        CommandLine line = new CommandLine(command);
         for (Setting.Group group : Setting.Group.values()) {
             ArgGroupSpec.Builder options = ArgGroupSpec.builder()
                     .heading("%n" + group.heading() + "%n")
@@ -106,12 +72,14 @@ abstract class ProcessCommand implements Callable<Integer> {
      *
      * @throws ParameterException when an option was given several times that is no list
      */
-    final Map<String, String> given() {
+    static Map<String, String> given(CommandSpec command) {
         Map<String, String> given = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
-            OptionSpec option = spec.commandLine().getParseResult().matchedOption(setting.option());
+            OptionSpec option = command.commandLine().getParseResult().matchedOption(setting.option());
             if (option != null && option.stringValues().size() > 1 && !setting.list()) {
-                throw refused("option " + setting.option() + " was given several times: keep one of them");
+                throw new ParameterException(
+                        command.commandLine(),
+                        "option " + setting.option() + " was given several times: keep one of them");
             }
             if (option != null) {
                 given.put(setting.option(), String.join(",", option.stringValues()));
@@ -121,9 +89,13 @@ abstract class ProcessCommand implements Callable<Integer> {
     }
 
     /** The settings, from the command's options and all other places. */
-    final SettingsResult settings(Supplier<Optional<Secret>> prompt) {
+    static SettingsResult read(CommandSpec command, ProcessContext context, Supplier<Optional<Secret>> prompt) {
         return SettingsReader.of(
-                        given(), context.systemProperties(), context.environment(), context.workingDirectory(), prompt)
+                        given(command),
+                        context.systemProperties(),
+                        context.environment(),
+                        context.workingDirectory(),
+                        prompt)
                 .read(Optional.empty());
     }
 }
