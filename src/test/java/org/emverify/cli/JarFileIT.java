@@ -3,8 +3,10 @@ package org.emverify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,37 @@ class JarFileIT {
                             .distinct())
                     .containsExactly(LocalDateTime.parse(time));
         }
+    }
+
+    /** Groovy would list packages at its start, and Allure look for its properties at each scenario. */
+    @Test
+    void what_only_slows_a_run_down_is_left_out() throws IOException {
+        try (ZipFile jar = new ZipFile(JAR.toFile())) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .noneMatch(name -> name.contains("ClassFinder") && name.startsWith("org/codehaus/groovy/"))
+                    .doesNotContain("allure.properties");
+            // Where Groovy lists them by another class, leaving this one out does nothing.
+            ZipEntry user = jar.getEntry("org/codehaus/groovy/vmplugin/v9/Java9.class");
+            byte[] code = jar.getInputStream(user).readAllBytes();
+            assertThat(new String(code, StandardCharsets.ISO_8859_1))
+                    .contains("org/codehaus/groovy/vmplugin/v9/ClassFinder");
+        }
+    }
+
+    /** Whether Java takes a copied archive or not, its own classes come from one. */
+    @Test
+    void a_copied_archive_takes_nothing_from_java() throws Exception {
+        Path archive = ClassArchive.beside(JAR).orElseThrow().file();
+        for (Path file : List.of(JAR, archive)) {
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        String copy = folder.resolve(archive.getFileName()).toString();
+
+        assertThat(run("java", "-XX:SharedArchiveFile=" + copy, "-Xlog:class+load", "-jar", "em-verify.jar", "version"))
+                .as(console())
+                .isZero();
+
+        assertThat(console()).contains("java.lang.String source: shared objects file");
     }
 
     @Test
