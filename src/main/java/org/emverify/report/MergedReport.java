@@ -182,7 +182,6 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
         targets.forEach(RunReport::remember);
     }
 
-    /** A test for each requirement of each target: scenarios ran in the shards, and each tells a part only. */
     private static JunitXml.TestCase test(String target, RequirementResult result) {
         Requirement requirement = result.requirement();
         return test(
@@ -193,6 +192,7 @@ public record MergedReport(List<RunReport> targets, List<Path> lost) {
                 text(result));
     }
 
+    /** A test for each requirement of each target: scenarios ran in the shards, and each tells a part only. */
     private JunitXml junitXml() {
         List<JunitXml.TestCase> cases = new ArrayList<>();
         for (RunReport target : targets) {

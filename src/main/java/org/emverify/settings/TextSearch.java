@@ -36,8 +36,7 @@ public final class TextSearch {
 
     /** Whether any of the texts stands in this one. */
     public boolean findsIn(String text) {
-        // An array, because every file of a run passes through here, and a run is too short for its Java to inline
-        // charAt.
+        // Every file of a run passes through here, and its Java calls charAt anew for each character.
         char[] characters = texts.isEmpty() ? new char[0] : text.toCharArray();
         for (int i = 1; i < characters.length; i++) {
             int beginning = beginning(characters[i - 1], characters[i]);

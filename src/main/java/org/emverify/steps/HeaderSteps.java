@@ -36,10 +36,7 @@ public final class HeaderSteps {
     @Then("each answer has one Content-Type, with one of the documented values:")
     public void hasOneContentType(DataTable types) {
         Documented.in(types).lists("header", List.of("Content-Type", "Content-Type"));
-        Documented.in(types)
-                .lists(
-                        "value",
-                        Arrays.stream(Format.values()).map(Format::mediaType).toList());
+        Documented.in(types).lists("value", mediaTypes());
         scenario.holds(CONTENT_TYPE);
     }
 
@@ -86,5 +83,9 @@ public final class HeaderSteps {
     @Then("the answer has a WWW-Authenticate header with a challenge")
     public void hasAChallenge() {
         scenario.holds(CHALLENGE_WITH_401);
+    }
+
+    private static List<String> mediaTypes() {
+        return Arrays.stream(Format.values()).map(Format::mediaType).toList();
     }
 }

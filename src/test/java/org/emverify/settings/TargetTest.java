@@ -148,4 +148,15 @@ class TargetTest {
                 .isEqualTo(new Target.Server(root));
         assertThat(HostAndPort.of(root).host()).isEqualTo(root.getRawAuthority().replaceFirst(":\\d+$", ""));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".example"})
+    void a_label_of_a_host_has_at_most_63_letters(String domain) {
+        ReadSettings longest = ReadSettings.aServer(folder).option("--url", "https://" + "a".repeat(63) + domain);
+        ReadSettings longer = ReadSettings.aServer(folder).option("--url", "https://" + "a".repeat(64) + domain);
+
+        assertThat(longest.settings().target())
+                .isEqualTo(new Target.Server(URI.create("https://" + "a".repeat(63) + domain + ":9398")));
+        assertThat(longer.problems()).singleElement().asString().contains("is not a host name");
+    }
 }

@@ -10,6 +10,7 @@ import org.emverify.contract.SessionType;
 import org.emverify.contract.document.Node;
 import org.emverify.contract.document.Observed;
 import org.emverify.contract.document.ParseResult;
+import org.emverify.contract.document.Place;
 import org.emverify.contract.document.SystemSession;
 import org.emverify.contract.document.Uid;
 import org.emverify.contract.document.Violation;
@@ -162,11 +163,7 @@ record EntityChecks(SystemSession session, String id, CheckContext on) {
         if (violation.kind() == Violation.Kind.ORDER) {
             return false;
         }
-        String path = violation.place().path();
-        String relative = (session.format() == Format.XML
-                        ? path.replaceFirst("^/[^/]+/?", "")
-                        : path.replaceFirst("^/", ""))
-                .replace("@", "");
+        String relative = pathInEntity(violation.place());
         String bare = relative.replaceAll("\\[\\d+]", "");
         if (SystemSession.PARAMETERS.contains(bare)) {
             return true;
@@ -177,5 +174,11 @@ record EntityChecks(SystemSession session, String id, CheckContext on) {
             return violation.kind() == Violation.Kind.BROKEN;
         }
         return relative.equals("Links") || (bare.startsWith("Links/") && on.hasFindingOn(LinkChecks.PRESENCE));
+    }
+
+    /** The names of the parameter and its parts alone, whichever format they came in. */
+    private String pathInEntity(Place place) {
+        String root = session.format() == Format.XML ? "^/[^/]+/?" : "^/";
+        return place.path().replaceFirst(root, "").replace("@", "");
     }
 }
